@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Act } from './diary.ts'
+import type { Ask, DemoClock, People } from './people.ts'
+
+const reportReply = z.object({ version: z.int() })
+
+/** Performs acts one after the other, each at its own time. */
+export type Stage = { planId: string; people: People; clock: DemoClock }
+
+const stepBody = (act: Act, version: number): unknown => {
+  if (act.kind === 'save') return { version, value: act.value, note: act.note }
+  return act.kind === 'return' ? { version, reason: act.reason } : { version }
+}
+
+const reportAsk = (act: Act & { indicator: string }, base: string, version: number): Ask => {
+  const path = `${base}/${act.period}/reports/${act.indicator}`
+  const body = stepBody(act, version)
+  return act.kind === 'save'
+    ? { method: 'PUT', path, body }
+    : { method: 'POST', path: `${path}/${act.kind}`, body }
+}
+
+const periodAsk = (act: Exclude<Act, { indicator: string }>, base: string): Ask =>
+  act.kind === 'open'
+    ? { method: 'POST', path: base, body: { code: act.period, dueOn: act.dueOn } }
+    : { method: 'POST', path: `${base}/${act.period}/${act.kind}` }
+
+/**
+ * @returns a function that performs a list of acts in its order and remembers the version of each
+ *   report; it throws when the application refuses one
+ */
+export const makePerformer = ({ planId, people, clock }: Stage) => {
+  const versions = new Map<string, number>()
+  const base = `/plans/${planId}/periods`
+  return async (acts: readonly Act[]): Promise<void> => {
+    for (const act of acts) {
+      clock.now = new Date(act.at)
+      if (!('indicator' in act)) {
+        await people.ask(act.by, periodAsk(act, base))
+        continue
+      }
+      const report = `${act.period}/${act.indicator}`
+      const ask = reportAsk(act, base, versions.get(report) ?? 0)
+      const reply = await people.ask(act.by, ask)
+      versions.set(report, reportReply.parse(reply.json()).version)
+    }
+  }
+}

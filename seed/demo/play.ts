@@ -1,0 +1,82 @@
+import type { Passwords } from '@yardstick/server/accounts/passwords.ts'
+import { makeApp } from '@yardstick/server/app.ts'
+import type { Store } from '@yardstick/server/db/open.ts'
+import { reportSchema } from '@yardstick/shared/indicators/reporting.ts'
+import { indicatorSchema } from '@yardstick/shared/indicators/schema.ts'
+import { itemsOf, unitSchema } from '@yardstick/shared/plan/schema.ts'
+import { officeAccounts } from './accounts.ts'
+import { openAnnual, tellAnnual } from './annual.ts'
+import { type Act, instantInChina, type OwedReport } from './diary.ts'
+import { makePeople, type People } from './people.ts'
+import { makePerformer } from './perform.ts'
+import { profiles } from './profiles.ts'
+import { openQuarter, type Series, tellQuarter } from './quarters.ts'
+import { employStaff } from './staff.ts'
+import { demoQuarters, valuesOf } from './values.ts'
+
+/** Told which period is being played, and how many there are. */
+export type Progress = (period: string, done: number, all: number) => void
+
+const indicatorList = itemsOf(indicatorSchema)
+const unitList = itemsOf(unitSchema)
+const reportList = itemsOf(reportSchema)
+
+const loadSeries = async (people: People, planId: string): Promise<Series> => {
+  const reply = await people.visit(`/plans/${planId}/indicators`)
+  return new Map(
+    indicatorList.parse(reply.json()).items.flatMap((indicator) => {
+      const profile = profiles[indicator.code]
+      return profile ? [[indicator.code, valuesOf(profile, indicator)] as const] : []
+    }),
+  )
+}
+
+/** The units that answer for an indicator. */
+const loadReportingUnits = async (people: People, planId: string) => {
+  const reply = await people.visit(`/plans/${planId}/units`)
+  return unitList.parse(reply.json()).items.filter(({ indicators }) => indicators.length > 0)
+}
+
+const loadOwed = async (people: People, path: string): Promise<OwedReport[]> => {
+  const reply = await people.ask(officeAccounts.center.loginName, { method: 'GET', path })
+  return reportList.parse(reply.json()).items.map(({ indicator, unit }) => ({
+    indicator: indicator.code,
+    no: indicator.no,
+    decimals: indicator.decimals,
+    unit: unit.code,
+  }))
+}
+
+export type Theatre = { store: Store; planId: string; passwords: Passwords }
+
+/**
+ * Plays the invented years through the application itself: everybody signs in, reports, sends back,
+ * verifies and publishes by request, each at the proper time.
+ * @throws Error when the application refuses a step
+ */
+export const playDemo = async (
+  { store, planId, passwords }: Theatre,
+  progress: Progress,
+): Promise<void> => {
+  const clock = { now: new Date(instantInChina('2021-07-01', '09:00')) }
+  const app = await makeApp({ store, clock: () => clock.now, demo: true, passwords })
+  const people = makePeople(app, clock)
+  const perform = makePerformer({ planId, people, clock })
+  const playPeriod = async (opening: Act, tell: (reports: OwedReport[]) => Act[]) => {
+    await perform([opening])
+    await perform(
+      tell(await loadOwed(people, `/plans/${planId}/periods/${opening.period}/reports`)),
+    )
+  }
+  try {
+    await employStaff({ store, clock, passwords, people }, await loadReportingUnits(people, planId))
+    const series = await loadSeries(people, planId)
+    for (const [done, quarter] of demoQuarters.entries()) {
+      progress(quarter, done, demoQuarters.length)
+      await playPeriod(openQuarter(quarter), (owed) => tellQuarter(quarter, owed, series))
+    }
+    await playPeriod(openAnnual, (owed) => tellAnnual(owed, series))
+  } finally {
+    await app.close()
+  }
+}

@@ -1,0 +1,69 @@
+import type { AuditAction, AuditPage, AuditQuery } from '@yardstick/shared/accounts/audit.ts'
+import { and, desc, eq, like, lt } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { auditEntries } from '../db/tables.ts'
+
+export type AuditActor = {
+  accountId: number | null
+  name: string
+  role: string
+}
+
+/** The actor of what the program does by itself. */
+export const systemActor: AuditActor = {
+  accountId: null,
+  name: 'system',
+  role: 'system',
+}
+
+/** The actor of what somebody tries who is not signed in. */
+export const visitorActor: AuditActor = {
+  accountId: null,
+  name: 'visitor',
+  role: 'visitor',
+}
+
+export type AuditRecord = {
+  actor: AuditActor
+  action: AuditAction
+  /** What it was done to, as `account:li.ming` or `period:changsha-county-2021-2025/2023-Q3`. */
+  subject: string
+  detail: Record<string, unknown>
+  at: string
+  requestId: string
+}
+
+/** Call it inside the transaction of the write that it records. */
+export const appendAudit = async (connection: Connection, record: AuditRecord): Promise<void> => {
+  await connection.insert(auditEntries).values({
+    at: record.at,
+    accountId: record.actor.accountId,
+    actorName: record.actor.name,
+    actorRole: record.actor.role,
+    action: record.action,
+    subject: record.subject,
+    detail: record.detail,
+    requestId: record.requestId,
+  })
+}
+
+/** A page of the trail, newest first. */
+export const listAudit = async (connection: Connection, query: AuditQuery): Promise<AuditPage> => {
+  const rows = await connection
+    .select()
+    .from(auditEntries)
+    .where(
+      and(
+        query.before ? lt(auditEntries.id, query.before) : undefined,
+        query.action ? like(auditEntries.action, `${query.action}%`) : undefined,
+        query.subject ? eq(auditEntries.subject, query.subject) : undefined,
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(query.limit + 1)
+  const items = rows.slice(0, query.limit)
+  return {
+    items,
+    nextBefore: rows.length > query.limit ? (items.at(-1)?.id ?? null) : null,
+  }
+}

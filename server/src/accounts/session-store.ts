@@ -1,0 +1,65 @@
+import type { SessionTimes } from '@yardstick/shared/accounts/session-rules.ts'
+import { and, eq, lte } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { accounts, sessions, units } from '../db/tables.ts'
+import type { Actor } from './store.ts'
+
+export type OpenSession = { actor: Actor; times: SessionTimes }
+
+/** The session with its person, dead or alive; undefined when the account is not active. */
+export const findSession = async (
+  connection: Connection,
+  tokenHash: string,
+): Promise<OpenSession | undefined> => {
+  const [session] = await connection
+    .select({
+      actor: {
+        accountId: accounts.id,
+        loginName: accounts.loginName,
+        displayName: accounts.displayName,
+        role: accounts.role,
+        unitId: accounts.unitId,
+        unitCode: units.code,
+        unitName: units.name,
+        unitNameEn: units.nameEn,
+        mustChangePassword: accounts.mustChangePassword,
+      },
+      times: { lastSeenAt: sessions.lastSeenAt, expiresAt: sessions.expiresAt },
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(units, eq(units.id, accounts.unitId))
+    .where(and(eq(sessions.tokenHash, tokenHash), eq(accounts.state, 'active')))
+  return session
+}
+
+export const insertSession = async (
+  connection: Connection,
+  session: typeof sessions.$inferInsert,
+): Promise<void> => {
+  await connection.insert(sessions).values(session)
+}
+
+export const saveSessionSeen = async (
+  connection: Connection,
+  tokenHash: string,
+  lastSeenAt: string,
+): Promise<void> => {
+  await connection.update(sessions).set({ lastSeenAt }).where(eq(sessions.tokenHash, tokenHash))
+}
+
+export const removeSession = async (connection: Connection, tokenHash: string): Promise<void> => {
+  await connection.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+}
+
+export const removeSessionsOfAccount = async (
+  connection: Connection,
+  accountId: number,
+): Promise<void> => {
+  await connection.delete(sessions).where(eq(sessions.accountId, accountId))
+}
+
+/** Sessions that ended by themselves leave no other trace. */
+export const removeExpiredSessions = async (connection: Connection, now: string): Promise<void> => {
+  await connection.delete(sessions).where(lte(sessions.expiresAt, now))
+}

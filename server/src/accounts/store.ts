@@ -1,0 +1,173 @@
+import type { ActiveAdministrators } from '@yardstick/shared/accounts/administration.ts'
+import type { Account, Role } from '@yardstick/shared/accounts/schema.ts'
+import type { SignInFailures } from '@yardstick/shared/accounts/sign-in-rules.ts'
+import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import { and, asc, count, eq, lt } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { accounts, signInFailures, units } from '../db/tables.ts'
+
+/** The person behind a request. The unit is null for everybody who acts for no single unit. */
+export type Actor = {
+  accountId: number
+  loginName: string
+  displayName: string
+  role: Role
+  unitId: number | null
+  unitCode: string | null
+  unitName: string | null
+  unitNameEn: string | null
+  mustChangePassword: boolean
+}
+
+type AccountRow = typeof accounts.$inferSelect
+export type NewAccountRow = Omit<AccountRow, 'id'>
+
+/** An account with the names of its unit, as the store hands it out. */
+export type StoredAccount = Pick<
+  AccountRow,
+  | 'id'
+  | 'loginName'
+  | 'displayName'
+  | 'role'
+  | 'state'
+  | 'passwordHash'
+  | 'mustChangePassword'
+  | 'lastSignedInAt'
+> & {
+  unit: { code: string; name: string; nameEn: string } | null
+  /** May lie in the past. */
+  lockedUntil: string | null
+}
+
+const selectAccounts = (connection: Connection) =>
+  connection
+    .select({
+      id: accounts.id,
+      loginName: accounts.loginName,
+      displayName: accounts.displayName,
+      role: accounts.role,
+      state: accounts.state,
+      passwordHash: accounts.passwordHash,
+      mustChangePassword: accounts.mustChangePassword,
+      lastSignedInAt: accounts.lastSignedInAt,
+      unit: { code: units.code, name: units.name, nameEn: units.nameEn },
+      lockedUntil: signInFailures.lockedUntil,
+    })
+    .from(accounts)
+    .leftJoin(units, eq(units.id, accounts.unitId))
+    .leftJoin(signInFailures, eq(signInFailures.loginName, accounts.loginName))
+
+/** @throws RuleError `account-unknown` */
+export const getAccount = async (connection: Connection, id: number): Promise<StoredAccount> => {
+  const [account] = await selectAccounts(connection).where(eq(accounts.id, id))
+  if (!account) throw new RuleError('account-unknown', { id })
+  return account
+}
+
+export const findAccountByLoginName = async (
+  connection: Connection,
+  loginName: string,
+): Promise<StoredAccount | undefined> => {
+  const [account] = await selectAccounts(connection).where(eq(accounts.loginName, loginName))
+  return account
+}
+
+export const listAccounts = async (connection: Connection): Promise<StoredAccount[]> =>
+  selectAccounts(connection).orderBy(asc(accounts.loginName))
+
+/** What may be shown of an account; a lock that has run out is none. */
+export const describeAccount = (account: StoredAccount, now: Date): Account => {
+  const { passwordHash: _, lockedUntil, ...shown } = account
+  const locked = lockedUntil !== null && lockedUntil > now.toISOString()
+  return { ...shown, lockedUntil: locked ? lockedUntil : null }
+}
+
+/** @returns the number of the new account */
+export const insertAccount = async (
+  connection: Connection,
+  account: NewAccountRow,
+): Promise<number> => {
+  const [row] = await connection.insert(accounts).values(account).returning({ id: accounts.id })
+  if (!row) throw new Error('the database returned no row for a new account')
+  return row.id
+}
+
+export const saveAccount = async (
+  connection: Connection,
+  id: number,
+  changes: Partial<Omit<NewAccountRow, 'loginName' | 'createdAt'>>,
+): Promise<void> => {
+  await connection.update(accounts).set(changes).where(eq(accounts.id, id))
+}
+
+export const countAccounts = async (connection: Connection): Promise<number> => {
+  const [row] = await connection.select({ accounts: count() }).from(accounts)
+  return row?.accounts ?? 0
+}
+
+export const countActiveAdministrators = async (
+  connection: Connection,
+): Promise<ActiveAdministrators> => {
+  const activeIn = async (role: Role): Promise<number> => {
+    const [row] = await connection
+      .select({ accounts: count() })
+      .from(accounts)
+      .where(and(eq(accounts.role, role), eq(accounts.state, 'active')))
+    return row?.accounts ?? 0
+  }
+  return {
+    sysadmin: await activeIn('sysadmin'),
+    secadmin: await activeIn('secadmin'),
+  }
+}
+
+/** Units of every jurisdiction that carry the code. */
+export const listUnitsByCode = async (
+  connection: Connection,
+  code: string,
+): Promise<{ id: number; name: string; kind: string }[]> =>
+  connection
+    .select({ id: units.id, name: units.name, kind: units.kind })
+    .from(units)
+    .where(eq(units.code, code))
+
+export const findSignInFailures = async (
+  connection: Connection,
+  loginName: string,
+): Promise<SignInFailures | undefined> => {
+  const [record] = await connection
+    .select({
+      failures: signInFailures.failures,
+      lastFailedAt: signInFailures.lastFailedAt,
+      lockedUntil: signInFailures.lockedUntil,
+    })
+    .from(signInFailures)
+    .where(eq(signInFailures.loginName, loginName))
+  return record
+}
+
+export const saveSignInFailures = async (
+  connection: Connection,
+  loginName: string,
+  record: SignInFailures,
+): Promise<void> => {
+  await connection
+    .insert(signInFailures)
+    .values({ loginName, ...record })
+    .onConflictDoUpdate({ target: signInFailures.loginName, set: record })
+}
+
+export const removeSignInFailures = async (
+  connection: Connection,
+  loginName: string,
+): Promise<void> => {
+  await connection.delete(signInFailures).where(eq(signInFailures.loginName, loginName))
+}
+
+/** Forgets what failed before an instant, so that invented names do not pile up. */
+export const removeSignInFailuresBefore = async (
+  connection: Connection,
+  instant: string,
+): Promise<void> => {
+  await connection.delete(signInFailures).where(lt(signInFailures.lastFailedAt, instant))
+}

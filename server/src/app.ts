@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { makePasswords, type Passwords } from './accounts/passwords.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { sessionRoutes } from './accounts/session-routes.ts'
+import type { Store } from './db/open.ts'
+import { documentApi } from './http/openapi.ts'
+import { answerWithProblems, bodyLimitKilobytes, sendRouteUnknown } from './http/problems.ts'
+import { makePublicReads, type PublicReads } from './http/public-reads.ts'
+import { guardRoutes } from './http/session.ts'
+import { serveWeb } from './http/static-web.ts'
+import { systemRoutes } from './http/system.ts'
+import { periodRoutes } from './indicators/period-routes.ts'
+import { reportRoutes } from './indicators/report-routes.ts'
+import { indicatorRoutes } from './indicators/routes.ts'
+import { overviewRoutes } from './overview/routes.ts'
+import { planRoutes } from './plan/routes.ts'
+import { projectRoutes } from './projects/routes.ts'
+
+export type AppOptions = {
+  store: Store
+  clock: () => Date
+  /** True only where every report is invented: replies and exports then say so. */
+  demo: boolean
+  /** The address people type when TLS ends at a proxy; undefined on plain loopback or intranet. */
+  publicOrigin?: string | undefined
+  /** Folder of the built web app; none in API tests. */
+  webRoot?: string | undefined
+  logLevel?: string | undefined
+  /** How passwords are hashed; tests take a cheaper way. */
+  passwords?: Passwords | undefined
+  /** How the answer to a failed sign-in is held back; tests do not wait. */
+  pause?: ((milliseconds: number) => Promise<void>) | undefined
+}
+
+/** What every feature's routes are given. */
+export type Services = Pick<AppOptions, 'store' | 'clock' | 'demo'> & {
+  publicReads: PublicReads
+  /** Cookies are sent over TLS only. */
+  secureCookies: boolean
+  passwords: Passwords
+  pause: (milliseconds: number) => Promise<void>
+}
+
+const contentSecurityPolicy = (secure: boolean) => ({
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    ...(secure ? { upgradeInsecureRequests: [] } : {}),
+  },
+})
+
+/** The whole application, ready to listen or to be injected into. */
+export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const secure = options.publicOrigin?.startsWith('https:') ?? false
+  const app = Fastify({
+    logger: { level: options.logLevel ?? 'silent' },
+    genReqId: () => randomUUID(),
+    bodyLimit: bodyLimitKilobytes * 1024,
+    trustProxy: options.publicOrigin ? 'loopback' : false,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerWithProblems(app)
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: contentSecurityPolicy(secure),
+    strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: secure,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_request, context) =>
+      new RuleError('too-many-requests', {
+        seconds: Math.ceil(context.ttl / 1000),
+      }),
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (options.demo) reply.header('x-data-nature', 'demo')
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+  const services: Services = {
+    store: options.store,
+    clock: options.clock,
+    demo: options.demo,
+    publicReads: makePublicReads(options.store, options.clock),
+    secureCookies: secure,
+    passwords: options.passwords ?? makePasswords(),
+    pause: options.pause ?? setTimeout,
+  }
+  await documentApi(app)
+  await app.register(async (scope) => {
+    guardRoutes(scope, { ...services, publicOrigin: options.publicOrigin })
+    systemRoutes(scope, services)
+    await scope.register(
+      async (api) => {
+        for (const routes of [
+          sessionRoutes,
+          accountRoutes,
+          planRoutes,
+          indicatorRoutes,
+          periodRoutes,
+          reportRoutes,
+          projectRoutes,
+          overviewRoutes,
+        ]) {
+          routes(api, services)
+        }
+      },
+      { prefix: '/api/v1' },
+    )
+  })
+  if (options.webRoot) await serveWeb(app, options.webRoot)
+  app.setNotFoundHandler(sendRouteUnknown)
+  await app.ready()
+  return app
+}

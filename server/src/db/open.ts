@@ -1,0 +1,67 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import * as tables from './tables.ts'
+
+export type Connection = BetterSQLite3Database<typeof tables>
+
+/**
+ * One SQLite database in WAL mode: a writer connection behind a queue and a reader connection.
+ * Writes are whole transactions; a write inside a write joins the outer one.
+ */
+export type Store = {
+  /** Inside `write` it reads what that transaction has written; otherwise the last commit. */
+  read: <T>(work: (connection: Connection) => Promise<T>) => Promise<T>
+  /** Commits when `work` resolves, rolls back when it rejects. */
+  write: <T>(work: (connection: Connection) => Promise<T>) => Promise<T>
+  /** Grows with every commit, by this process or another. */
+  version: () => number
+  close: () => void
+}
+
+const connect = (file: string, readonly: boolean): Database.Database => {
+  const database = new Database(file, { readonly, timeout: 5000 })
+  database.pragma('foreign_keys = ON')
+  if (readonly) return database
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = NORMAL')
+  return database
+}
+
+/** @throws when the file cannot be opened or written */
+export const openStore = (file: string): Store => {
+  const writerDatabase = connect(file, false)
+  const readerDatabase = connect(file, true)
+  const writer = drizzle(writerDatabase, { schema: tables })
+  const reader = drizzle(readerDatabase, { schema: tables })
+  const inTransaction = new AsyncLocalStorage<true>()
+  const dataVersion = readerDatabase.prepare('PRAGMA data_version').pluck()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const transact = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
+    writerDatabase.exec('BEGIN IMMEDIATE')
+    try {
+      const result = await inTransaction.run(true, () => work(writer))
+      writerDatabase.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (writerDatabase.inTransaction) writerDatabase.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  return {
+    read: (work) => work(inTransaction.getStore() ? writer : reader),
+    write: (work) => {
+      if (inTransaction.getStore()) return work(writer)
+      const turn = queue.then(() => transact(work))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
+    version: () => Number(dataVersion.get()),
+    close: () => {
+      readerDatabase.close()
+      writerDatabase.close()
+    },
+  }
+}

@@ -1,0 +1,163 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
+import { accountSchema, sessionSchema } from '@yardstick/shared/accounts/schema.ts'
+import { problemSchema } from '@yardstick/shared/basics/problem.ts'
+import { assessmentSchema } from '@yardstick/shared/indicators/assessment.ts'
+import { periodSchema, reportSchema } from '@yardstick/shared/indicators/reporting.ts'
+import { indicatorSchema, observationSchema } from '@yardstick/shared/indicators/schema.ts'
+import { overviewSchema } from '@yardstick/shared/overview/schema.ts'
+import {
+  actionSchema,
+  citationSchema,
+  discrepancySchema,
+  milestoneSchema,
+  planSchema,
+  planSummarySchema,
+  unitReferenceSchema,
+  unitSchema,
+  workItemSchema,
+} from '@yardstick/shared/plan/schema.ts'
+import { projectSchema } from '@yardstick/shared/projects/schema.ts'
+import type { FastifyInstance } from 'fastify'
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+} from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { sessionCookie } from './session.ts'
+
+const description = `
+The API of Xingsha Yardstick (星沙标尺): what a smart-city plan promises, what has been reported
+against it, and whether it is on time.
+
+**Reading needs no account.** Everything under \`/api/v1/plans\` is public: the plan as issued, with a
+citation for every fact, and reported values from the day their period is published, never before.
+Amounts that end in \`Wanyuan\` are exact decimals in 10,000 yuan (万元). Dates are calendar days in
+China, instants are UTC. \`null\` means that the plan or the report does not say; it is never a zero.
+
+**Caching.** Public replies carry a strong \`ETag\`. Send it back as \`If-None-Match\`: an unchanged
+reply is answered with 304 and no body. Replies come compressed with brotli or gzip.
+
+**Refusals** are \`application/problem+json\` (RFC 9457). \`code\` is stable and made for programs,
+\`detail\` is a sentence in Chinese, or in English where \`Accept-Language\` begins with \`en\`,
+\`facts\` say which one and what would be accepted, \`errors\` name the fields at fault.
+A query parameter that is not described here is refused with 422.
+
+**Writing** needs a session, which \`POST /api/v1/session\` opens as a cookie, and an \`Origin\` header
+that names this very site.
+
+**Versions.** Within \`/api/v1\` nothing is removed or renamed and no meaning changes; fields, codes
+and addresses may be added, so readers should pass over what they do not know. A change that breaks
+this gets a new prefix, and the old one stays for at least a year.
+
+**Use of the data.** The plan is an official document of Changsha County. Names and figures are exact,
+descriptions are condensed and the English is an unofficial translation. Published figures may be
+used, passed on and adapted freely, also commercially, as long as the source and the day of retrieval
+are named. Where a reply carries \`X-Data-Nature: demo\`, every report in it is invented.
+`.trim()
+
+/** Reply shapes that get a name of their own in the document. */
+const namedReplies = z.registry<{ id: string }>()
+for (const [id, schema] of Object.entries({
+  Account: accountSchema,
+  Action: actionSchema,
+  Assessment: assessmentSchema,
+  Citation: citationSchema,
+  Discrepancy: discrepancySchema,
+  Indicator: indicatorSchema,
+  Milestone: milestoneSchema,
+  Observation: observationSchema,
+  Overview: overviewSchema,
+  Period: periodSchema,
+  Plan: planSchema,
+  PlanSummary: planSummarySchema,
+  Problem: problemSchema,
+  Project: projectSchema,
+  Report: reportSchema,
+  Session: sessionSchema,
+  Unit: unitSchema,
+  UnitReference: unitReferenceSchema,
+  WorkItem: workItemSchema,
+})) {
+  namedReplies.add(schema, { id })
+}
+
+type Transform = ReturnType<typeof createJsonSchemaTransform>
+type TransformObject = ReturnType<typeof createJsonSchemaTransformObject>
+
+const toJsonSchemas = createJsonSchemaTransform({ schemaRegistry: namedReplies })
+const toComponents = createJsonSchemaTransformObject({ schemaRegistry: namedReplies })
+
+const refusal = {
+  description: 'A refusal, with its reason',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
+
+/** Adds what holds for every route: how it refuses, and whether it needs a session. */
+const describeRoute: Transform = (document) => {
+  const { schema, url } = toJsonSchemas(document)
+  if (!schema || schema.hide) return { schema, url }
+  const permission = document.route.config?.permission
+  const needsSession = permission !== undefined && !mayDo(null, permission)
+  const replies = typeof schema.response === 'object' ? schema.response : {}
+  return {
+    schema: {
+      ...schema,
+      response: { ...replies, default: refusal },
+      ...(needsSession ? { security: [{ session: [] }] } : {}),
+    },
+    url,
+  }
+}
+
+/** The library names every shape twice, as a reply and as input; no body uses the named ones. */
+const describeShapes: TransformObject = (document) => {
+  const described = toComponents(document)
+  const shapes = 'components' in described ? (described.components?.schemas ?? {}) : {}
+  for (const name of Object.keys(shapes)) {
+    if (name.endsWith('Input')) delete shapes[name]
+  }
+  return described
+}
+
+/**
+ * The description of the API at `/api/openapi.json` and a page to browse it at `/api/docs`.
+ * Call it before any route is registered: it sees only those that come after it.
+ */
+export const documentApi = async (app: FastifyInstance): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Xingsha Yardstick API', version: '1.0.0', description },
+      tags: [
+        { name: 'overview', description: 'What is late and what needs a decision' },
+        { name: 'plan', description: 'What the plan says, with citations' },
+        { name: 'indicators', description: 'Targets, published values and how they stand' },
+        { name: 'projects', description: 'Projects and their budgets' },
+        { name: 'reporting', description: 'Periods, what a unit owes in them, and its review' },
+        { name: 'session', description: 'Signing in and out' },
+        { name: 'accounts', description: 'Accounts, rights and the audit trail' },
+        { name: 'system', description: 'Whether the server is up' },
+      ],
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+      },
+    },
+    transform: describeRoute,
+    transformObject: describeShapes,
+  })
+  app.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+    reply.header('cache-control', 'no-cache').send(app.swagger()),
+  )
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    theme: { title: '星沙标尺 API · Xingsha Yardstick API' },
+    uiConfig: {
+      layout: 'BaseLayout',
+      docExpansion: 'list',
+      defaultModelsExpandDepth: 0,
+      supportedSubmitMethods: ['get'],
+    },
+  })
+}

@@ -1,0 +1,142 @@
+import {
+  type Problem,
+  type ProblemCode,
+  type ProblemFacts,
+  RuleError,
+} from '@yardstick/shared/basics/problem.ts'
+import { type Language, problemSentence } from '@yardstick/shared/basics/problem-words.ts'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+
+/** HTTP status of every refusal. */
+const statusOf = {
+  'bad-request': 400,
+  'validation-failed': 422,
+  'unsupported-media-type': 415,
+  'body-too-large': 413,
+  'origin-refused': 403,
+  'sign-in-required': 401,
+  'password-change-required': 403,
+  'sign-in-failed': 401,
+  'sign-in-locked': 429,
+  'too-many-requests': 429,
+  'role-refused': 403,
+  'unit-refused': 403,
+  'route-unknown': 404,
+  'plan-unknown': 404,
+  'indicator-unknown': 404,
+  'project-unknown': 404,
+  'period-unknown': 404,
+  'report-unknown': 404,
+  'account-unknown': 404,
+  'unit-unknown': 404,
+  'login-name-taken': 409,
+  'unit-collective': 422,
+  'current-password-wrong': 422,
+  'password-unchanged': 422,
+  'password-weak': 422,
+  'role-needs-unit': 422,
+  'role-not-grantable': 403,
+  'last-administrator': 409,
+  'own-account': 409,
+  'period-exists': 409,
+  'period-outside-plan': 422,
+  'period-dates-invalid': 422,
+  'period-state-refused': 409,
+  'period-has-open-reports': 409,
+  'report-state-refused': 409,
+  'report-version-conflict': 409,
+  'report-not-owed': 403,
+  'value-invalid': 422,
+  'reason-required': 422,
+  'responsible-unit-unchanged': 409,
+  'not-ready': 503,
+  'internal-error': 500,
+} as const satisfies Record<ProblemCode, number>
+
+type Fault = { path: string; message: string }
+type Refusal = { code: ProblemCode; facts: ProblemFacts; faults: Fault[] }
+
+const refusal = (code: ProblemCode, facts: ProblemFacts = {}, faults: Fault[] = []): Refusal => ({
+  code,
+  facts,
+  faults,
+})
+
+/** Chinese unless the client asks for English first. */
+const languageOf = (request: FastifyRequest): Language =>
+  /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
+
+const faultPath = (context: string | undefined, instancePath: string): string =>
+  [context ?? 'body', ...instancePath.split('/').filter(Boolean)].join('.')
+
+const refusalOf = (error: FastifyError | Error, language: Language): Refusal => {
+  if (error instanceof RuleError) {
+    const sentence = problemSentence(error.code, error.facts, language)
+    const faults = error.path ? [{ path: error.path, message: sentence }] : []
+    return refusal(error.code, error.facts, faults)
+  }
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const faults = error.validation.map((fault) => ({
+      path: faultPath(error.validationContext, fault.instancePath),
+      message: fault.message ?? '',
+    }))
+    return refusal('validation-failed', {}, faults)
+  }
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refusal('unsupported-media-type')
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return refusal('body-too-large', { limitKilobytes: bodyLimitKilobytes })
+  }
+  const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
+  return status < 500 ? refusal('bad-request') : refusal('internal-error')
+}
+
+export const bodyLimitKilobytes = 256
+
+const sendProblem = (request: FastifyRequest, reply: FastifyReply, found: Refusal) => {
+  const status = statusOf[found.code]
+  const facts = found.code === 'internal-error' ? { requestId: request.id } : found.facts
+  const problem: Problem = {
+    type: `/data/problems#${found.code}`,
+    title: found.code,
+    status,
+    detail: problemSentence(found.code, facts, languageOf(request)),
+    code: found.code,
+    requestId: request.id,
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [
+        name,
+        typeof fact === 'object' ? [...fact] : fact,
+      ]),
+    ),
+    errors: found.faults,
+  }
+  if (found.code === 'too-many-requests' || found.code === 'sign-in-locked') {
+    reply.header('retry-after', String(facts.seconds ?? Number(facts.minutes ?? 1) * 60))
+  }
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem))
+}
+
+/** Answers every refusal as problem+json; logs what is our fault and says nothing of the inside. */
+export const answerWithProblems = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: FastifyError | Error, request, reply) => {
+    const found = refusalOf(error, languageOf(request))
+    if (found.code === 'internal-error') request.log.error(error)
+    return sendProblem(request, reply, found)
+  })
+}
+
+/** What an address that does not exist is answered with. */
+export const sendRouteUnknown = (request: FastifyRequest, reply: FastifyReply) =>
+  sendProblem(
+    request,
+    reply,
+    refusal('route-unknown', {
+      path: new URL(request.url, 'http://host').pathname,
+    }),
+  )

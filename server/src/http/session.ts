@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import { mayDo, type Permission, rolesFor } from '@yardstick/shared/accounts/permissions.ts'
+import { isSessionAlive, isSessionStale } from '@yardstick/shared/accounts/session-rules.ts'
+import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { AuditActor } from '../accounts/audit-log.ts'
+import { findSession, saveSessionSeen } from '../accounts/session-store.ts'
+import type { Actor } from '../accounts/store.ts'
+import type { Store } from '../db/open.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; null for a visitor. */
+    actor: Actor | null
+  }
+  interface FastifyContextConfig {
+    /** The row of the permission table that guards the route. */
+    permission?: Permission
+  }
+}
+
+export const sessionCookie = 'session'
+
+/** What the database keeps of a session token. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const worksBeforePasswordChange = new Set<Permission>([
+  'plan.read',
+  'session.read',
+  'session.open',
+  'session.close',
+  'password.change',
+  'system.health',
+])
+
+export type GuardOptions = {
+  store: Store
+  clock: () => Date
+  publicOrigin: string | undefined
+}
+
+/** A write must come from our own pages: browsers name the origin, and it has to be this one. */
+const refuseForeignOrigin = (request: FastifyRequest, publicOrigin: string | undefined): void => {
+  if (safeMethods.has(request.method)) return
+  const origin = request.headers.origin
+  const own = publicOrigin ?? `${request.protocol}://${request.host}`
+  if (origin !== own) throw new RuleError('origin-refused')
+}
+
+/**
+ * Who holds the session in the cookie. That it is still in use is written down now and then, after
+ * the read and without holding up the answer.
+ */
+const actorOf = async (request: FastifyRequest, options: GuardOptions): Promise<Actor | null> => {
+  const token = request.cookies[sessionCookie]
+  if (!token) return null
+  const tokenHash = hashToken(token)
+  const now = options.clock()
+  const session = await options.store.read((connection) => findSession(connection, tokenHash))
+  if (!session || !isSessionAlive(session.times, now)) return null
+  if (isSessionStale(session.times, now)) {
+    options.store
+      .write((connection) => saveSessionSeen(connection, tokenHash, now.toISOString()))
+      .catch((error) => request.log.error(error))
+  }
+  return session.actor
+}
+
+/** @throws RuleError `sign-in-required`, `password-change-required` or `role-refused` */
+const requirePermission = (actor: Actor | null, permission: Permission): void => {
+  if (!actor && !mayDo(null, permission)) throw new RuleError('sign-in-required')
+  if (actor?.mustChangePassword && !worksBeforePasswordChange.has(permission)) {
+    throw new RuleError('password-change-required')
+  }
+  if (!mayDo(actor?.role ?? null, permission)) {
+    throw new RuleError('role-refused', { allowed: rolesFor(permission) })
+  }
+}
+
+/** Every route names its permission, or the server does not start; every request is held to it. */
+export const guardRoutes = (app: FastifyInstance, options: GuardOptions): void => {
+  app.decorateRequest('actor', null)
+  app.addHook('onRoute', (route) => {
+    if (!route.config?.permission) throw new Error(`${route.url} names no permission`)
+  })
+  app.addHook('onRequest', async (request) => {
+    const permission = request.routeOptions.config.permission
+    if (!permission) return
+    refuseForeignOrigin(request, options.publicOrigin)
+    request.actor = await actorOf(request, options)
+    requirePermission(request.actor, permission)
+  })
+}
+
+/** The person behind a request whose permission is not public. */
+export const requireActor = (request: FastifyRequest): Actor => {
+  if (!request.actor) throw new RuleError('sign-in-required')
+  return request.actor
+}
+
+/** How the person behind a request is written into the audit trail. */
+export const auditActor = (actor: Actor): AuditActor => ({
+  accountId: actor.accountId,
+  name: actor.displayName,
+  role: actor.role,
+})

@@ -1,0 +1,225 @@
+import { periodEnd } from '@yardstick/shared/basics/period.ts'
+import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import { type AssessmentInput, assess } from '@yardstick/shared/indicators/progress.ts'
+import type { Indicator, PublishedObservation } from '@yardstick/shared/indicators/schema.ts'
+import type { Connection } from '../db/open.ts'
+import type { periods, plans, targets, verdicts } from '../db/tables.ts'
+import { listPhases } from '../plan/store.ts'
+import {
+  type Charge,
+  type IndicatorRow,
+  listChargesOn,
+  listIndicators,
+  listPublishedObservations,
+  listPublishedPeriods,
+  listTargets,
+  listVerdicts,
+  mapDiscrepancies,
+  type PublishedObservationRow,
+} from './store.ts'
+
+type PlanRow = typeof plans.$inferSelect
+
+/** The published period that is looked at, and the day up to which things are known. */
+export type Viewpoint = {
+  period: string | null
+  asOf: string
+  publishedAt: string | null
+  /** Published periods up to the one looked at, newest first. */
+  periods: (typeof periods.$inferSelect)[]
+}
+
+/**
+ * @param asked code of a published period; undefined for the latest one
+ * @param today the day in China, which stands in before anything is published
+ * @throws RuleError `period-unknown`
+ */
+export const chooseViewpoint = async (
+  connection: Connection,
+  planId: string,
+  asked: string | undefined,
+  today: string,
+): Promise<Viewpoint> => {
+  const published = await listPublishedPeriods(connection, planId)
+  const chosen = asked ? published.find((period) => period.code === asked) : published[0]
+  if (asked && !chosen) throw new RuleError('period-unknown', { period: asked })
+  if (!chosen) return { period: null, asOf: today, publishedAt: null, periods: [] }
+  return {
+    period: chosen.code,
+    asOf: chosen.endsOn,
+    publishedAt: chosen.publishedAt,
+    periods: published.filter((period) => period.endsOn <= chosen.endsOn),
+  }
+}
+
+const toObservation = (row: PublishedObservationRow): PublishedObservation => ({
+  period: row.period.code,
+  endsOn: row.period.endsOn,
+  value: row.observation.value,
+  note: row.observation.note,
+  reportedBy: {
+    code: row.unit.code,
+    name: row.unit.name,
+    nameEn: row.unit.nameEn,
+  },
+  verifiedAt: row.observation.verifiedAt,
+  publishedAt: row.period.publishedAt ?? row.observation.verifiedAt,
+})
+
+const groupBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => number): Map<number, Row[]> => {
+  const groups = new Map<number, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+/** All that is known of one indicator, before a viewpoint is taken. */
+export type IndicatorFacts = {
+  row: IndicatorRow
+  targets: (typeof targets.$inferSelect)[]
+  verdicts: (typeof verdicts.$inferSelect)[]
+  observations: PublishedObservation[]
+  charge: Charge | undefined
+  discrepancies: string[]
+}
+
+type PhaseSpan = { startsOn: string; endsOn: string }
+
+const phaseStartOf = (phases: readonly PhaseSpan[], plan: PlanRow, year: number): string => {
+  const day = periodEnd(String(year))
+  const phase = phases.find((span) => span.startsOn <= day && day <= span.endsOn)
+  return phase?.startsOn ?? plan.startsOn
+}
+
+/** Reads a plan's indicators with all their published facts; the judging is left to `toIndicator`. */
+export const loadIndicatorFacts = async (
+  connection: Connection,
+  plan: PlanRow,
+  today: string,
+): Promise<{ facts: IndicatorFacts[]; phases: PhaseSpan[] }> => {
+  const rows = await listIndicators(connection, plan.id)
+  const ids = rows.map((row) => row.id)
+  const targetsOf = groupBy(await listTargets(connection, ids), (target) => target.indicatorId)
+  const verdictsOf = groupBy(await listVerdicts(connection, ids), (verdict) => verdict.indicatorId)
+  const observationsOf = groupBy(
+    await listPublishedObservations(connection, plan.id),
+    (row) => row.observation.indicatorId,
+  )
+  const charges = await listChargesOn(connection, plan.id, today)
+  const discrepancies = await mapDiscrepancies(connection, plan.id)
+  const facts = rows.map((row) => ({
+    row,
+    targets: targetsOf.get(row.id) ?? [],
+    verdicts: verdictsOf.get(row.id) ?? [],
+    observations: (observationsOf.get(row.id) ?? []).map(toObservation),
+    charge: charges.get(row.id),
+    discrepancies: discrepancies.get(`indicator:${row.code}`) ?? [],
+  }))
+  return { facts, phases: await listPhases(connection, plan.id) }
+}
+
+/** What method `scheduled-v1` is given for one indicator at one date. */
+export const assessmentInput = (
+  facts: IndicatorFacts,
+  plan: PlanRow,
+  phases: readonly PhaseSpan[],
+  at: { period: string | null; asOf: string },
+): AssessmentInput => ({
+  measure: facts.row.measure,
+  decimals: facts.row.decimals,
+  targetYears: plan.targetYears,
+  targets: facts.targets.map((target) => ({
+    year: target.year,
+    comparator: target.comparator,
+    value: target.value,
+    phaseStartsOn: phaseStartOf(phases, plan, target.year),
+  })),
+  baseline: facts.row.baseline
+    ? { value: facts.row.baseline.value, asOf: facts.row.baseline.asOf }
+    : null,
+  observations: facts.observations.map(({ period, endsOn, value }) => ({
+    period,
+    endsOn,
+    value,
+  })),
+  asOf: at.asOf,
+  period: at.period,
+  frozen: facts.verdicts.map(({ year, verdict, frozenAt }) => ({
+    year,
+    verdict,
+    frozenAt,
+  })),
+})
+
+const responsibleUnit = (charge: Charge | undefined): Indicator['responsibleUnit'] =>
+  charge
+    ? {
+        code: charge.unit.code,
+        name: charge.unit.name,
+        nameEn: charge.unit.nameEn,
+        basis: charge.basis,
+        reason: charge.reason,
+        since: charge.since,
+        citations: charge.citations,
+      }
+    : null
+
+/** One indicator as seen from a viewpoint: nothing published later shows. */
+export const toIndicator = (
+  facts: IndicatorFacts,
+  plan: PlanRow,
+  phases: readonly PhaseSpan[],
+  at: { period: string | null; asOf: string },
+): Indicator => {
+  const { row } = facts
+  const seen = facts.observations.filter((observation) => observation.endsOn <= at.asOf)
+  return {
+    code: row.code,
+    no: row.no,
+    name: row.name,
+    nameEn: row.nameEn,
+    shortName: row.shortName,
+    shortNameEn: row.shortNameEn,
+    unit: row.unit,
+    unitEn: row.unitEn,
+    decimals: row.decimals,
+    measure: row.measure,
+    growsOnly: row.growsOnly,
+    group: {
+      code: row.group.code,
+      no: row.group.no,
+      name: row.group.name,
+      nameEn: row.group.nameEn,
+    },
+    kind: row.kind,
+    targets: facts.targets.map(({ year, comparator, value, asPrinted }) => ({
+      year,
+      comparator,
+      value,
+      asPrinted,
+    })),
+    baseline: row.baseline,
+    responsibleUnit: responsibleUnit(facts.charge),
+    note: row.note,
+    noteEn: row.noteEn,
+    annexName: row.annexName,
+    latest: seen.at(-1) ?? null,
+    assessment: assess(assessmentInput(facts, plan, phases, at)),
+    discrepancies: facts.discrepancies,
+    citations: row.citations,
+  }
+}
+
+/** Every indicator of a plan from one viewpoint, in the plan's order. */
+export const loadIndicators = async (
+  connection: Connection,
+  plan: PlanRow,
+  viewpoint: Viewpoint,
+  today: string,
+): Promise<Indicator[]> => {
+  const { facts, phases } = await loadIndicatorFacts(connection, plan, today)
+  return facts.map((one) => toIndicator(one, plan, phases, viewpoint))
+}

@@ -1,0 +1,318 @@
+import { problemSchema } from '@yardstick/shared/basics/problem.ts'
+import { type ReportDetail, reportDetailSchema } from '@yardstick/shared/indicators/reporting.ts'
+import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
+import { desc, eq } from 'drizzle-orm'
+import type { LightMyRequestResponse } from 'fastify'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { auditEntries, reportEvents, verdicts } from '../db/tables.ts'
+
+const plan = `/plans/${countyPlan}`
+const lamps = `${plan}/periods/2023-Q3/reports/I08`
+
+let test: TestApp
+let center: TestAccount
+let reporter: TestAccount
+let stranger: TestAccount
+
+const codeOf = (reply: LightMyRequestResponse): [number, string] => [
+  reply.statusCode,
+  problemSchema.parse(reply.json()).code,
+]
+
+const post = (account: TestAccount, path: string, body?: unknown) =>
+  test.send('POST', path, { cookie: account.cookie, body })
+
+const save = (account: TestAccount, version: number, value: unknown, note: string | null = null) =>
+  test.send('PUT', lamps, { cookie: account.cookie, body: { version, value, note } })
+
+const detailOf = (reply: LightMyRequestResponse): ReportDetail => {
+  expect(reply.statusCode, reply.body).toBe(200)
+  return reportDetailSchema.parse(reply.json())
+}
+
+const lastAudit = async () =>
+  test.store.read(
+    async (connection) =>
+      (await connection.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1))[0],
+  )
+
+const countEvents = async (): Promise<number> =>
+  test.store.read(async (connection) => (await connection.select().from(reportEvents)).length)
+
+const openQuarter = (code = '2023-Q3', dueOn = '2023-10-25') =>
+  post(center, `${plan}/periods`, { code, dueOn })
+
+beforeEach(async () => {
+  test = await makeSeededApp({ now: '2023-10-10T02:00:00.000Z' })
+  center = await test.createAccount({ role: 'center' })
+  reporter = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I08') })
+  stranger = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I26') })
+})
+afterEach(() => test.close())
+
+const unitInCharge = async (code: string): Promise<string> => {
+  const detail = indicatorDetailSchema.parse(
+    (await test.send('GET', `${plan}/indicators/${code}`)).json(),
+  )
+  return detail.responsibleUnit?.code ?? ''
+}
+
+describe('opening a period', () => {
+  it('makes every indicator owed by its unit, and leaves an audit row', async () => {
+    const reply = await openQuarter()
+    expect(reply.statusCode).toBe(201)
+    expect(reply.json().counts.expected).toBe(35)
+    expect(await lastAudit()).toMatchObject({ action: 'period.opened', detail: { owed: 35 } })
+  })
+
+  it.each([
+    ['a period that was opened before', '2023-Q3', '2023-10-25', [409, 'period-exists']],
+    ['a period outside the plan', '2026-Q1', '2026-04-15', [422, 'period-outside-plan']],
+    [
+      'a due date before the end of the period',
+      '2023-Q4',
+      '2023-11-01',
+      [422, 'period-dates-invalid'],
+    ],
+    ['a due date that has passed', '2023-Q2', '2023-10-09', [422, 'period-dates-invalid']],
+    ['a code that is none', '2023-Q5', '2023-10-25', [422, 'validation-failed']],
+    ['a date that does not exist', '2023-Q4', '2024-02-30', [422, 'validation-failed']],
+  ])('refuses %s', async (_case, code, dueOn, answer) => {
+    await openQuarter()
+    const before = await lastAudit()
+    expect(codeOf(await openQuarter(code, dueOn))).toEqual(answer)
+    expect(await lastAudit()).toEqual(before)
+  })
+})
+
+describe('a report from draft to the public chart', () => {
+  beforeEach(async () => {
+    await openQuarter()
+  })
+
+  it('is saved, submitted, returned with a reason, corrected, verified and published', async () => {
+    expect(detailOf(await save(reporter, 0, 20.9, '演示说明')).state).toBe('draft')
+    expect(detailOf(await post(reporter, `${lamps}/submit`, { version: 1 })).state).toBe(
+      'submitted',
+    )
+    const reason = '分子与台账不符'
+    const returned = detailOf(await post(center, `${lamps}/return`, { version: 2, reason }))
+    expect([returned.state, returned.returnReason]).toEqual(['returned', reason])
+    expect(detailOf(await save(reporter, 3, 21.6)).returnReason).toBe(reason)
+    expect(
+      detailOf(await post(reporter, `${lamps}/submit`, { version: 4 })).returnReason,
+    ).toBeNull()
+    const verified = detailOf(await post(center, `${lamps}/verify`, { version: 5 }))
+    expect(verified.events.map(({ action }) => action)).toEqual([
+      'submit',
+      'return',
+      'submit',
+      'verify',
+    ])
+    const hidden = indicatorDetailSchema.parse(
+      (await test.send('GET', `${plan}/indicators/I08`)).json(),
+    )
+    expect(hidden.observations).toEqual([])
+
+    expect((await post(center, `${plan}/periods/2023-Q3/publish`)).statusCode).toBe(200)
+    const shown = indicatorDetailSchema.parse(
+      (await test.send('GET', `${plan}/indicators/I08`)).json(),
+    )
+    expect(shown.observations.map(({ period, value }) => [period, value])).toEqual([
+      ['2023-Q3', 21.6],
+    ])
+    expect(shown.history.map(({ action, value }) => [action, value])).toEqual([
+      ['verified', 21.6],
+      ['submitted', 21.6],
+      ['submitted', 20.9],
+    ])
+  })
+
+  it('leaves one event and one audit row for each step', async () => {
+    await save(reporter, 0, 20.9)
+    expect(await lastAudit()).toMatchObject({
+      action: 'report.saved',
+      actorName: reporter.loginName,
+      subject: `report:${countyPlan}/2023-Q3/I08`,
+      detail: { from: null, to: 20.9, state: 'draft' },
+    })
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    expect(await lastAudit()).toMatchObject({ action: 'report.submitted' })
+    await post(reporter, `${lamps}/withdraw`, { version: 2 })
+    expect(await lastAudit()).toMatchObject({ action: 'report.withdrawn' })
+    await post(reporter, `${lamps}/submit`, { version: 3 })
+    await post(center, `${lamps}/return`, { version: 4, reason: '请核对' })
+    expect(await lastAudit()).toMatchObject({
+      action: 'report.returned',
+      detail: { reason: '请核对' },
+    })
+    expect(await countEvents()).toBe(5)
+  })
+
+  it('shows the second of two writers a conflict and keeps the first one’s value', async () => {
+    await save(reporter, 0, 20.9)
+    const second = await save(reporter, 0, 99)
+    expect(codeOf(second)).toEqual([409, 'report-version-conflict'])
+    expect(second.json().facts).toEqual({ seen: 0, version: 1 })
+    const kept = await test.send('GET', lamps, { cookie: reporter.cookie })
+    expect(detailOf(kept).value).toBe(20.9)
+  })
+
+  it('lets only one of two submissions at the same moment through', async () => {
+    await save(reporter, 0, 20.9)
+    const replies = await Promise.all([
+      post(reporter, `${lamps}/submit`, { version: 1 }),
+      post(reporter, `${lamps}/submit`, { version: 1 }),
+    ])
+    expect(replies.map((reply) => reply.statusCode).toSorted()).toEqual([200, 409])
+    expect(await countEvents()).toBe(2)
+  })
+
+  it.each([
+    ['a percentage over 100', 100.1, 'value-invalid', 'body.value'],
+    ['a negative value', -1, 'value-invalid', 'body.value'],
+    ['a value with too many decimals', 20.9999, 'value-invalid', 'body.value'],
+    ['text for a value', '20.9', 'validation-failed', 'body.value'],
+  ])('refuses %s, names the field and keeps nothing', async (_case, value, code, path) => {
+    const reply = await save(reporter, 0, value)
+    const problem = problemSchema.parse(reply.json())
+    expect([reply.statusCode, problem.code, problem.errors[0]?.path]).toEqual([422, code, path])
+    expect(await countEvents()).toBe(0)
+  })
+
+  it('refuses to submit what has no value', async () => {
+    await save(reporter, 0, null, '尚在统计')
+    expect(codeOf(await post(reporter, `${lamps}/submit`, { version: 1 }))).toEqual([
+      422,
+      'value-invalid',
+    ])
+  })
+
+  it('refuses a return without a reason', async () => {
+    await save(reporter, 0, 20.9)
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    const reply = await post(center, `${lamps}/return`, { version: 2, reason: '  ' })
+    expect(codeOf(reply)).toEqual([422, 'validation-failed'])
+    expect(await countEvents()).toBe(2)
+  })
+
+  it('refuses to verify twice', async () => {
+    await save(reporter, 0, 20.9)
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    await post(center, `${lamps}/verify`, { version: 2 })
+    expect(codeOf(await post(center, `${lamps}/verify`, { version: 3 }))).toEqual([
+      409,
+      'report-state-refused',
+    ])
+  })
+})
+
+describe('what stays inside a unit', () => {
+  beforeEach(async () => {
+    await openQuarter()
+  })
+
+  it('another unit can neither see nor touch a draft', async () => {
+    await save(reporter, 0, 20.9)
+    const seen = await test.send('GET', lamps, { cookie: stranger.cookie })
+    expect(codeOf(seen)).toEqual([403, 'unit-refused'])
+    expect(codeOf(await save(stranger, 1, 99))).toEqual([403, 'unit-refused'])
+    expect(codeOf(await post(stranger, `${lamps}/submit`, { version: 1 }))).toEqual([
+      403,
+      'unit-refused',
+    ])
+    const own = await test.send('GET', `${plan}/reports/own`, { cookie: stranger.cookie })
+    const codes = own
+      .json()
+      .items.map((report: { indicator: { code: string } }) => report.indicator.code)
+    expect(codes).not.toContain('I08')
+    expect(codes).toContain('I26')
+  })
+
+  it('the center sees that there is a draft, but not what it says', async () => {
+    await save(reporter, 0, 20.9, '内部草稿')
+    const one = detailOf(await test.send('GET', lamps, { cookie: center.cookie }))
+    expect([one.state, one.value, one.note, one.events]).toEqual(['draft', null, null, []])
+    const all = await test.send('GET', `${plan}/periods/2023-Q3/reports`, { cookie: center.cookie })
+    expect(all.body).not.toContain('内部草稿')
+  })
+})
+
+describe('closing and publishing', () => {
+  beforeEach(async () => {
+    await openQuarter()
+  })
+
+  it('a closed period refuses departments and says what it is', async () => {
+    expect((await post(center, `${plan}/periods/2023-Q3/close`)).statusCode).toBe(200)
+    expect(await lastAudit()).toMatchObject({ action: 'period.closed' })
+    const reply = await save(reporter, 0, 20.9)
+    expect(codeOf(reply)).toEqual([409, 'period-state-refused'])
+    expect(reply.json().detail).toContain('已截止')
+  })
+
+  it('a period with submitted reports is not published', async () => {
+    await save(reporter, 0, 20.9)
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    const reply = await post(center, `${plan}/periods/2023-Q3/publish`)
+    expect(codeOf(reply)).toEqual([409, 'period-has-open-reports'])
+    expect(reply.json().facts).toEqual({ count: 1 })
+  })
+
+  it('publishing twice is refused', async () => {
+    await post(center, `${plan}/periods/2023-Q3/publish`)
+    expect(codeOf(await post(center, `${plan}/periods/2023-Q3/publish`))).toEqual([
+      409,
+      'period-state-refused',
+    ])
+  })
+
+  it('the quarter of a target date freezes the verdict of every target that is due', async () => {
+    test.clock.now = new Date('2024-01-05T02:00:00.000Z')
+    const [head] = [await test.createAccount({ role: 'center_head' })]
+    await post(head, `${plan}/periods`, { code: '2023-Q4', dueOn: '2024-01-15' })
+    await post(head, `${plan}/periods/2023-Q4/publish`)
+    expect(await lastAudit()).toMatchObject({ detail: { verified: 0, verdicts: 35 } })
+    const frozen = await test.store.read((connection) =>
+      connection.select().from(verdicts).where(eq(verdicts.year, 2023)),
+    )
+    expect(new Set(frozen.map((row) => row.verdict))).toEqual(new Set(['no_data']))
+  })
+})
+
+describe('who is in charge', () => {
+  const change = (body: unknown, account = center) =>
+    test.send('PUT', `${plan}/indicators/I08/responsible-unit`, { cookie: account.cookie, body })
+  const transport = { unitCode: 'transport', reason: '职责调整', since: '2023-10-01' }
+
+  it('changes from a day on; reports that are already owed stay where they were', async () => {
+    await openQuarter()
+    expect((await change(transport)).statusCode).toBe(204)
+    expect(await lastAudit()).toMatchObject({
+      action: 'indicator.responsibleUnitSet',
+      detail: { to: 'transport' },
+    })
+    expect(await unitInCharge('I08')).toBe('transport')
+    expect(detailOf(await save(reporter, 0, 20.9)).unit.code).not.toBe('transport')
+  })
+
+  it('refuses a unit that does not exist, the same unit again, and a change without a reason', async () => {
+    expect(codeOf(await change({ ...transport, unitCode: 'moon' }))).toEqual([404, 'unit-unknown'])
+    await change(transport)
+    expect(codeOf(await change(transport))).toEqual([409, 'responsible-unit-unchanged'])
+    expect(codeOf(await change({ ...transport, reason: '' }))).toEqual([422, 'validation-failed'])
+  })
+})
+
+it.each([
+  ['a plan', '/plans/moon/periods/2023-Q3/reports/I08', 'plan-unknown', 'moon'],
+  ['a period', `${plan}/periods/2022-Q1/reports/I08`, 'period-unknown', '2022-Q1'],
+  ['an indicator', `${plan}/periods/2023-Q3/reports/I99`, 'indicator-unknown', 'I99'],
+])('says which %s does not exist', async (_what, path, code, named) => {
+  await openQuarter()
+  const reply = await test.send('GET', path, { cookie: center.cookie })
+  expect(codeOf(reply)).toEqual([404, code])
+  expect(reply.json().detail).toContain(named)
+})

@@ -1,0 +1,213 @@
+import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
+import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
+import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import {
+  type ReportDetail,
+  reportDetailSchema,
+  reportDraftSchema,
+  reportReturnSchema,
+  reportSchema,
+  reportStepSchema,
+} from '@yardstick/shared/indicators/reporting.ts'
+import { itemsOf } from '@yardstick/shared/plan/schema.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { appendAudit } from '../accounts/audit-log.ts'
+import type { Actor } from '../accounts/store.ts'
+import type { Services } from '../app.ts'
+import type { Connection } from '../db/open.ts'
+import { auditActor, requireActor } from '../http/session.ts'
+import { requirePlan } from '../plan/store.ts'
+import { requirePeriod } from './periods.ts'
+import { type ReportChange, takeReportStep } from './report-steps.ts'
+import { findReport, type JoinedReport, listOwedReports, listReports } from './report-store.ts'
+import { asSeenBy, describeReports, describeReportWithEvents, hideDraft } from './report-views.ts'
+import { findIndicator } from './store.ts'
+
+const planParams = z.object({ plan: z.string() })
+const periodParams = planParams.extend({ period: periodCodeSchema })
+const reportParams = periodParams.extend({ code: z.string() })
+type ReportParams = z.infer<typeof reportParams>
+const reportList = itemsOf(reportSchema)
+
+/** @throws RuleError `plan-unknown`, `period-unknown`, `indicator-unknown`, `report-unknown` */
+const requireReport = async (
+  connection: Connection,
+  params: ReportParams,
+): Promise<JoinedReport> => {
+  const plan = await requirePlan(connection, params.plan)
+  const period = await requirePeriod(connection, plan.id, params.period)
+  const indicator = await findIndicator(connection, plan.id, params.code)
+  if (!indicator) throw new RuleError('indicator-unknown', { code: params.code })
+  const found = await findReport(connection, period.id, indicator.id)
+  if (!found)
+    throw new RuleError('report-unknown', {
+      period: params.period,
+      code: params.code,
+    })
+  return found
+}
+
+/** @throws RuleError `unit-refused` when a unit's account reaches for another unit's report */
+const refuseOtherUnit = (actor: Actor, found: JoinedReport): void => {
+  if (isUnitRole(actor.role) && actor.unitId !== found.report.unitId) {
+    throw new RuleError('unit-refused')
+  }
+}
+
+const auditActions = {
+  save: 'report.saved',
+  submit: 'report.submitted',
+  withdraw: 'report.withdrawn',
+  return: 'report.returned',
+  verify: 'report.verified',
+} as const
+
+/** What each unit owes, its way through the center, and its history. */
+export const reportRoutes = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+
+  const take = (
+    request: FastifyRequest,
+    params: ReportParams,
+    change: ReportChange,
+  ): Promise<ReportDetail> => {
+    const actor = requireActor(request)
+    const at = services.clock().toISOString()
+    return services.store.write(async (connection) => {
+      const found = await requireReport(connection, params)
+      refuseOtherUnit(actor, found)
+      const taken = await takeReportStep(connection, found, change, {
+        actor,
+        at,
+      })
+      await appendAudit(connection, {
+        actor: auditActor(actor),
+        action: auditActions[change.action],
+        subject: `report:${params.plan}/${params.period}/${params.code}`,
+        detail: taken.auditDetail,
+        at,
+        requestId: request.id,
+      })
+      const after = await requireReport(connection, params)
+      return asSeenBy(actor, await describeReportWithEvents(connection, after))
+    })
+  }
+
+  routes.get(
+    '/plans/:plan/reports/own',
+    {
+      config: { permission: 'report.listOwn' },
+      schema: {
+        tags: ['reporting'],
+        summary: 'What the unit of the signed-in person owes, nearest due date first',
+        params: planParams,
+        response: { 200: reportList },
+      },
+    },
+    (request) =>
+      services.store.read(async (connection) => {
+        const plan = await requirePlan(connection, request.params.plan)
+        const { unitId } = requireActor(request)
+        if (unitId === null) throw new RuleError('unit-refused')
+        const rows = await listOwedReports(connection, plan.id, unitId)
+        return { items: await describeReports(connection, rows) }
+      }),
+  )
+
+  routes.get(
+    '/plans/:plan/periods/:period/reports',
+    {
+      config: { permission: 'report.listForReview' },
+      schema: {
+        tags: ['reporting'],
+        summary: 'Every report of a period for the review desk, in the plan’s order',
+        params: periodParams,
+        response: { 200: reportList },
+      },
+    },
+    (request) =>
+      services.store.read(async (connection) => {
+        const plan = await requirePlan(connection, request.params.plan)
+        const period = await requirePeriod(connection, plan.id, request.params.period)
+        const rows = await listReports(connection, { periodId: period.id })
+        return {
+          items: (await describeReports(connection, rows)).map(hideDraft),
+        }
+      }),
+  )
+
+  routes.get(
+    '/plans/:plan/periods/:period/reports/:code',
+    {
+      config: { permission: 'report.read' },
+      schema: {
+        tags: ['reporting'],
+        summary: 'One report with every step of its life',
+        params: reportParams,
+        response: { 200: reportDetailSchema },
+      },
+    },
+    (request) =>
+      services.store.read(async (connection) => {
+        const actor = requireActor(request)
+        const found = await requireReport(connection, request.params)
+        refuseOtherUnit(actor, found)
+        return asSeenBy(actor, await describeReportWithEvents(connection, found))
+      }),
+  )
+
+  routes.put(
+    '/plans/:plan/periods/:period/reports/:code',
+    {
+      config: { permission: 'report.save' },
+      schema: {
+        tags: ['reporting'],
+        summary: 'Save a draft; it stays inside the unit',
+        params: reportParams,
+        body: reportDraftSchema,
+        response: { 200: reportDetailSchema },
+      },
+    },
+    (request) => take(request, request.params, { action: 'save', ...request.body }),
+  )
+
+  for (const action of ['submit', 'withdraw', 'verify'] as const) {
+    routes.post(
+      `/plans/:plan/periods/:period/reports/:code/${action}`,
+      {
+        config: { permission: `report.${action}` },
+        schema: {
+          tags: ['reporting'],
+          summary: summaries[action],
+          params: reportParams,
+          body: reportStepSchema,
+          response: { 200: reportDetailSchema },
+        },
+      },
+      (request) => take(request, request.params, { action, ...request.body }),
+    )
+  }
+
+  routes.post(
+    '/plans/:plan/periods/:period/reports/:code/return',
+    {
+      config: { permission: 'report.return' },
+      schema: {
+        tags: ['reporting'],
+        summary: 'Send a report back with the reason, which the reporter reads',
+        params: reportParams,
+        body: reportReturnSchema,
+        response: { 200: reportDetailSchema },
+      },
+    },
+    (request) => take(request, request.params, { action: 'return', ...request.body }),
+  )
+}
+
+const summaries = {
+  submit: 'Hand the saved draft to the center',
+  withdraw: 'Take a submitted report back before it is verified',
+  verify: 'Accept a submitted report; its value is published with the period',
+} as const

@@ -1,0 +1,199 @@
+import type { ReportState } from '@yardstick/shared/indicators/reporting.ts'
+import { and, asc, count, desc, eq, inArray, lte, ne } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { indicators, observations, periods, reportEvents, reports, units } from '../db/tables.ts'
+
+export type PeriodRow = typeof periods.$inferSelect
+export type ReportRow = typeof reports.$inferSelect
+
+/** Undefined when the period was never opened. */
+export const findPeriod = async (
+  connection: Connection,
+  planId: string,
+  code: string,
+): Promise<PeriodRow | undefined> =>
+  (
+    await connection
+      .select()
+      .from(periods)
+      .where(and(eq(periods.planId, planId), eq(periods.code, code)))
+  )[0]
+
+/** Newest first. */
+export const listPeriods = async (connection: Connection, planId: string): Promise<PeriodRow[]> =>
+  connection.select().from(periods).where(eq(periods.planId, planId)).orderBy(desc(periods.endsOn))
+
+export const insertPeriod = async (
+  connection: Connection,
+  period: typeof periods.$inferInsert,
+): Promise<PeriodRow> => {
+  const [row] = await connection.insert(periods).values(period).returning()
+  if (!row) throw new Error('a period was not inserted')
+  return row
+}
+
+export const savePeriod = async (connection: Connection, period: PeriodRow): Promise<void> => {
+  await connection.update(periods).set(period).where(eq(periods.id, period.id))
+}
+
+/** How many reports of each period stand in each state. */
+export const countReportStates = async (connection: Connection, periodIds: number[]) =>
+  connection
+    .select({
+      periodId: reports.periodId,
+      state: reports.state,
+      reports: count(),
+    })
+    .from(reports)
+    .where(inArray(reports.periodId, periodIds))
+    .groupBy(reports.periodId, reports.state)
+
+export const insertReports = async (
+  connection: Connection,
+  rows: (typeof reports.$inferInsert)[],
+): Promise<void> => {
+  if (rows.length > 0) await connection.insert(reports).values(rows)
+}
+
+const reportJoin = (connection: Connection) =>
+  connection
+    .select({
+      report: reports,
+      period: periods,
+      indicator: indicators,
+      unit: units,
+    })
+    .from(reports)
+    .innerJoin(periods, eq(periods.id, reports.periodId))
+    .innerJoin(indicators, eq(indicators.id, reports.indicatorId))
+    .innerJoin(units, eq(units.id, reports.unitId))
+
+export type JoinedReport = Awaited<ReturnType<typeof reportJoin>>[number]
+
+/** The reports of one period, in the plan's order; of one unit when it is named. */
+export const listReports = async (
+  connection: Connection,
+  wanted: { periodId: number; unitId?: number },
+): Promise<JoinedReport[]> =>
+  reportJoin(connection)
+    .where(
+      and(
+        eq(reports.periodId, wanted.periodId),
+        wanted.unitId === undefined ? undefined : eq(reports.unitId, wanted.unitId),
+      ),
+    )
+    .orderBy(asc(indicators.no))
+
+/** What a unit owes in every period that is not published yet, nearest due date first. */
+export const listOwedReports = async (
+  connection: Connection,
+  planId: string,
+  unitId: number,
+): Promise<JoinedReport[]> =>
+  reportJoin(connection)
+    .where(
+      and(eq(periods.planId, planId), eq(reports.unitId, unitId), ne(periods.state, 'published')),
+    )
+    .orderBy(asc(periods.dueOn), asc(indicators.no))
+
+/** Undefined when the period asks nothing of that indicator. */
+export const findReport = async (
+  connection: Connection,
+  periodId: number,
+  indicatorId: number,
+): Promise<JoinedReport | undefined> =>
+  (
+    await reportJoin(connection).where(
+      and(eq(reports.periodId, periodId), eq(reports.indicatorId, indicatorId)),
+    )
+  )[0]
+
+export const saveReport = async (connection: Connection, report: ReportRow): Promise<void> => {
+  await connection.update(reports).set(report).where(eq(reports.id, report.id))
+}
+
+export const countInState = async (
+  connection: Connection,
+  periodId: number,
+  state: ReportState,
+): Promise<number> => {
+  const [row] = await connection
+    .select({ reports: count() })
+    .from(reports)
+    .where(and(eq(reports.periodId, periodId), eq(reports.state, state)))
+  return row?.reports ?? 0
+}
+
+export const insertReportEvent = async (
+  connection: Connection,
+  event: typeof reportEvents.$inferInsert,
+): Promise<void> => {
+  await connection.insert(reportEvents).values(event)
+}
+
+/** Oldest first. */
+export const listReportEvents = async (connection: Connection, reportIds: number[]) =>
+  connection
+    .select()
+    .from(reportEvents)
+    .where(inArray(reportEvents.reportId, reportIds))
+    .orderBy(asc(reportEvents.id))
+
+export const insertObservation = async (
+  connection: Connection,
+  observation: typeof observations.$inferInsert,
+): Promise<void> => {
+  await connection.insert(observations).values(observation)
+}
+
+/** Verified values of every period before a day, oldest first, by indicator. */
+export const listVerifiedBefore = async (
+  connection: Connection,
+  indicatorIds: number[],
+  day: string,
+) =>
+  connection
+    .select({
+      indicatorId: observations.indicatorId,
+      period: periods.code,
+      endsOn: periods.endsOn,
+      value: observations.value,
+    })
+    .from(observations)
+    .innerJoin(periods, eq(periods.id, observations.periodId))
+    .where(and(inArray(observations.indicatorId, indicatorIds), lte(periods.endsOn, day)))
+    .orderBy(asc(periods.endsOn))
+
+/**
+ * The public part of an indicator's history, newest first: what was submitted and verified in
+ * periods published up to a day, by unit. Drafts, returns and names stay inside.
+ */
+export const listPublicHistory = async (
+  connection: Connection,
+  indicatorId: number,
+  asOf: string,
+) => {
+  const rows = await connection
+    .select({ event: reportEvents, period: periods, unit: units })
+    .from(reportEvents)
+    .innerJoin(reports, eq(reports.id, reportEvents.reportId))
+    .innerJoin(periods, eq(periods.id, reports.periodId))
+    .innerJoin(units, eq(units.id, reports.unitId))
+    .where(
+      and(
+        eq(reports.indicatorId, indicatorId),
+        eq(periods.state, 'published'),
+        lte(periods.endsOn, asOf),
+        inArray(reportEvents.action, ['submit', 'verify']),
+      ),
+    )
+    .orderBy(desc(reportEvents.id))
+  return rows.map(({ event, period, unit }) => ({
+    period: period.code,
+    at: event.at,
+    action: event.action === 'submit' ? ('submitted' as const) : ('verified' as const),
+    unit: unit.name,
+    value: event.value,
+    note: event.note,
+  }))
+}

@@ -1,0 +1,125 @@
+import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
+import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
+import type { Actor } from '../accounts/store.ts'
+import type { Connection } from '../db/open.ts'
+import type { reportEvents, targets } from '../db/tables.ts'
+import { type JoinedReport, listReportEvents, listVerifiedBefore } from './report-store.ts'
+import { listTargets } from './store.ts'
+
+type EventRow = typeof reportEvents.$inferSelect
+type Past = Awaited<ReturnType<typeof listVerifiedBefore>>
+
+const openReturnReason = (events: readonly EventRow[]): string | null => {
+  const answered = events.findLastIndex((event) => event.action === 'submit')
+  return events.slice(answered + 1).findLast((event) => event.action === 'return')?.reason ?? null
+}
+
+type Surroundings = {
+  targets: (typeof targets.$inferSelect)[]
+  past: Past
+  events: EventRow[]
+}
+
+const describe = (found: JoinedReport, around: Surroundings): Report => {
+  const { report, period, indicator, unit } = found
+  const events = around.events.filter((event) => event.reportId === report.id)
+  return {
+    period: period.code,
+    periodState: period.state,
+    dueOn: period.dueOn,
+    indicator: {
+      code: indicator.code,
+      no: indicator.no,
+      name: indicator.name,
+      nameEn: indicator.nameEn,
+      unit: indicator.unit,
+      unitEn: indicator.unitEn,
+      decimals: indicator.decimals,
+      measure: indicator.measure,
+      kind: indicator.kind,
+      targets: around.targets
+        .filter((target) => target.indicatorId === indicator.id)
+        .map(({ year, comparator, value, asPrinted }) => ({
+          year,
+          comparator,
+          value,
+          asPrinted,
+        })),
+      note: indicator.note,
+      noteEn: indicator.noteEn,
+    },
+    unit: { code: unit.code, name: unit.name, nameEn: unit.nameEn },
+    state: report.state,
+    version: report.version,
+    value: report.value,
+    note: report.note,
+    returnReason: openReturnReason(events),
+    firstSubmittedAt: report.firstSubmittedAt,
+    updatedAt: report.updatedAt,
+    history: around.past
+      .filter((value) => value.indicatorId === indicator.id && value.endsOn < period.endsOn)
+      .map((value) => ({ period: value.period, value: value.value })),
+  }
+}
+
+const loadSurroundings = async (
+  connection: Connection,
+  rows: JoinedReport[],
+): Promise<Surroundings> => {
+  const indicatorIds = [...new Set(rows.map((row) => row.indicator.id))]
+  const lastDay =
+    rows
+      .map((row) => row.period.endsOn)
+      .toSorted()
+      .at(-1) ?? ''
+  return {
+    targets: await listTargets(connection, indicatorIds),
+    past: await listVerifiedBefore(connection, indicatorIds, lastDay),
+    events: await listReportEvents(
+      connection,
+      rows.map((row) => row.report.id),
+    ),
+  }
+}
+
+/** Reports with targets, earlier values and the reason they came back, if they did. */
+export const describeReports = async (
+  connection: Connection,
+  rows: JoinedReport[],
+): Promise<Report[]> => {
+  const around = await loadSurroundings(connection, rows)
+  return rows.map((row) => describe(row, around))
+}
+
+/** One report with every step it has taken, oldest first. */
+export const describeReportWithEvents = async (
+  connection: Connection,
+  row: JoinedReport,
+): Promise<ReportDetail> => {
+  const around = await loadSurroundings(connection, [row])
+  return {
+    ...describe(row, around),
+    events: around.events.map(({ action, state, version, value, note, reason, actorName, at }) => ({
+      action,
+      state,
+      version,
+      value,
+      note,
+      reason,
+      actorName,
+      at,
+    })),
+  }
+}
+
+/** The center sees how far a unit is, but not what it has only drafted. */
+export const hideDraft = <View extends Report>(report: View): View =>
+  report.state === 'draft' || report.state === 'expected'
+    ? { ...report, value: null, note: null }
+    : report
+
+/** Drafts, and the steps that saved them, stay inside the unit. */
+export const asSeenBy = (actor: Actor, report: ReportDetail): ReportDetail =>
+  isUnitRole(actor.role)
+    ? report
+    : { ...hideDraft(report), events: report.events.filter(({ action }) => action !== 'save') }

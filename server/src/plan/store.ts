@@ -1,0 +1,214 @@
+import { fenToWanyuan } from '@yardstick/shared/basics/money.ts'
+import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import {
+  type Action,
+  type Discrepancy,
+  discrepancySchema,
+  type Plan,
+  type PlanSummary,
+  type PublishedPeriod,
+} from '@yardstick/shared/plan/schema.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import {
+  actions,
+  discrepancies,
+  documents,
+  indicatorGroups,
+  indicators,
+  milestones,
+  periods,
+  phases,
+  plans,
+  programmes,
+  projects,
+  units,
+  workItems,
+  workItemUnits,
+} from '../db/tables.ts'
+import { listNamedUnitIds } from './unit-store.ts'
+
+export type PlanRow = typeof plans.$inferSelect
+
+/** @throws RuleError `plan-unknown` */
+export const requirePlan = async (connection: Connection, planId: string): Promise<PlanRow> => {
+  const [plan] = await connection.select().from(plans).where(eq(plans.id, planId))
+  if (!plan) throw new RuleError('plan-unknown', { plan: planId })
+  return plan
+}
+
+/** Undefined when the jurisdiction has no unit of that code. */
+export const findUnit = async (connection: Connection, jurisdictionCode: string, code: string) =>
+  (
+    await connection
+      .select()
+      .from(units)
+      .where(and(eq(units.jurisdictionCode, jurisdictionCode), eq(units.code, code)))
+  )[0]
+
+const toSummary = (plan: PlanRow, demo: boolean): PlanSummary => ({
+  id: plan.id,
+  name: plan.name,
+  nameEn: plan.nameEn,
+  shortName: plan.shortName,
+  shortNameEn: plan.shortNameEn,
+  jurisdiction: {
+    code: plan.jurisdictionCode,
+    name: plan.jurisdictionName,
+    nameEn: plan.jurisdictionNameEn,
+  },
+  startsOn: plan.startsOn,
+  endsOn: plan.endsOn,
+  issuedOn: plan.issuedOn,
+  issuer: plan.issuer,
+  targetYears: plan.targetYears,
+  demo,
+})
+
+/** Every plan, the one that began last first. */
+export const listPlans = async (connection: Connection, demo: boolean): Promise<PlanSummary[]> => {
+  const rows = await connection.select().from(plans).orderBy(asc(plans.startsOn), asc(plans.id))
+  return rows.reverse().map((plan) => toSummary(plan, demo))
+}
+
+export const listPhases = async (connection: Connection, planId: string) =>
+  connection.select().from(phases).where(eq(phases.planId, planId)).orderBy(asc(phases.startsOn))
+
+/** Periods that anyone may see, oldest first; where two end on one day, the year before its quarter. */
+const listPublicPeriods = async (
+  connection: Connection,
+  planId: string,
+): Promise<PublishedPeriod[]> => {
+  const rows = await connection
+    .select()
+    .from(periods)
+    .where(and(eq(periods.planId, planId), eq(periods.state, 'published')))
+    .orderBy(asc(periods.endsOn), asc(periods.code))
+  return rows.flatMap(({ code, endsOn, dueOn, publishedAt }) =>
+    publishedAt ? [{ code, endsOn, dueOn, publishedAt }] : [],
+  )
+}
+
+const countContents = async (connection: Connection, planId: string): Promise<Plan['counts']> => {
+  const ofPlan = eq(indicators.planId, planId)
+  const projectsOf = (category: 'funded' | 'reserve') =>
+    connection.$count(projects, and(eq(projects.planId, planId), eq(projects.category, category)))
+  return {
+    indicators: await connection.$count(indicators, ofPlan),
+    bindingIndicators: await connection.$count(
+      indicators,
+      and(ofPlan, eq(indicators.kind, 'binding')),
+    ),
+    groups: await connection.$count(indicatorGroups, eq(indicatorGroups.planId, planId)),
+    fundedProjects: await projectsOf('funded'),
+    reserveProjects: await projectsOf('reserve'),
+    actions: await connection.$count(actions, eq(actions.planId, planId)),
+    programmes: await connection.$count(programmes, eq(programmes.planId, planId)),
+    workItems: await connection.$count(workItems, eq(workItems.planId, planId)),
+    milestones: await connection.$count(milestones, eq(milestones.planId, planId)),
+    units: (await listNamedUnitIds(connection, planId)).length,
+    discrepancies: await connection.$count(discrepancies, eq(discrepancies.planId, planId)),
+  }
+}
+
+/** A plan with its budget, what it holds, its phases and documents, and what is published so far. */
+export const describePlan = async (
+  connection: Connection,
+  plan: PlanRow,
+  demo: boolean,
+): Promise<Plan> => ({
+  ...toSummary(plan, demo),
+  budget: {
+    yearlyWanyuan: fenToWanyuan(plan.yearlyBudgetFen),
+    totalWanyuan: fenToWanyuan(plan.totalBudgetFen),
+  },
+  counts: await countContents(connection, plan.id),
+  phases: await listPhases(connection, plan.id),
+  documents: await connection
+    .select()
+    .from(documents)
+    .where(eq(documents.planId, plan.id))
+    .orderBy(asc(documents.issuedOn), asc(documents.code)),
+  publishedPeriods: await listPublicPeriods(connection, plan.id),
+})
+
+type ItemUnit = { workItemCode: string; role: 'lead' | 'cooperating'; name: string }
+
+const listWorkItems = async (connection: Connection, planId: string) => {
+  const items = await connection
+    .select()
+    .from(workItems)
+    .where(eq(workItems.planId, planId))
+    .orderBy(asc(workItems.no))
+  const named: ItemUnit[] = await connection
+    .select({
+      workItemCode: workItemUnits.workItemCode,
+      role: workItemUnits.role,
+      name: units.name,
+    })
+    .from(workItemUnits)
+    .innerJoin(units, eq(units.id, workItemUnits.unitId))
+    .where(eq(workItemUnits.planId, planId))
+    .orderBy(asc(workItemUnits.no))
+  const unitsOf = Map.groupBy(named, (unit) => `${unit.workItemCode} ${unit.role}`)
+  const namesOf = (code: string, role: ItemUnit['role']) =>
+    (unitsOf.get(`${code} ${role}`) ?? []).map((unit) => unit.name)
+  return items.map((item) => ({
+    ...item,
+    leads: namesOf(item.code, 'lead'),
+    cooperating: namesOf(item.code, 'cooperating'),
+  }))
+}
+
+const listMilestones = async (connection: Connection, planId: string) => {
+  const rows = await connection
+    .select()
+    .from(milestones)
+    .where(eq(milestones.planId, planId))
+    .orderBy(asc(milestones.no))
+  return rows.map(({ indicatorCode, ...milestone }) => ({ ...milestone, indicator: indicatorCode }))
+}
+
+/** Actions with their programmes, and those with their milestones and work items, in plan order. */
+export const listActions = async (connection: Connection, planId: string): Promise<Action[]> => {
+  const actionRows = await connection
+    .select()
+    .from(actions)
+    .where(eq(actions.planId, planId))
+    .orderBy(asc(actions.no))
+  const programmeRows = await connection
+    .select()
+    .from(programmes)
+    .where(eq(programmes.planId, planId))
+    .orderBy(asc(programmes.no))
+  const itemsOf = Map.groupBy(await listWorkItems(connection, planId), (item) => item.programmeCode)
+  const milestonesOf = Map.groupBy(
+    await listMilestones(connection, planId),
+    (milestone) => milestone.programmeCode,
+  )
+  const programmesOf = Map.groupBy(
+    programmeRows.map((programme) => ({
+      ...programme,
+      milestones: milestonesOf.get(programme.code) ?? [],
+      workItems: itemsOf.get(programme.code) ?? [],
+    })),
+    (programme) => programme.actionCode,
+  )
+  return actionRows.map((action) => ({
+    ...action,
+    programmes: programmesOf.get(action.code) ?? [],
+  }))
+}
+
+/** Where the plan contradicts itself, in the order of the codes. */
+export const listDiscrepancies = async (
+  connection: Connection,
+  planId: string,
+): Promise<Discrepancy[]> => {
+  const rows = await connection
+    .select()
+    .from(discrepancies)
+    .where(eq(discrepancies.planId, planId))
+    .orderBy(asc(discrepancies.code))
+  return rows.map((row) => ({ ...row, kind: discrepancySchema.shape.kind.parse(row.kind) }))
+}

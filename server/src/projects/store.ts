@@ -1,0 +1,103 @@
+import { fenToWanyuan } from '@yardstick/shared/basics/money.ts'
+import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import type { UnitReference } from '@yardstick/shared/plan/schema.ts'
+import type { Project, ProjectCategory } from '@yardstick/shared/projects/schema.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { projectBudgets, projectLeads, projects, units } from '../db/tables.ts'
+import { mapDiscrepancies } from '../indicators/store.ts'
+import type { PlanRow } from '../plan/store.ts'
+
+type ProjectRow = typeof projects.$inferSelect
+type BudgetRow = typeof projectBudgets.$inferSelect
+
+const listBudgets = async (connection: Connection, planId: string): Promise<BudgetRow[]> => {
+  const rows = await connection
+    .select({ budget: projectBudgets })
+    .from(projectBudgets)
+    .innerJoin(projects, eq(projects.id, projectBudgets.projectId))
+    .where(eq(projects.planId, planId))
+    .orderBy(asc(projectBudgets.year))
+  return rows.map((row) => row.budget)
+}
+
+const listLeads = async (connection: Connection, planId: string) =>
+  connection
+    .select({
+      projectId: projectLeads.projectId,
+      code: units.code,
+      name: units.name,
+      nameEn: units.nameEn,
+    })
+    .from(projectLeads)
+    .innerJoin(projects, eq(projects.id, projectLeads.projectId))
+    .innerJoin(units, eq(units.id, projectLeads.unitId))
+    .where(eq(projects.planId, planId))
+    .orderBy(asc(projectLeads.no))
+
+const toContent = ({ amountFen, ...content }: ProjectRow['contents'][number]) => ({
+  ...content,
+  amountWanyuan: amountFen === null ? null : fenToWanyuan(amountFen),
+})
+
+/** What other tables know of one project. */
+type ProjectFacts = { budget: BudgetRow[]; leads: UnitReference[]; discrepancies: string[] }
+
+const toProject = (row: ProjectRow, { budget, leads, discrepancies }: ProjectFacts): Project => ({
+  code: row.code,
+  no: row.no,
+  name: row.name,
+  nameEn: row.nameEn,
+  shortName: row.shortName,
+  category: row.category,
+  list: row.list,
+  leads: leads.map((unit) => unit.name),
+  leadUnits: leads,
+  fundingSource: row.fundingSource,
+  fundingSourceEn: row.fundingSourceEn,
+  budget: budget.map(({ year, plannedFen }) => ({
+    year,
+    plannedWanyuan: fenToWanyuan(plannedFen),
+  })),
+  totalWanyuan: fenToWanyuan(row.totalFen),
+  contents: row.contents.map(toContent),
+  asPrinted: { cells: row.printedCells, reconciliation: row.reconciliation },
+  discrepancies,
+  citations: row.citations,
+})
+
+/** Projects in the plan's order, funded before reserve. */
+export const listProjects = async (
+  connection: Connection,
+  plan: PlanRow,
+  category?: ProjectCategory,
+): Promise<Project[]> => {
+  const rows = await connection
+    .select()
+    .from(projects)
+    .where(
+      and(eq(projects.planId, plan.id), category ? eq(projects.category, category) : undefined),
+    )
+    .orderBy(asc(projects.category), asc(projects.no))
+  const budgets = Map.groupBy(await listBudgets(connection, plan.id), (line) => line.projectId)
+  const leads = Map.groupBy(await listLeads(connection, plan.id), (lead) => lead.projectId)
+  const discrepancies = await mapDiscrepancies(connection, plan.id)
+  return rows.map((row) =>
+    toProject(row, {
+      budget: budgets.get(row.id) ?? [],
+      leads: leads.get(row.id) ?? [],
+      discrepancies: discrepancies.get(`project:${row.code}`) ?? [],
+    }),
+  )
+}
+
+/** @throws RuleError `project-unknown` */
+export const getProject = async (
+  connection: Connection,
+  plan: PlanRow,
+  code: string,
+): Promise<Project> => {
+  const project = (await listProjects(connection, plan)).find((one) => one.code === code)
+  if (!project) throw new RuleError('project-unknown', { code })
+  return project
+}

@@ -1,0 +1,14 @@
+import { seedPlans } from '../../seed/run.ts'
+import { makeTestApp, type TestApp } from './make-app.ts'
+
+/** The plan that every installation starts with. */
+export const countyPlan = 'changsha-county-2021-2025'
+
+/** The complete application on a fresh database that holds the county's plan. */
+export const makeSeededApp = async (
+  options: Parameters<typeof makeTestApp>[0] = {},
+): Promise<TestApp> => {
+  const made = await makeTestApp(options)
+  await seedPlans(made.store)
+  return made
+}

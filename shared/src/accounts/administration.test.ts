@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { type ProblemCode, RuleError } from '../basics/problem.ts'
+import {
+  type Grant,
+  verifyGrant,
+  verifyPasswordReset,
+  verifyStateChange,
+} from './administration.ts'
+import { roles } from './schema.ts'
+
+const codeOf = (work: () => void): ProblemCode | 'allowed' => {
+  try {
+    work()
+    return 'allowed'
+  } catch (error) {
+    if (error instanceof RuleError) return error.code
+    throw error
+  }
+}
+
+const secadmin = { id: 1, role: 'secadmin' } as const
+const sysadmin = { id: 2, role: 'sysadmin' } as const
+const bureau = { name: '县行政审批服务局', kind: 'county_department' }
+const towns = { name: '各镇（街）', kind: 'collective' }
+
+const grant = (changes: Partial<Grant>): Grant => ({
+  actor: secadmin,
+  account: { id: 9, role: 'none', state: 'active' },
+  rights: { role: 'center', unitCode: null },
+  units: [],
+  active: { sysadmin: 1, secadmin: 1 },
+  ...changes,
+})
+
+describe('granting rights', () => {
+  it.each(roles)('the security administrator grants %s', (role) => {
+    const unitRole = role === 'reporter' || role === 'approver'
+    const rights = { role, unitCode: unitRole ? 'bureau' : null }
+    expect(codeOf(() => verifyGrant(grant({ rights, units: unitRole ? [bureau] : [] })))).toBe(
+      'allowed',
+    )
+  })
+
+  it.each(roles)('the system administrator does not grant %s once there is a secadmin', (role) => {
+    const change = grant({ actor: sysadmin, rights: { role, unitCode: null } })
+    expect(codeOf(() => verifyGrant(change))).toBe('role-not-grantable')
+  })
+
+  it.each(roles)(
+    'while there is no secadmin, of all roles only secadmin is granted: %s',
+    (role) => {
+      const active = { sysadmin: 1, secadmin: 0 }
+      const change = grant({ actor: sysadmin, rights: { role, unitCode: null }, active })
+      expect(codeOf(() => verifyGrant(change))).toBe(
+        role === 'secadmin' ? 'allowed' : 'role-not-grantable',
+      )
+    },
+  )
+
+  it.each(roles)('%s grants nothing unless it is an administrator', (role) => {
+    const change = grant({ actor: { id: 3, role } })
+    expect(codeOf(() => verifyGrant(change))).toBe(
+      role === 'secadmin' ? 'allowed' : 'role-not-grantable',
+    )
+  })
+
+  it.each([
+    {
+      title: 'nobody grants to the own account',
+      change: { account: { id: 1, role: 'secadmin', state: 'active' } },
+      code: 'own-account',
+    },
+    {
+      title: 'not even the first secadmin to oneself',
+      change: {
+        actor: sysadmin,
+        account: { id: 2, role: 'sysadmin', state: 'active' },
+        rights: { role: 'secadmin', unitCode: null },
+        active: { sysadmin: 1, secadmin: 0 },
+      },
+      code: 'own-account',
+    },
+    {
+      title: 'a reporter needs a unit',
+      change: { rights: { role: 'reporter', unitCode: null } },
+      code: 'role-needs-unit',
+    },
+    {
+      title: 'a leader takes none',
+      change: { rights: { role: 'leader', unitCode: 'bureau' }, units: [bureau] },
+      code: 'role-needs-unit',
+    },
+    {
+      title: 'the unit must exist',
+      change: { rights: { role: 'approver', unitCode: 'nowhere' } },
+      code: 'unit-unknown',
+    },
+    {
+      title: 'a code that two jurisdictions use names no unit',
+      change: { rights: { role: 'approver', unitCode: 'bureau' }, units: [bureau, bureau] },
+      code: 'unit-unknown',
+    },
+    {
+      title: 'nobody reports for a collective',
+      change: { rights: { role: 'reporter', unitCode: 'towns' }, units: [towns] },
+      code: 'unit-collective',
+    },
+    {
+      title: 'the last sysadmin keeps the role',
+      change: { account: { id: 2, role: 'sysadmin', state: 'active' } },
+      code: 'last-administrator',
+    },
+    {
+      title: 'one of two sysadmins may lose it',
+      change: {
+        account: { id: 2, role: 'sysadmin', state: 'active' },
+        active: { sysadmin: 2, secadmin: 1 },
+      },
+      code: 'allowed',
+    },
+    {
+      title: 'a disabled sysadmin may lose it',
+      change: { account: { id: 2, role: 'sysadmin', state: 'disabled' } },
+      code: 'allowed',
+    },
+    {
+      title: 'the last sysadmin may be granted the same role again',
+      change: {
+        account: { id: 2, role: 'sysadmin', state: 'active' },
+        rights: { role: 'sysadmin', unitCode: null },
+      },
+      code: 'allowed',
+    },
+  ] satisfies { title: string; change: Partial<Grant>; code: ProblemCode | 'allowed' }[])(
+    '$title',
+    ({ change, code }) => {
+      expect(codeOf(() => verifyGrant(grant(change)))).toBe(code)
+    },
+  )
+})
+
+describe('disabling and enabling', () => {
+  it.each([
+    { title: 'not oneself', id: 2, role: 'sysadmin', state: 'disabled', code: 'own-account' },
+    { title: 'a reporter', id: 9, role: 'reporter', state: 'disabled', code: 'allowed' },
+    {
+      title: 'not the last secadmin',
+      id: 9,
+      role: 'secadmin',
+      state: 'disabled',
+      code: 'last-administrator',
+    },
+    {
+      title: 'not the last sysadmin',
+      id: 9,
+      role: 'sysadmin',
+      state: 'disabled',
+      code: 'last-administrator',
+    },
+    {
+      title: 'enabling is always allowed',
+      id: 9,
+      role: 'secadmin',
+      state: 'active',
+      code: 'allowed',
+    },
+  ] as const)('$title', ({ id, role, state, code }) => {
+    const account = { id, role, state: 'active' } as const
+    const active = { sysadmin: 1, secadmin: 1 }
+    expect(codeOf(() => verifyStateChange({ actor: sysadmin, account, state, active }))).toBe(code)
+  })
+
+  it('one of two sysadmins may disable the other', () => {
+    const account = { id: 9, role: 'sysadmin', state: 'active' } as const
+    const active = { sysadmin: 2, secadmin: 1 }
+    expect(
+      codeOf(() => verifyStateChange({ actor: sysadmin, account, state: 'disabled', active })),
+    ).toBe('allowed')
+  })
+})
+
+describe('resetting a password', () => {
+  it.each([
+    [2, 'own-account'],
+    [9, 'allowed'],
+  ] as const)('of account %i by account 2: %s', (id, code) => {
+    expect(codeOf(() => verifyPasswordReset(sysadmin, { id }))).toBe(code)
+  })
+})

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { instantSchema } from '../basics/dates.ts'
+
+/** Everything that is written to the trail, in the order of a person's way through the system. */
+export const auditActions = {
+  'plan.seeded': { zh: '载入规划', en: 'Plan loaded' },
+  'account.created': { zh: '创建账号', en: 'Account created' },
+  'account.rightsGranted': { zh: '授予权限', en: 'Rights granted' },
+  'account.stateSet': {
+    zh: '启用或停用账号',
+    en: 'Account enabled or disabled',
+  },
+  'account.passwordReset': { zh: '重置密码', en: 'Password reset' },
+  'password.changed': { zh: '修改密码', en: 'Password changed' },
+  'password.refused': { zh: '修改密码被拒', en: 'Password change refused' },
+  'session.opened': { zh: '登录', en: 'Signed in' },
+  'session.closed': { zh: '退出登录', en: 'Signed out' },
+  'session.refused': { zh: '登录失败', en: 'Sign-in failed' },
+  'period.opened': { zh: '开启填报期', en: 'Period opened' },
+  'period.closed': { zh: '截止填报期', en: 'Period closed' },
+  'period.published': { zh: '发布填报期', en: 'Period published' },
+  'report.saved': { zh: '保存填报', en: 'Report saved' },
+  'report.submitted': { zh: '提交填报', en: 'Report submitted' },
+  'report.withdrawn': { zh: '撤回填报', en: 'Report withdrawn' },
+  'report.returned': { zh: '退回填报', en: 'Report returned' },
+  'report.verified': { zh: '核定填报', en: 'Report verified' },
+  'indicator.responsibleUnitSet': {
+    zh: '确定指标责任单位',
+    en: 'Unit in charge set',
+  },
+} as const satisfies Record<string, { zh: string; en: string }>
+
+export type AuditAction = keyof typeof auditActions
+
+/**
+ * One row of the trail. `action` and `actorRole` are plain text: rows written by an earlier version
+ * of the program stay readable after a name has gone.
+ */
+export const auditEntrySchema = z.object({
+  /** Grows with time; no number is used twice. */
+  id: z.int(),
+  at: instantSchema,
+  /** Null for visitors and for what the program does by itself. */
+  accountId: z.int().nullable(),
+  actorName: z.string(),
+  actorRole: z.string(),
+  action: z.string(),
+  /** What it was done to, as `account:li.ming` or `period:changsha-county-2021-2025/2023-Q3`. */
+  subject: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+  requestId: z.string(),
+})
+export type AuditEntry = z.infer<typeof auditEntrySchema>
+
+export const auditQuerySchema = z.strictObject({
+  /** Only rows older than the one with this number. */
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  /** How the action begins: `session.` or `account.created`. */
+  action: z
+    .string()
+    .regex(/^[A-Za-z.]{1,64}$/)
+    .optional(),
+  /** The whole subject, as it stands in a row. */
+  subject: z.string().min(1).max(200).optional(),
+})
+export type AuditQuery = z.infer<typeof auditQuerySchema>
+
+/** Newest first. `nextBefore` asks for the next page; null when there is none. */
+export const auditPageSchema = z.object({
+  items: z.array(auditEntrySchema),
+  nextBefore: z.int().nullable(),
+})
+export type AuditPage = z.infer<typeof auditPageSchema>

@@ -1,0 +1,61 @@
+import type { Role } from './schema.ts'
+
+const everyone = [
+  'center',
+  'center_head',
+  'leader',
+  'reporter',
+  'approver',
+  'sysadmin',
+  'secadmin',
+  'auditor',
+  'none',
+] as const satisfies readonly Role[]
+const center = ['center', 'center_head'] as const satisfies readonly Role[]
+
+/**
+ * Who may do what: the one table that every route names a row of.
+ * `public` needs no account; an array lists the roles. The three administrators never share a row
+ * that writes, save their own password and sign-out (三员分立).
+ */
+export const permissions = {
+  'plan.read': 'public',
+  'session.read': 'public',
+  'session.open': 'public',
+  'system.health': 'public',
+  'session.close': everyone,
+  'password.change': everyone,
+  'account.list': ['sysadmin', 'secadmin'],
+  'account.create': ['sysadmin'],
+  'account.setState': ['sysadmin'],
+  'account.resetPassword': ['sysadmin'],
+  'account.grantRights': ['secadmin', 'sysadmin'],
+  'audit.read': ['auditor'],
+  'period.list': ['center', 'center_head', 'leader', 'reporter', 'approver'],
+  'period.open': center,
+  'period.close': center,
+  'period.publish': center,
+  'indicator.setResponsibleUnit': center,
+  'report.listOwn': ['reporter', 'approver'],
+  'report.read': ['center', 'center_head', 'reporter', 'approver'],
+  'report.save': ['reporter'],
+  'report.submit': ['reporter'],
+  'report.withdraw': ['reporter'],
+  'report.listForReview': center,
+  'report.verify': center,
+  'report.return': center,
+} as const satisfies Record<string, 'public' | readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+/** @param role null for a visitor who is not signed in */
+export const mayDo = (role: Role | null, permission: Permission): boolean => {
+  const allowed: 'public' | readonly Role[] = permissions[permission]
+  return allowed === 'public' || (role !== null && allowed.includes(role))
+}
+
+/** The roles that hold a permission; empty when it is public. */
+export const rolesFor = (permission: Permission): readonly Role[] => {
+  const allowed: 'public' | readonly Role[] = permissions[permission]
+  return allowed === 'public' ? [] : allowed
+}

@@ -1,0 +1,162 @@
+import type { ProblemCode, ProblemFacts } from './problem.ts'
+
+export type Language = 'zh' | 'en'
+
+type Sentence = (facts: Facts) => string
+/** Reads a fact as text; lists are joined, absent ones are empty. */
+type Facts = (name: string) => string
+
+const zh = {
+  'bad-request': () => '请求无法识别，请检查后重试。',
+  'validation-failed': () => '有内容不符合要求，请按提示修改，其余内容未受影响。',
+  'unsupported-media-type': () => '只接受 JSON 格式的请求。',
+  'body-too-large': (fact) => `内容过大，上限为 ${fact('limitKilobytes')} KB。`,
+  'origin-refused': () => '请求来自其他网站，已拒绝。请从本系统页面操作。',
+  'sign-in-required': () => '请先登录。',
+  'password-change-required': () => '首次登录须先修改一次性密码。',
+  'sign-in-failed': () => '登录名或密码不正确。',
+  'sign-in-locked': (fact) => `登录失败次数过多，${fact('minutes')} 分钟后可再试。`,
+  'too-many-requests': (fact) => `请求过于频繁，请 ${fact('seconds')} 秒后再试。`,
+  'role-refused': (fact) => `您的角色不能进行此操作；可以操作的角色：${fact('allowed')}。`,
+  'unit-refused': () => '这是其他单位的填报，您不能查看或修改。',
+  'route-unknown': (fact) => `没有这个地址：${fact('path')}。`,
+  'plan-unknown': (fact) => `没有编号为“${fact('plan')}”的规划。`,
+  'indicator-unknown': (fact) => `规划中没有编码为“${fact('code')}”的指标。`,
+  'project-unknown': (fact) => `规划中没有编码为“${fact('code')}”的项目。`,
+  'period-unknown': (fact) => `没有“${fact('period')}”这个填报期，或它尚未发布。`,
+  'report-unknown': (fact) => `“${fact('period')}”没有指标“${fact('code')}”的填报。`,
+  'account-unknown': (fact) => `没有编号为 ${fact('id')} 的账号。`,
+  'unit-unknown': (fact) => `没有编码为“${fact('code')}”的单位。`,
+  'login-name-taken': (fact) => `登录名“${fact('loginName')}”已被使用。`,
+  'unit-collective': (fact) => `“${fact('name')}”是多个单位的统称，请选其中一个单位。`,
+  'current-password-wrong': () => '当前密码不正确。',
+  'password-unchanged': () => '新密码不能与当前密码相同。',
+  'password-weak': () => '密码过于简单：不要含登录名、连续字符或单一重复字符。',
+  'role-needs-unit': (fact) => `“${fact('role')}”须属于一个单位；其他角色不填单位。`,
+  'role-not-grantable': (fact) => `您不能授予“${fact('role')}”；请由安全管理员授予。`,
+  'last-administrator': () => '至少要保留一个可用的系统管理员和安全管理员。',
+  'own-account': () => '不能对自己的账号进行此操作。',
+  'period-exists': (fact) => `填报期“${fact('period')}”已经开启过。`,
+  'period-outside-plan': (fact) =>
+    `填报期须在规划期内（${fact('startsOn')} 至 ${fact('endsOn')}）。`,
+  'period-dates-invalid': () => '截止日不能早于填报期末日，也不能早于开启日。',
+  'period-state-refused': (fact) => `填报期当前为“${fact('state')}”，不能进行此操作。`,
+  'period-has-open-reports': (fact) => `还有 ${fact('count')} 项已提交未核定，请先核定或退回。`,
+  'report-state-refused': (fact) => `这项填报当前为“${fact('state')}”，不能进行此操作。`,
+  'report-version-conflict': () => '这项填报刚被他人改动，请先查看最新内容再保存。',
+  'report-not-owed': () => '本单位不负责这项指标的填报。',
+  'value-invalid': (fact) => `数值不符合要求：${fact('reason')}。`,
+  'reason-required': () => '请写明理由。',
+  'responsible-unit-unchanged': () => '责任单位没有变化。',
+  'not-ready': () => '系统尚未就绪，请稍后再试。',
+  'internal-error': (fact) => `系统出错，未作任何改动。请告知管理员编号 ${fact('requestId')}。`,
+} satisfies Record<ProblemCode, Sentence>
+
+const en = {
+  'bad-request': () => 'The request could not be read. Please check it and try again.',
+  'validation-failed': () =>
+    'Some input does not meet the rules. Correct what is marked; nothing else has changed.',
+  'unsupported-media-type': () => 'Only JSON requests are accepted.',
+  'body-too-large': (fact) =>
+    `The content is too large; the limit is ${fact('limitKilobytes')} KB.`,
+  'origin-refused': () => 'The request came from another site and was refused.',
+  'sign-in-required': () => 'Please sign in first.',
+  'password-change-required': () => 'Change the one-time password before anything else.',
+  'sign-in-failed': () => 'The login name or the password is not right.',
+  'sign-in-locked': (fact) => `Too many failed sign-ins. Try again in ${fact('minutes')} min.`,
+  'too-many-requests': (fact) => `Too many requests. Try again in ${fact('seconds')} s.`,
+  'role-refused': (fact) => `Your role may not do this. Roles that may: ${fact('allowed')}.`,
+  'unit-refused': () => 'This report belongs to another unit; you may neither see nor change it.',
+  'route-unknown': (fact) => `There is no such address: ${fact('path')}.`,
+  'plan-unknown': (fact) => `There is no plan “${fact('plan')}”.`,
+  'indicator-unknown': (fact) => `The plan has no indicator “${fact('code')}”.`,
+  'project-unknown': (fact) => `The plan has no project “${fact('code')}”.`,
+  'period-unknown': (fact) => `There is no period “${fact('period')}”, or it is not published yet.`,
+  'report-unknown': (fact) =>
+    `There is no report of indicator “${fact('code')}” for “${fact('period')}”.`,
+  'account-unknown': (fact) => `There is no account ${fact('id')}.`,
+  'unit-unknown': (fact) => `There is no unit “${fact('code')}”.`,
+  'login-name-taken': (fact) => `The login name “${fact('loginName')}” is taken.`,
+  'unit-collective': (fact) => `“${fact('name')}” stands for several units. Choose one of them.`,
+  'current-password-wrong': () => 'The current password is not right.',
+  'password-unchanged': () => 'The new password must differ from the current one.',
+  'password-weak': () =>
+    'The password is too easy: leave out the login name, runs such as 0123 and repeated signs.',
+  'role-needs-unit': (fact) => `“${fact('role')}” needs a unit; other roles take none.`,
+  'role-not-grantable': (fact) =>
+    `You may not grant “${fact('role')}”; the security administrator does.`,
+  'last-administrator': () =>
+    'At least one active system and one security administrator must remain.',
+  'own-account': () => 'You cannot do this to your own account.',
+  'period-exists': (fact) => `Period “${fact('period')}” has been opened before.`,
+  'period-outside-plan': (fact) =>
+    `The period must lie inside the plan (${fact('startsOn')} to ${fact('endsOn')}).`,
+  'period-dates-invalid': () =>
+    'The due date may be neither before the end of the period nor before its opening.',
+  'period-state-refused': (fact) => `The period is “${fact('state')}”; this cannot be done now.`,
+  'period-has-open-reports': (fact) =>
+    `${fact('count')} submitted reports are still open. Verify or return them first.`,
+  'report-state-refused': (fact) => `The report is “${fact('state')}”; this cannot be done now.`,
+  'report-version-conflict': () =>
+    'Somebody else has just changed this report. Look at the newest version before you save.',
+  'report-not-owed': () => 'Your unit does not report this indicator.',
+  'value-invalid': (fact) => `The value does not fit: ${fact('reason')}.`,
+  'reason-required': () => 'Please give a reason.',
+  'responsible-unit-unchanged': () => 'The unit in charge is the same as before.',
+  'not-ready': () => 'The system is not ready yet. Please try again shortly.',
+  'internal-error': (fact) =>
+    `Something went wrong here; nothing was changed. Give the administrator number ${fact('requestId')}.`,
+} satisfies Record<ProblemCode, Sentence>
+
+const factNames = {
+  center: { zh: '县大数据中心', en: 'big-data center' },
+  center_head: { zh: '县大数据中心负责人', en: 'head of the center' },
+  leader: { zh: '县领导', en: 'county leader' },
+  reporter: { zh: '填报人', en: 'reporter' },
+  approver: { zh: '单位审核人', en: 'unit approver' },
+  sysadmin: { zh: '系统管理员', en: 'system administrator' },
+  secadmin: { zh: '安全管理员', en: 'security administrator' },
+  auditor: { zh: '审计管理员', en: 'auditor' },
+  none: { zh: '未授权账号', en: 'account without rights' },
+  open: { zh: '填报中', en: 'open' },
+  closed: { zh: '已截止', en: 'closed' },
+  published: { zh: '已发布', en: 'published' },
+  expected: { zh: '未填', en: 'not started' },
+  draft: { zh: '草稿', en: 'draft' },
+  submitted: { zh: '已提交', en: 'submitted' },
+  returned: { zh: '退回', en: 'returned' },
+  verified: { zh: '已核定', en: 'verified' },
+  'not-finite': { zh: '不是有效的数', en: 'it is no usable number' },
+  negative: { zh: '不能为负', en: 'it may not be negative' },
+  'over-hundred': {
+    zh: '百分比不能超过 100',
+    en: 'a percentage may not exceed 100',
+  },
+  'not-whole': { zh: '须为整数', en: 'it must be a whole number' },
+  'too-fine': { zh: '小数位过多', en: 'it has too many decimals' },
+  missing: { zh: '尚未填写', en: 'it is missing' },
+} as const satisfies Record<string, Record<Language, string>>
+
+const isNamed = (word: string): word is keyof typeof factNames => word in factNames
+
+/** The words for a role, a period's state or a report's state; other text as it is. */
+export const nameOf = (word: string, language: Language): string =>
+  isNamed(word) ? factNames[word][language] : word
+
+const factReader =
+  (facts: ProblemFacts, language: Language): Facts =>
+  (name) => {
+    const fact = facts[name]
+    if (fact === undefined) return ''
+    const words = (Array.isArray(fact) ? fact : [fact]).map((word) =>
+      nameOf(String(word), language),
+    )
+    return words.join(language === 'zh' ? '、' : ', ')
+  }
+
+/** One sentence for a refusal, filled with its facts. */
+export const problemSentence = (
+  code: ProblemCode,
+  facts: ProblemFacts,
+  language: Language,
+): string => (language === 'zh' ? zh : en)[code](factReader(facts, language))

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/** Every reason for which the application refuses, in one list. Words for each live in `web/src/text`. */
+export const problemCodes = [
+  'bad-request',
+  'validation-failed',
+  'unsupported-media-type',
+  'body-too-large',
+  'origin-refused',
+  'sign-in-required',
+  'password-change-required',
+  'sign-in-failed',
+  'sign-in-locked',
+  'too-many-requests',
+  'role-refused',
+  'unit-refused',
+  'route-unknown',
+  'plan-unknown',
+  'indicator-unknown',
+  'project-unknown',
+  'period-unknown',
+  'report-unknown',
+  'account-unknown',
+  'unit-unknown',
+  'login-name-taken',
+  'unit-collective',
+  'current-password-wrong',
+  'password-unchanged',
+  'password-weak',
+  'role-needs-unit',
+  'role-not-grantable',
+  'last-administrator',
+  'own-account',
+  'period-exists',
+  'period-outside-plan',
+  'period-dates-invalid',
+  'period-state-refused',
+  'period-has-open-reports',
+  'report-state-refused',
+  'report-version-conflict',
+  'report-not-owed',
+  'value-invalid',
+  'reason-required',
+  'responsible-unit-unchanged',
+  'not-ready',
+  'internal-error',
+] as const
+
+export const problemCodeSchema = z.enum(problemCodes)
+export type ProblemCode = z.infer<typeof problemCodeSchema>
+
+/** Facts that the words of a problem are filled with: which one, who may, what would be accepted. */
+export type ProblemFacts = Record<string, string | number | readonly string[]>
+
+/** A refusal by a rule of the domain. It knows no HTTP. */
+export class RuleError extends Error {
+  readonly code: ProblemCode
+  readonly facts: ProblemFacts
+  readonly path: string | null
+
+  /** @param path the field at fault, as `body.value`; null when it is no single field */
+  constructor(code: ProblemCode, facts: ProblemFacts = {}, path: string | null = null) {
+    super(code)
+    this.code = code
+    this.facts = facts
+    this.path = path
+  }
+}
+
+/** RFC 9457 problem details, as every refusal is answered. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  code: problemCodeSchema,
+  requestId: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })),
+})
+export type Problem = z.infer<typeof problemSchema>

@@ -1,0 +1,122 @@
+import { daysBetween } from '../basics/dates.ts'
+import type { TargetAssessment } from '../indicators/assessment.ts'
+import type { Indicator } from '../indicators/schema.ts'
+import type { Discrepancy } from '../plan/schema.ts'
+import type { Decision } from './schema.ts'
+
+/** A published period with its due date, newest first in lists. */
+export type DuePeriod = { code: string; dueOn: string }
+
+type Sight = { knownOn: string; periods: readonly DuePeriod[] }
+
+const base = (indicator: Indicator) => ({
+  subject: `indicator:${indicator.code}`,
+  name: indicator.name,
+  nameEn: indicator.nameEn,
+  binding: indicator.kind === 'binding',
+  unit: indicator.responsibleUnit
+    ? {
+        code: indicator.responsibleUnit.code,
+        name: indicator.responsibleUnit.name,
+        nameEn: indicator.responsibleUnit.nameEn,
+      }
+    : null,
+  daysOverdue: null,
+  dueOn: null,
+  shortfall: null,
+  missingPeriods: null,
+})
+
+/** The published periods, newest first, that an indicator has left without a value. */
+const missingStreak = (indicator: Indicator, periods: readonly DuePeriod[]): DuePeriod[] => {
+  const reported = periods.findIndex((period) => period.code === indicator.latest?.period)
+  return periods.slice(0, reported === -1 ? undefined : reported)
+}
+
+const missingReport = (indicator: Indicator, { knownOn, periods }: Sight): Decision[] => {
+  const streak = missingStreak(indicator, periods)
+  const first = streak.at(-1)
+  if (!first) return []
+  return [
+    {
+      ...base(indicator),
+      kind: 'not_reported',
+      dueOn: first.dueOn,
+      daysOverdue: Math.max(0, daysBetween(first.dueOn, knownOn)),
+      missingPeriods: streak.length,
+    },
+  ]
+}
+
+const shortfallOf = (target: TargetAssessment, value: number | null): number | null => {
+  const wanted = target.basis === 'provisional' ? target.scheduledValue : target.target
+  return wanted === null || value === null ? null : Math.max(0, wanted - value)
+}
+
+const kindOf = (indicator: Indicator, target: TargetAssessment): Decision['kind'] | null => {
+  if (target.state === 'missed') return 'target_missed'
+  if (target.state === 'falling_back') return 'falling_back'
+  const bindingBehind = indicator.kind === 'binding' && target.state === 'behind'
+  return bindingBehind ? 'binding_shortfall' : null
+}
+
+/** The worst that the method says of an indicator, if it calls for somebody. */
+const shortfall = (indicator: Indicator, knownOn: string): Decision[] => {
+  for (const target of indicator.assessment.targets.toReversed()) {
+    const kind = kindOf(indicator, target)
+    if (!kind) continue
+    const past = kind === 'target_missed'
+    return [
+      {
+        ...base(indicator),
+        kind,
+        shortfall: shortfallOf(target, indicator.assessment.latestValue),
+        dueOn: target.on,
+        daysOverdue: past ? Math.max(0, daysBetween(target.on, knownOn)) : null,
+      },
+    ]
+  }
+  return []
+}
+
+const contradiction = (discrepancy: Discrepancy): Decision => ({
+  kind: 'plan_contradiction',
+  subject: `discrepancy:${discrepancy.code}`,
+  name: discrepancy.title.zh,
+  nameEn: discrepancy.title.en,
+  binding: false,
+  unit: null,
+  daysOverdue: null,
+  dueOn: null,
+  shortfall: null,
+  missingPeriods: null,
+})
+
+const kindOrder: readonly Decision['kind'][] = [
+  'target_missed',
+  'binding_shortfall',
+  'falling_back',
+  'not_reported',
+  'plan_contradiction',
+]
+
+const byUrgency = (a: Decision, b: Decision): number =>
+  Number(b.binding) - Number(a.binding) ||
+  (b.daysOverdue ?? -1) - (a.daysOverdue ?? -1) ||
+  kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind)
+
+/**
+ * What needs somebody above the units: shortfalls and falls of indicators, reports that stay away,
+ * and contradictions about who answers. Binding ones first, then by days overdue.
+ * @param sight what was published, newest first, and the day it was known
+ */
+export const listDecisions = (
+  indicators: readonly Indicator[],
+  discrepancies: readonly Discrepancy[],
+  sight: Sight,
+): Decision[] =>
+  [
+    ...indicators.flatMap((indicator) => shortfall(indicator, sight.knownOn)),
+    ...indicators.flatMap((indicator) => missingReport(indicator, sight)),
+    ...discrepancies.filter(({ kind }) => kind === 'responsibility').map(contradiction),
+  ].toSorted(byUrgency)

@@ -1,0 +1,74 @@
+import { type Problem, problemSchema } from '@yardstick/shared/basics/problem.ts'
+import type { z } from 'zod'
+
+/** The server refused, and says why. */
+export class ApiProblem extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.problem = problem
+  }
+}
+
+/** No answer came: the network or the server is down. */
+export class OfflineError extends Error {}
+
+/** An answer came that does not have the agreed shape. */
+export class UnreadableReplyError extends Error {}
+
+type RequestOptions = {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Sent as JSON; left out when undefined. */
+  body?: unknown
+  signal?: AbortSignal
+}
+
+const send = async (path: string, options: RequestOptions): Promise<Response> => {
+  const { method = 'GET', body, signal } = options
+  const init: RequestInit = { method, credentials: 'same-origin' }
+  if (signal) init.signal = signal
+  if (body !== undefined) {
+    init.headers = { 'content-type': 'application/json' }
+    init.body = JSON.stringify(body)
+  }
+  try {
+    return await fetch(`/api/v1${path}`, init)
+  } catch (error) {
+    if (signal?.aborted) throw error
+    throw new OfflineError(path, { cause: error })
+  }
+}
+
+const readJson = async (response: Response): Promise<unknown> => {
+  if (response.status === 204) return undefined
+  try {
+    return await response.json()
+  } catch (error) {
+    throw new UnreadableReplyError(`HTTP ${response.status}`, { cause: error })
+  }
+}
+
+/**
+ * The only way to the server: asks, and parses the reply with the schema both sides share.
+ * @param path below `/api/v1`, with a leading slash
+ * @throws ApiProblem when the server refuses
+ * @throws OfflineError when no answer comes
+ * @throws UnreadableReplyError when the answer has another shape
+ */
+export const request = async <Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  options: RequestOptions = {},
+): Promise<z.output<Schema>> => {
+  const response = await send(path, options)
+  const json = await readJson(response)
+  if (!response.ok) {
+    const problem = problemSchema.safeParse(json)
+    throw problem.success
+      ? new ApiProblem(problem.data)
+      : new UnreadableReplyError(`HTTP ${response.status} ${path}`)
+  }
+  const reply = schema.safeParse(json)
+  if (!reply.success) throw new UnreadableReplyError(path, { cause: reply.error })
+  return reply.data
+}

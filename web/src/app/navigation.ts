@@ -1,0 +1,39 @@
+import { mayDo, type Permission } from '@yardstick/shared/accounts/permissions.ts'
+import type { Role } from '@yardstick/shared/accounts/schema.ts'
+import type { Text } from '../text/zh.ts'
+
+type Place = {
+  to:
+    | '/'
+    | '/indicators'
+    | '/projects'
+    | '/actions'
+    | '/budget'
+    | '/units'
+    | '/data'
+    | '/report'
+    | '/review'
+    | '/admin/accounts'
+    | '/admin/audit'
+  name: keyof Text['app']['nav']
+  /** The right that opens the place. */
+  needs: Permission
+}
+
+const places: readonly Place[] = [
+  { to: '/', name: 'overview', needs: 'plan.read' },
+  { to: '/indicators', name: 'indicators', needs: 'plan.read' },
+  { to: '/projects', name: 'projects', needs: 'plan.read' },
+  { to: '/actions', name: 'actions', needs: 'plan.read' },
+  { to: '/budget', name: 'budget', needs: 'plan.read' },
+  { to: '/units', name: 'units', needs: 'plan.read' },
+  { to: '/data', name: 'data', needs: 'plan.read' },
+  { to: '/report', name: 'report', needs: 'report.listOwn' },
+  { to: '/review', name: 'review', needs: 'report.listForReview' },
+  { to: '/admin/accounts', name: 'accounts', needs: 'account.list' },
+  { to: '/admin/audit', name: 'audit', needs: 'audit.read' },
+]
+
+/** The places that a role finds in the menu; null is a visitor. */
+export const placesFor = (role: Role | null): readonly Place[] =>
+  places.filter(({ needs }) => mayDo(role, needs))

@@ -1,0 +1,230 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import type { Permission } from '@yardstick/shared/accounts/permissions.ts'
+import { indicatorQuery, indicatorsQuery } from '../api/indicator-queries.ts'
+import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../api/plan-queries.ts'
+import { projectQuery, projectsQuery } from '../api/project-queries.ts'
+import { indicatorSearchSchema } from '../indicators/search.ts'
+import { LoadingPage } from '../ui/loading.tsx'
+import { Layout } from './layout.tsx'
+import { type Asked, loadSite, type RouterContext, requirePermission, withPlan } from './load.ts'
+import { FailedPage, FailedSite, NotFoundPage } from './no-page.tsx'
+import { signInSearchSchema, siteSearchSchema } from './search.ts'
+
+const root = createRootRouteWithContext<RouterContext>()({
+  validateSearch: siteSearchSchema,
+  search: { middlewares: [retainSearchParams(['plan', 'period'])] },
+  loaderDeps: ({ search }) => ({ plan: search.plan }),
+  loader: ({ context, deps }) => loadSite(context.queryClient, deps.plan),
+  component: Layout,
+  errorComponent: FailedSite,
+  notFoundComponent: NotFoundPage,
+})
+
+const getParentRoute = () => root
+
+const asked = ({ search }: { search: Asked }): Asked => ({
+  plan: search.plan,
+  period: search.period,
+})
+
+const guarded =
+  (permission: Permission) =>
+  ({ context, location }: { context: RouterContext; location: { href: string } }) =>
+    requirePermission(context.queryClient, location.href, permission)
+
+const overview = createRoute({
+  getParentRoute,
+  path: '/',
+  loaderDeps: asked,
+  loader: withPlan((client, planId, period) =>
+    client.ensureQueryData(overviewQuery(planId, period)),
+  ),
+  component: lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage'),
+})
+
+const indicators = createRoute({
+  getParentRoute,
+  path: '/indicators',
+  validateSearch: indicatorSearchSchema,
+  loaderDeps: asked,
+  loader: withPlan((client, planId, period) =>
+    client.ensureQueryData(indicatorsQuery(planId, period)),
+  ),
+  component: lazyRouteComponent(
+    () => import('../indicators/indicators-page.tsx'),
+    'IndicatorsPage',
+  ),
+})
+
+const indicator = createRoute({
+  getParentRoute,
+  path: '/indicators/$code',
+  loaderDeps: asked,
+  loader: ({ params, ...route }) =>
+    withPlan((client, planId, period) =>
+      client.ensureQueryData(indicatorQuery(planId, params.code, period)),
+    )(route),
+  component: lazyRouteComponent(() => import('../indicators/indicator-page.tsx'), 'IndicatorPage'),
+})
+
+const projects = createRoute({
+  getParentRoute,
+  path: '/projects',
+  loaderDeps: asked,
+  loader: withPlan((client, planId) => client.ensureQueryData(projectsQuery(planId))),
+  component: lazyRouteComponent(() => import('../projects/projects-page.tsx'), 'ProjectsPage'),
+})
+
+const project = createRoute({
+  getParentRoute,
+  path: '/projects/$code',
+  loaderDeps: asked,
+  loader: ({ params, ...route }) =>
+    withPlan((client, planId) => client.ensureQueryData(projectQuery(planId, params.code)))(route),
+  component: lazyRouteComponent(() => import('../projects/project-page.tsx'), 'ProjectPage'),
+})
+
+const actions = createRoute({
+  getParentRoute,
+  path: '/actions',
+  loaderDeps: asked,
+  loader: withPlan((client, planId) => client.ensureQueryData(actionsQuery(planId))),
+  component: lazyRouteComponent(() => import('../actions/actions-page.tsx'), 'ActionsPage'),
+})
+
+const budget = createRoute({
+  getParentRoute,
+  path: '/budget',
+  loaderDeps: asked,
+  loader: withPlan((client, planId) => client.ensureQueryData(projectsQuery(planId))),
+  component: lazyRouteComponent(() => import('../budget/budget-page.tsx'), 'BudgetPage'),
+})
+
+const units = createRoute({
+  getParentRoute,
+  path: '/units',
+  loaderDeps: asked,
+  loader: withPlan((client, planId) => client.ensureQueryData(unitsQuery(planId))),
+  component: lazyRouteComponent(() => import('../units/units-page.tsx'), 'UnitsPage'),
+})
+
+const unit = createRoute({
+  getParentRoute,
+  path: '/units/$code',
+  loaderDeps: asked,
+  loader: withPlan((client, planId) => client.ensureQueryData(unitsQuery(planId))),
+  component: lazyRouteComponent(() => import('../units/unit-page.tsx'), 'UnitPage'),
+})
+
+const data = createRoute({
+  getParentRoute,
+  path: '/data',
+  component: lazyRouteComponent(() => import('../data/data-page.tsx'), 'DataPage'),
+})
+
+const methodology = createRoute({
+  getParentRoute,
+  path: '/data/methodology',
+  component: lazyRouteComponent(() => import('../data/methodology-page.tsx'), 'MethodologyPage'),
+})
+
+const discrepancies = createRoute({
+  getParentRoute,
+  path: '/data/discrepancies',
+  loaderDeps: asked,
+  loader: withPlan((client, planId) => client.ensureQueryData(discrepanciesQuery(planId))),
+  component: lazyRouteComponent(
+    () => import('../data/discrepancies-page.tsx'),
+    'DiscrepanciesPage',
+  ),
+})
+
+const signIn = createRoute({
+  getParentRoute,
+  path: '/sign-in',
+  validateSearch: signInSearchSchema,
+  component: lazyRouteComponent(() => import('../accounts/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const password = createRoute({
+  getParentRoute,
+  path: '/account',
+  beforeLoad: guarded('password.change'),
+  component: lazyRouteComponent(() => import('../accounts/password-page.tsx'), 'PasswordPage'),
+})
+
+const report = createRoute({
+  getParentRoute,
+  path: '/report',
+  beforeLoad: guarded('report.listOwn'),
+  component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
+})
+
+const review = createRoute({
+  getParentRoute,
+  path: '/review',
+  beforeLoad: guarded('report.listForReview'),
+  component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
+})
+
+const accounts = createRoute({
+  getParentRoute,
+  path: '/admin/accounts',
+  beforeLoad: guarded('account.list'),
+  component: lazyRouteComponent(() => import('../accounts/accounts-page.tsx'), 'AccountsPage'),
+})
+
+const audit = createRoute({
+  getParentRoute,
+  path: '/admin/audit',
+  beforeLoad: guarded('audit.read'),
+  component: lazyRouteComponent(() => import('../accounts/audit-page.tsx'), 'AuditPage'),
+})
+
+const routeTree = root.addChildren([
+  overview,
+  indicators,
+  indicator,
+  projects,
+  project,
+  actions,
+  budget,
+  units,
+  unit,
+  data,
+  methodology,
+  discrepancies,
+  signIn,
+  password,
+  report,
+  review,
+  accounts,
+  audit,
+])
+
+export const makeRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: LoadingPage,
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 200,
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

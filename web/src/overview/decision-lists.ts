@@ -1,0 +1,34 @@
+import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
+import type { Decision } from '@yardstick/shared/overview/schema.ts'
+import { assessmentFor } from './standings.ts'
+
+/** How many entries of a long list are shown before the reader asks for all. */
+export const shownAtFirst = 8
+
+/** Contradictions of the plan's own text wait behind what the figures call for. */
+export const splitDecisions = (
+  decisions: readonly Decision[],
+): { pressing: Decision[]; contradictions: Decision[] } => ({
+  pressing: decisions.filter(({ kind }) => kind !== 'plan_contradiction'),
+  contradictions: decisions.filter(({ kind }) => kind === 'plan_contradiction'),
+})
+
+/** `indicator:I07` names the indicator I07; null when the subject is something else. */
+export const subjectCode = (decision: Decision, kind: 'indicator' | 'discrepancy') => {
+  const [named, code] = decision.subject.split(':')
+  return named === kind && code ? code : null
+}
+
+/** The indicator that a decision is about; undefined when it is about something else. */
+export const indicatorOf = (
+  decision: Decision,
+  indicators: readonly Indicator[],
+): Indicator | undefined => {
+  const code = subjectCode(decision, 'indicator')
+  return indicators.find((indicator) => indicator.code === code)
+}
+
+/** A shortfall is measured against the schedule before the first target date, then against targets. */
+export const isAgainstSchedule = (decision: Decision, indicator: Indicator): boolean =>
+  decision.dueOn !== null &&
+  assessmentFor(indicator, Number(decision.dueOn.slice(0, 4))).basis === 'provisional'

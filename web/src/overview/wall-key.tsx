@@ -1,0 +1,93 @@
+import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
+import { useText } from '../text/use-text.ts'
+import { StateMark, StateWord } from '../ui/state-mark.tsx'
+import { countStates, isBinding } from './standings.ts'
+import type { WallView } from './wall-row.tsx'
+
+type Props = { indicators: readonly Indicator[]; view: WallView }
+
+/** How a row is read, and the states that occur with their words. */
+export const WallKey = ({ indicators, view }: Props) => {
+  const { text } = useText()
+  const words = text.overview.wall.key
+  const years = [...new Set([view.first, view.last])]
+  return (
+    <div className="wall-key">
+      {view.period !== null && <ReadingKey view={view} />}
+      <p className="legend">
+        {view.period === null ? (
+          <PlainLegend />
+        ) : (
+          countStates(indicators, years).map(({ key }) => <StateWord key={key} state={key} />)
+        )}
+        {view.period !== null && indicators.some(isBinding) && (
+          <span>
+            <StateMark state="on_schedule" binding decorative />
+            {words.binding}
+          </span>
+        )}
+      </p>
+    </div>
+  )
+}
+
+const PlainLegend = () => {
+  const { text } = useText()
+  const words = text.overview.wall.key
+  return (
+    <>
+      <span>
+        <StateMark state="not_reported" binding decorative />
+        {words.bindingKind}
+      </span>
+      <span>
+        <StateMark state="not_reported" decorative />
+        {words.expectedKind}
+      </span>
+    </>
+  )
+}
+
+/** A row in large, each part named beside it. */
+const ReadingKey = ({ view }: { view: WallView }) => {
+  const { text } = useText()
+  const words = text.overview.wall.key
+  const { first, last } = view
+  return (
+    <>
+      <h3 className="visually-hidden">{words.title}</h3>
+      <p className="visually-hidden">{words.spoken}</p>
+      <svg className="wall-key-drawing" viewBox="0 0 418 96" width="418" aria-hidden="true">
+        <text className="title" y="12">
+          {words.title}
+        </text>
+        <path className="verdict" d="M8 41 14 47 8 53 2 47Z" />
+        <text x="24" y="51">
+          {words.verdict(first)}
+        </text>
+        <line className="line" x1="112" x2="330" y1="47.5" y2="47.5" />
+        <rect className="value" x="112" y="43" width="84" height="9" />
+        <rect className="gap" x="196" y="45" width="40" height="5" />
+        <rect className="tick" x="252" y="38" width="2" height="13" />
+        <rect className="tick" x="329" y="43" width="1" height="13" />
+        <path className="outlook" d="M344 41h12v12h-12Z" />
+        <path className="lead" d="M154.5 58v8M216.5 38v-8M253 60v6M329.5 36v-6" />
+        <text x="154" y="80" textAnchor="middle">
+          {words.value}
+        </text>
+        <text x="216" y="24" textAnchor="middle">
+          {words.gap}
+        </text>
+        <text x="253" y="80" textAnchor="middle">
+          {words.target(first)}
+        </text>
+        <text x="330" y="24" textAnchor="middle">
+          {words.target(last)}
+        </text>
+        <text x="362" y="80" textAnchor="middle">
+          {words.outlook(last)}
+        </text>
+      </svg>
+    </>
+  )
+}

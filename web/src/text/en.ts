@@ -1,0 +1,28 @@
+import { accounts } from './en/accounts.ts'
+import { actions } from './en/actions.ts'
+import { app } from './en/app.ts'
+import { budget } from './en/budget.ts'
+import { data } from './en/data.ts'
+import { indicators } from './en/indicators.ts'
+import { overview } from './en/overview.ts'
+import { projects } from './en/projects.ts'
+import { report } from './en/report.ts'
+import { review } from './en/review.ts'
+import { ui } from './en/ui.ts'
+import { units } from './en/units.ts'
+import type { Text } from './zh.ts'
+
+export const en: Text = {
+  app,
+  ui,
+  overview,
+  indicators,
+  projects,
+  actions,
+  budget,
+  units,
+  data,
+  accounts,
+  report,
+  review,
+}

@@ -1,0 +1,60 @@
+import { periodKind } from '@yardstick/shared/basics/period.ts'
+import type { Language } from './language.tsx'
+
+const quarterNames = ['一', '二', '三', '四'] as const
+
+/** `2023年三季度` or `Q3 2023`; a year is `2023年` or `2023`. */
+export const formatPeriod = (language: Language, period: string): string => {
+  const year = period.slice(0, 4)
+  if (periodKind(period) === 'year') return language === 'zh' ? `${year}年` : year
+  const quarter = Number(period.slice(6))
+  return language === 'zh' ? `${year}年${quarterNames[quarter - 1]}季度` : `Q${quarter} ${year}`
+}
+
+/** The quarter alone, where the year stands beside it: `三季度` or `Q3`; a year is `全年`. */
+export const formatQuarter = (language: Language, period: string): string => {
+  if (periodKind(period) === 'year') return language === 'zh' ? '全年' : 'full year'
+  const quarter = Number(period.slice(6))
+  return language === 'zh' ? `${quarterNames[quarter - 1]}季度` : `Q${quarter}`
+}
+
+const chinaTime = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** An instant as `2023-10-18 14:32`, China time, whatever the reader's machine is set to. */
+export const formatInstant = (instant: string): string => chinaTime.format(new Date(instant))
+
+/** The China-time day of an instant, `2023-10-18`. */
+export const formatInstantDate = (instant: string): string => formatInstant(instant).slice(0, 10)
+
+/** `1,234天` or `1,234 days`; takes the absolute number. */
+export const formatDays = (language: Language, days: number): string => {
+  const count = Math.abs(days).toLocaleString('en-US')
+  if (language === 'zh') return `${count}天`
+  return count === '1' ? '1 day' : `${count} days`
+}
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** A day inside a sentence: `1月15日` or `15 January`. Tables show `2023-01-15` as it is. */
+export const formatDayInSentence = (language: Language, date: string): string => {
+  const month = Number(date.slice(5, 7))
+  const day = Number(date.slice(8, 10))
+  return language === 'zh' ? `${month}月${day}日` : `${day} ${monthNames[month - 1]}`
+}

@@ -1,0 +1,30 @@
+import { accounts } from './zh/accounts.ts'
+import { actions } from './zh/actions.ts'
+import { app } from './zh/app.ts'
+import { budget } from './zh/budget.ts'
+import { data } from './zh/data.ts'
+import { indicators } from './zh/indicators.ts'
+import { overview } from './zh/overview.ts'
+import { projects } from './zh/projects.ts'
+import { report } from './zh/report.ts'
+import { review } from './zh/review.ts'
+import { ui } from './zh/ui.ts'
+import { units } from './zh/units.ts'
+
+/** Every word of the site, by feature; plan content is data and lives in the database. */
+export const zh = {
+  app,
+  ui,
+  overview,
+  indicators,
+  projects,
+  actions,
+  budget,
+  units,
+  data,
+  accounts,
+  report,
+  review,
+}
+
+export type Text = typeof zh

@@ -1,0 +1,62 @@
+/** The frame around every page: header, menu, ruler, footer, and what is shown when no page is. */
+export const app = {
+  siteName: '星沙标尺',
+  skip: '跳到正文',
+  mainNavigation: '主导航',
+  menu: '菜单',
+  closeMenu: '关闭',
+  switchLanguage: 'English',
+  signIn: '登录',
+  signOut: '退出登录',
+  account: '修改密码',
+  demo: '演示数据',
+  demoNote: '本站实绩均为虚构，不代表长沙县实际进展，请勿引用',
+  nav: {
+    overview: '总览',
+    indicators: '指标',
+    projects: '项目',
+    actions: '行动',
+    budget: '资金',
+    units: '单位',
+    data: '数据',
+    report: '填报',
+    review: '审核',
+    accounts: '管理',
+    audit: '审计',
+  },
+  ruler: {
+    label: (from: string, to: string, marks: readonly string[]) =>
+      `规划时间尺，${from}年至${to}年：${marks.join('；')}`,
+    asOf: (date: string) => `截至 ${date}`,
+    today: (date: string) => `今天 ${date}`,
+    beforeStart: '，规划尚未开始',
+    target: (year: number) => `${year}目标日`,
+    targetShort: '目标日',
+    daysLeft: (days: string) => ` 还有${days}`,
+    daysPast: (days: string) => ` 已过${days}`,
+    due: ' 到期',
+  },
+  footer: {
+    published: (period: string, date: string) => `${period}数据 ${date} 发布。`,
+    nothingPublished: '尚未发布任何一期数据。',
+    method: '方法 scheduled-v1',
+    source: (plan: string) => `目标与预算取自《${plan}》`,
+  },
+  notFound: {
+    title: '没有找到这一页',
+    lead: '地址可能有误，或内容已经移走。',
+    home: '回到总览',
+  },
+  failed: {
+    title: '这一页没有打开',
+    retry: '重试',
+  },
+  noPlan: {
+    title: '还没有规划数据',
+    lead: '数据库里还没有任何规划。请管理员先导入规划，再打开本站。',
+  },
+  refused: {
+    title: '您的角色不能使用这一页',
+    lead: '如果这属于您的工作，请联系安全管理员授权。',
+  },
+}

@@ -1,0 +1,3 @@
+export const report = {
+  title: '填报',
+}
