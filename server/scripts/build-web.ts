@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
+import { promisify, stripVTControlCharacters } from 'node:util'
 import { StartError } from '../src/start-failure.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -52,7 +52,7 @@ const builtHash = (): string | null => {
 const outputOf = (error: unknown): string[] => {
   if (!(error instanceof Error)) return [String(error)]
   const streams = ['stdout' in error ? error.stdout : '', 'stderr' in error ? error.stderr : '']
-  const lines = streams.join('\n').split('\n')
+  const lines = stripVTControlCharacters(streams.join('\n')).split('\n')
   return lines.filter((line) => line.trim() !== '')
 }
 

@@ -15,7 +15,7 @@ const newestMigration = Math.max(
 export const findLack = async (
   connection: Connection,
 ): Promise<'not-migrated' | 'no-plan' | null> => {
-  const applied = connection.get<{ newest: number | null }>(
+  const applied = await connection.get<{ newest: number | null }>(
     sql`SELECT max(created_at) AS newest FROM __drizzle_migrations`,
   )
   if (applied.newest !== newestMigration) return 'not-migrated'

@@ -1,3 +1,4 @@
+import { fieldSentence } from '@yardstick/shared/basics/field-words.ts'
 import {
   type Problem,
   type ProblemCode,
@@ -67,8 +68,10 @@ const refusal = (code: ProblemCode, facts: ProblemFacts = {}, faults: Fault[] = 
 const languageOf = (request: FastifyRequest): Language =>
   /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
 
-const faultPath = (context: string | undefined, instancePath: string): string =>
-  [context ?? 'body', ...instancePath.split('/').filter(Boolean)].join('.')
+const faultPath = (context: string | undefined, instancePath: string): string => {
+  const part = context === 'querystring' ? 'query' : (context ?? 'body')
+  return [part, ...instancePath.split('/').filter(Boolean)].join('.')
+}
 
 const refusalOf = (error: FastifyError | Error, language: Language): Refusal => {
   if (error instanceof RuleError) {
@@ -79,7 +82,7 @@ const refusalOf = (error: FastifyError | Error, language: Language): Refusal => 
   if (hasZodFastifySchemaValidationErrors(error)) {
     const faults = error.validation.map((fault) => ({
       path: faultPath(error.validationContext, fault.instancePath),
-      message: fault.message ?? '',
+      message: fieldSentence({ code: fault.keyword, particulars: fault.params }, language),
     }))
     return refusal('validation-failed', {}, faults)
   }

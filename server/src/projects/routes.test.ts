@@ -64,7 +64,7 @@ describe('GET /plans/:plan/projects', () => {
     expect(reply.statusCode).toBe(422)
     expect(reply.json()).toMatchObject({
       code: 'validation-failed',
-      errors: [{ path: 'querystring.category' }],
+      errors: [{ path: 'query.category' }],
     })
   })
 

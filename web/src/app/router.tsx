@@ -10,7 +10,9 @@ import type { Permission } from '@yardstick/shared/accounts/permissions.ts'
 import { indicatorQuery, indicatorsQuery } from '../api/indicator-queries.ts'
 import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../api/plan-queries.ts'
 import { projectQuery, projectsQuery } from '../api/project-queries.ts'
+import { actionSearchSchema } from '../actions/search.ts'
 import { indicatorSearchSchema } from '../indicators/search.ts'
+import { projectSearchSchema } from '../projects/search.ts'
 import { LoadingPage } from '../ui/loading.tsx'
 import { Layout } from './layout.tsx'
 import { type Asked, loadSite, type RouterContext, requirePermission, withPlan } from './load.ts'
@@ -77,6 +79,7 @@ const indicator = createRoute({
 const projects = createRoute({
   getParentRoute,
   path: '/projects',
+  validateSearch: projectSearchSchema,
   loaderDeps: asked,
   loader: withPlan((client, planId) => client.ensureQueryData(projectsQuery(planId))),
   component: lazyRouteComponent(() => import('../projects/projects-page.tsx'), 'ProjectsPage'),
@@ -87,15 +90,28 @@ const project = createRoute({
   path: '/projects/$code',
   loaderDeps: asked,
   loader: ({ params, ...route }) =>
-    withPlan((client, planId) => client.ensureQueryData(projectQuery(planId, params.code)))(route),
+    withPlan((client, planId) =>
+      Promise.all([
+        client.ensureQueryData(projectQuery(planId, params.code)),
+        client.ensureQueryData(projectsQuery(planId)),
+        client.ensureQueryData(discrepanciesQuery(planId)),
+      ]),
+    )(route),
   component: lazyRouteComponent(() => import('../projects/project-page.tsx'), 'ProjectPage'),
 })
 
 const actions = createRoute({
   getParentRoute,
   path: '/actions',
+  validateSearch: actionSearchSchema,
   loaderDeps: asked,
-  loader: withPlan((client, planId) => client.ensureQueryData(actionsQuery(planId))),
+  loader: withPlan((client, planId, period) =>
+    Promise.all([
+      client.ensureQueryData(actionsQuery(planId)),
+      client.ensureQueryData(unitsQuery(planId)),
+      client.ensureQueryData(indicatorsQuery(planId, period)),
+    ]),
+  ),
   component: lazyRouteComponent(() => import('../actions/actions-page.tsx'), 'ActionsPage'),
 })
 
@@ -103,7 +119,12 @@ const budget = createRoute({
   getParentRoute,
   path: '/budget',
   loaderDeps: asked,
-  loader: withPlan((client, planId) => client.ensureQueryData(projectsQuery(planId))),
+  loader: withPlan((client, planId) =>
+    Promise.all([
+      client.ensureQueryData(projectsQuery(planId)),
+      client.ensureQueryData(discrepanciesQuery(planId)),
+    ]),
+  ),
   component: lazyRouteComponent(() => import('../budget/budget-page.tsx'), 'BudgetPage'),
 })
 
@@ -111,7 +132,12 @@ const units = createRoute({
   getParentRoute,
   path: '/units',
   loaderDeps: asked,
-  loader: withPlan((client, planId) => client.ensureQueryData(unitsQuery(planId))),
+  loader: withPlan((client, planId, period) =>
+    Promise.all([
+      client.ensureQueryData(unitsQuery(planId)),
+      client.ensureQueryData(overviewQuery(planId, period)),
+    ]),
+  ),
   component: lazyRouteComponent(() => import('../units/units-page.tsx'), 'UnitsPage'),
 })
 
@@ -119,7 +145,15 @@ const unit = createRoute({
   getParentRoute,
   path: '/units/$code',
   loaderDeps: asked,
-  loader: withPlan((client, planId) => client.ensureQueryData(unitsQuery(planId))),
+  loader: withPlan((client, planId, period) =>
+    Promise.all([
+      client.ensureQueryData(unitsQuery(planId)),
+      client.ensureQueryData(overviewQuery(planId, period)),
+      client.ensureQueryData(projectsQuery(planId)),
+      client.ensureQueryData(actionsQuery(planId)),
+      client.ensureQueryData(discrepanciesQuery(planId)),
+    ]),
+  ),
   component: lazyRouteComponent(() => import('../units/unit-page.tsx'), 'UnitPage'),
 })
 

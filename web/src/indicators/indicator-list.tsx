@@ -40,16 +40,15 @@ const Entry = ({ indicator }: { indicator: Indicator }) => {
       <dl className="indicator-entry-targets">
         {assessment.targets.map((target) => (
           <div key={target.year}>
-            <dt>{bases[target.basis](target.year)}</dt>
+            <dt>
+              {bases[target.basis](target.year)} <Aim indicator={indicator} year={target.year} />
+            </dt>
             <dd>
               <TargetState indicator={indicator} target={target} />
-              <span className="quiet">
-                <Aim indicator={indicator} year={target.year} />
-              </span>
             </dd>
           </div>
         ))}
-        <div>
+        <div className="indicator-entry-pace">
           <dt>{table.pace}</dt>
           <dd>
             <Pace indicator={indicator} />

@@ -122,11 +122,11 @@ const Row = ({ indicator, showsGroup = false }: { indicator: Indicator; showsGro
         <UnitInCharge indicator={indicator} />
       </td>
       {assessment.targets.map(({ year }) => (
-        <td key={year} className="number">
+        <td key={year} className="number wrapped">
           <Aim indicator={indicator} year={year} />
         </td>
       ))}
-      <td className="number">
+      <td className="number wrapped">
         <LatestValue indicator={indicator} />
       </td>
       <td className="indicator-period">

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { formatCount } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import './count-table.css'
@@ -26,6 +26,15 @@ export const CountTable = <Key extends string>({ heads, rows, drawMark }: Props<
   const { text } = useText()
   return (
     <table className="count-table">
+      <colgroup>
+        <col className="count-table-names" />
+        {heads.map(({ year }) => (
+          <Fragment key={year}>
+            <col className="count-table-counts" />
+            <col />
+          </Fragment>
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">

@@ -5,11 +5,19 @@ import { assessmentFor } from './standings.ts'
 /** How many entries of a long list are shown before the reader asks for all. */
 export const shownAtFirst = 8
 
+/** A decision that the figures or their absence call for. */
+export type PressingDecision = Decision & {
+  kind: Exclude<Decision['kind'], 'plan_contradiction'>
+}
+
+const isPressing = (decision: Decision): decision is PressingDecision =>
+  decision.kind !== 'plan_contradiction'
+
 /** Contradictions of the plan's own text wait behind what the figures call for. */
 export const splitDecisions = (
   decisions: readonly Decision[],
-): { pressing: Decision[]; contradictions: Decision[] } => ({
-  pressing: decisions.filter(({ kind }) => kind !== 'plan_contradiction'),
+): { pressing: PressingDecision[]; contradictions: Decision[] } => ({
+  pressing: decisions.filter(isPressing),
   contradictions: decisions.filter(({ kind }) => kind === 'plan_contradiction'),
 })
 

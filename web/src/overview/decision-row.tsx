@@ -5,42 +5,45 @@ import type { Decision } from '@yardstick/shared/overview/schema.ts'
 import { formatCount, formatDifference } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { StateMark } from '../ui/state-mark.tsx'
-import { indicatorOf, isAgainstSchedule, subjectCode } from './decision-lists.ts'
+import { isAgainstSchedule, type PressingDecision, subjectCode } from './decision-lists.ts'
 
-const stateOf: Record<Exclude<Decision['kind'], 'plan_contradiction'>, State> = {
+const stateOf: Record<PressingDecision['kind'], State> = {
   binding_shortfall: 'behind',
   target_missed: 'missed',
   falling_back: 'falling_back',
   not_reported: 'not_reported',
 }
 
-type Props = { decision: Decision; indicators: readonly Indicator[] }
+type Props = {
+  decision: PressingDecision
+  indicator: Indicator | undefined
+}
 
 /** One matter: state, what is the matter with a link, who answers and why, days overdue. */
-export const DecisionRow = ({ decision, indicators }: Props) => {
+export const DecisionRow = ({ decision, indicator }: Props) => {
   const { text, pick } = useText()
-  const words = text.overview.decisions
-  const { kind, unit, dueOn, binding, daysOverdue } = decision
-  const code = subjectCode(decision, 'indicator')
-  const isReport = kind === 'not_reported'
-  const matter = <Matter decision={decision} indicators={indicators} />
+  const { kind, unit, binding, daysOverdue } = decision
+  const matter = <Matter decision={decision} indicator={indicator} />
   return (
     <tr>
       <td>
-        {kind !== 'plan_contradiction' && <StateMark state={stateOf[kind]} binding={binding} />}
+        <StateMark state={stateOf[kind]} binding={binding} />
       </td>
       <td>
-        {code ? (
-          <Link to="/indicators/$code" params={{ code }} className="decisions-matter">
+        {indicator ? (
+          <Link
+            to="/indicators/$code"
+            params={{ code: indicator.code }}
+            className="decisions-matter"
+          >
             {matter}
           </Link>
         ) : (
           <span className="decisions-matter">{matter}</span>
         )}
         <span className="note decisions-ground">
-          <span>{unit ? pick(unit.name, unit.nameEn) : words.noUnit}</span>
-          {words.reasons[kind]}
-          {dueOn && ` · ${isReport ? words.reportDueOn(dueOn) : words.dueOn(dueOn)}`}
+          <span>{unit ? pick(unit.name, unit.nameEn) : text.overview.decisions.noUnit}</span>
+          <Ground decision={decision} indicator={indicator} />
         </span>
       </td>
       <td className="number">
@@ -50,21 +53,28 @@ export const DecisionRow = ({ decision, indicators }: Props) => {
   )
 }
 
-/** What is the matter, in a sentence with the amount that is missing. */
-const Matter = ({ decision, indicators }: Props) => {
+/** What is the matter, with the amount that is missing. */
+const Matter = ({ decision, indicator }: Props) => {
   const { text, language, pick } = useText()
   const words = text.overview.decisions
-  const { dueOn, shortfall, missingPeriods } = decision
+  const { shortfall, missingPeriods } = decision
   const name = pick(decision.name, decision.nameEn)
   if (missingPeriods !== null) return words.missing(name, missingPeriods)
-  const indicator = indicatorOf(decision, indicators)
-  const year = dueOn?.slice(0, 4)
-  if (!indicator || !year) return name
-  if (!shortfall) return words.short(name, year)
-  const amount = formatDifference(language, shortfall, indicator)
-  return isAgainstSchedule(decision, indicator)
-    ? words.belowSchedule(name, amount)
-    : words.belowTarget(name, year, amount)
+  if (!indicator || !shortfall) return name
+  return words.short(name, formatDifference(language, shortfall, indicator))
+}
+
+/** Why it is on the list, and what it is measured against. */
+const Ground = ({ decision, indicator }: Props) => {
+  const { text } = useText()
+  const words = text.overview.decisions
+  const { kind, dueOn } = decision
+  const reason = words.reasons[kind]
+  if (!dueOn) return reason
+  if (kind === 'not_reported') return `${reason} · ${words.reportDueOn(dueOn)}`
+  const isScheduled = indicator !== undefined && isAgainstSchedule(decision, indicator)
+  const measure = isScheduled ? words.againstSchedule : words.againstTarget(dueOn.slice(0, 4))
+  return `${reason} · ${measure}`
 }
 
 /** One place where the plan contradicts itself. */

@@ -1,9 +1,14 @@
-import type { Decision, Overview } from '@yardstick/shared/overview/schema.ts'
-import { useState } from 'react'
+import type { Overview } from '@yardstick/shared/overview/schema.ts'
+import { type ReactNode, useState } from 'react'
 import { formatCount } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
-import { shownAtFirst, splitDecisions } from './decision-lists.ts'
+import {
+  indicatorOf,
+  type PressingDecision,
+  shownAtFirst,
+  splitDecisions,
+} from './decision-lists.ts'
 import { ContradictionRow, DecisionRow } from './decision-row.tsx'
 import './decisions.css'
 
@@ -46,7 +51,7 @@ export const Decisions = ({ overview }: Props) => {
   )
 }
 
-type TableProps = Props & { decisions: readonly Decision[] }
+type TableProps = Props & { decisions: readonly PressingDecision[] }
 
 const PressingTable = ({ decisions, overview }: TableProps) => {
   const { text } = useText()
@@ -69,7 +74,7 @@ const PressingTable = ({ decisions, overview }: TableProps) => {
           <DecisionRow
             key={`${decision.kind} ${decision.subject}`}
             decision={decision}
-            indicators={overview.indicators}
+            indicator={indicatorOf(decision, overview.indicators)}
           />
         ))}
       </tbody>
@@ -77,14 +82,14 @@ const PressingTable = ({ decisions, overview }: TableProps) => {
   )
 }
 
-type LongListProps = {
-  items: readonly Decision[]
+type LongListProps<Item> = {
+  items: readonly Item[]
   allLabel: (count: string) => string
-  children: (shown: readonly Decision[]) => React.ReactNode
+  children: (shown: readonly Item[]) => ReactNode
 }
 
 /** The first entries, and all of them when asked. */
-const LongList = ({ items, allLabel, children }: LongListProps) => {
+const LongList = <Item,>({ items, allLabel, children }: LongListProps<Item>) => {
   const { text } = useText()
   const [showsAll, setShowsAll] = useState(false)
   return (

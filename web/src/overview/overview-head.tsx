@@ -24,7 +24,7 @@ export const OverviewHead = ({ overview }: Props) => {
       title={period ? formatPeriod(language, period) : planTitle}
       documentTitle={text.overview.title}
       lead={period ? <Standing overview={overview} /> : <Promised overview={overview} />}
-      tools={<PeriodPicker />}
+      tools={period && <PeriodPicker />}
     />
   )
 }
@@ -52,7 +52,6 @@ const Standing = ({ overview }: Props) => {
 const Promised = ({ overview }: Props) => {
   const { text, language } = useText()
   const { counts, budget } = overview.plan
-  const dated = overview.promises.filter(({ year }) => year !== null)
   return (
     <Sentence
       phrase={text.overview.promised({
@@ -61,19 +60,22 @@ const Promised = ({ overview }: Props) => {
         projects: formatCount(counts.fundedProjects),
         money: formatMoney(language, budget.totalWanyuan),
         workItems: formatCount(counts.workItems),
-        promises: formatCount(dated.reduce((sum, { count }) => sum + count, 0)),
+        promises: formatCount(counts.milestones),
       })}
     />
   )
 }
 
-const Sentence = ({ phrase }: { phrase: Phrase }) =>
-  phrase.map((piece) =>
-    typeof piece === 'string' ? (
-      piece
-    ) : (
-      <b key={piece.name} className={piece.isAlarm ? 'behind-text' : undefined}>
-        {piece.text}
-      </b>
-    ),
-  )
+const Sentence = ({ phrase }: { phrase: Phrase }) => (
+  <span className="overview-lede">
+    {phrase.map((piece) =>
+      typeof piece === 'string' ? (
+        piece
+      ) : (
+        <b key={piece.name} className={piece.isAlarm ? 'behind-text' : undefined}>
+          {piece.text}
+        </b>
+      ),
+    )}
+  </span>
+)

@@ -55,7 +55,40 @@ export const ProjectLanes = ({ overview }: Props) => {
           </tr>
         </tfoot>
       </table>
+      <Legend overview={overview} />
     </Section>
+  )
+}
+
+/** The signs of the lanes and the small bars. */
+const Legend = ({ overview }: Props) => {
+  const { text } = useText()
+  const words = text.overview.projects
+  const { asOf, period, plan } = overview
+  return (
+    <p className="legend lane-legend">
+      <span>
+        <svg width="24" height="8" aria-hidden="true">
+          <rect x=".5" y=".5" width="23" height="7" />
+        </svg>
+        {words.legendPlanned}
+      </span>
+      {asOf <= plan.endsOn && (
+        <span>
+          <svg width="2" height="16" aria-hidden="true">
+            <line x1="1" x2="1" y2="16" />
+          </svg>
+          {period === null ? words.legendToday(asOf) : words.legendNow(asOf)}
+        </span>
+      )}
+      <span>
+        <svg width="26" height="16" aria-hidden="true">
+          <rect x=".5" y="9.5" width="11" height="6" />
+          <rect x="14.5" y=".5" width="11" height="15" />
+        </svg>
+        {words.legendMoney}
+      </span>
+    </p>
   )
 }
 

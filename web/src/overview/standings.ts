@@ -22,6 +22,15 @@ export const assessmentFor = (indicator: Indicator, year: number): TargetAssessm
   return found
 }
 
+/** By what a target year is judged on the shown day: the same for all that have a target in it. */
+export const basisFor = (
+  indicators: readonly Indicator[],
+  year: number,
+): TargetAssessment['basis'] => {
+  const judged = indicators.map((indicator) => assessmentFor(indicator, year))
+  return (judged.find(({ target }) => target !== null) ?? judged[0])?.basis ?? 'provisional'
+}
+
 export const isBinding = ({ kind }: Indicator): boolean => kind === 'binding'
 
 const lateStates: readonly State[] = ['behind', 'falling_back', 'missed']

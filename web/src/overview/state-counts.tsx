@@ -8,7 +8,7 @@ import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { CountTable } from './count-table.tsx'
-import { assessmentFor, countStates, isBinding, isLate, outerYears } from './standings.ts'
+import { assessmentFor, basisFor, countStates, isBinding, isLate, outerYears } from './standings.ts'
 
 type Props = { overview: Overview; period: string }
 
@@ -53,20 +53,19 @@ type HeadProps = { indicators: readonly Indicator[]; year: number; period: strin
 const ColumnHead = ({ indicators, year, period }: HeadProps) => {
   const { text, language } = useText()
   const words = text.overview.counts
-  const judged = indicators.map((indicator) => assessmentFor(indicator, year))
-  const basis = judged.find(({ target }) => target !== null)?.basis ?? judged[0]?.basis
+  const basis = basisFor(indicators, year)
   const ground = {
     verdict: () => words.decidedOn(`${year}-12-31`),
     provisional: () => words.provisional(formatQuarter(language, period)),
     outlook: () =>
-      judged.some(({ forecast, paceStandsIn }) => forecast && !paceStandsIn)
+      indicators.some((indicator) => assessmentFor(indicator, year).forecast)
         ? words.byForecast
         : words.byPace,
   }
   return (
     <>
       <b>{basis === 'outlook' ? words.outlook(year) : words.verdict(year)}</b>
-      {basis && ground[basis]()}
+      {ground[basis]()}
     </>
   )
 }

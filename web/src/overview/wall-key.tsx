@@ -1,7 +1,7 @@
 import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
 import { useText } from '../text/use-text.ts'
 import { StateMark, StateWord } from '../ui/state-mark.tsx'
-import { countStates, isBinding } from './standings.ts'
+import { basisFor, countStates, isBinding } from './standings.ts'
 import type { WallView } from './wall-row.tsx'
 
 type Props = { indicators: readonly Indicator[]; view: WallView }
@@ -13,7 +13,7 @@ export const WallKey = ({ indicators, view }: Props) => {
   const years = [...new Set([view.first, view.last])]
   return (
     <div className="wall-key">
-      {view.period !== null && <ReadingKey view={view} />}
+      {view.period !== null && <ReadingKey indicators={indicators} view={view} />}
       <p className="legend">
         {view.period === null ? (
           <PlainLegend />
@@ -49,10 +49,13 @@ const PlainLegend = () => {
 }
 
 /** A row in large, each part named beside it. */
-const ReadingKey = ({ view }: { view: WallView }) => {
+const ReadingKey = ({ indicators, view }: Props) => {
   const { text } = useText()
   const words = text.overview.wall.key
-  const { first, last } = view
+  const { first, last, focus } = view
+  const judgement = (year: number) =>
+    basisFor(indicators, year) === 'outlook' ? words.outlook(year) : words.verdict(year)
+  const isFinal = basisFor(indicators, focus) === 'verdict'
   return (
     <>
       <h3 className="visually-hidden">{words.title}</h3>
@@ -63,7 +66,7 @@ const ReadingKey = ({ view }: { view: WallView }) => {
         </text>
         <path className="verdict" d="M8 41 14 47 8 53 2 47Z" />
         <text x="24" y="51">
-          {words.verdict(first)}
+          {judgement(first)}
         </text>
         <line className="line" x1="112" x2="330" y1="47.5" y2="47.5" />
         <rect className="value" x="112" y="43" width="84" height="9" />
@@ -76,7 +79,7 @@ const ReadingKey = ({ view }: { view: WallView }) => {
           {words.value}
         </text>
         <text x="216" y="24" textAnchor="middle">
-          {words.gap}
+          {isFinal ? words.finalGap : words.gap}
         </text>
         <text x="253" y="80" textAnchor="middle">
           {words.target(first)}
@@ -85,7 +88,7 @@ const ReadingKey = ({ view }: { view: WallView }) => {
           {words.target(last)}
         </text>
         <text x="362" y="80" textAnchor="middle">
-          {words.outlook(last)}
+          {judgement(last)}
         </text>
       </svg>
     </>

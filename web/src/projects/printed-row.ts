@@ -14,7 +14,7 @@ export type PrintedCell = {
 const amountText = (wanyuan: number): string => (wanyuan === 0 ? '' : String(wanyuan))
 
 const reconciledText = (project: Project, column: string): string => {
-  const year = /^(\d{4})年$/.exec(column)?.[1]
+  const year = /^(\d{4})年?$/.exec(column)?.[1]
   return amountText(year ? plannedIn(project, Number(year)) : project.totalWanyuan)
 }
 

@@ -7,6 +7,7 @@ import { indicators } from './en/indicators.ts'
 import { overview } from './en/overview.ts'
 import { projects } from './en/projects.ts'
 import { report } from './en/report.ts'
+import { reporting } from './en/reporting.ts'
 import { review } from './en/review.ts'
 import { ui } from './en/ui.ts'
 import { units } from './en/units.ts'
@@ -24,5 +25,6 @@ export const en: Text = {
   data,
   accounts,
   report,
+  reporting,
   review,
 }

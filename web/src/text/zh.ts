@@ -7,6 +7,7 @@ import { indicators } from './zh/indicators.ts'
 import { overview } from './zh/overview.ts'
 import { projects } from './zh/projects.ts'
 import { report } from './zh/report.ts'
+import { reporting } from './zh/reporting.ts'
 import { review } from './zh/review.ts'
 import { ui } from './zh/ui.ts'
 import { units } from './zh/units.ts'
@@ -24,6 +25,7 @@ export const zh = {
   data,
   accounts,
   report,
+  reporting,
   review,
 }
 

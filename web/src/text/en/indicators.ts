@@ -55,7 +55,7 @@ export const indicators = {
     groupName: (no: number, name: string) => `${no}. ${name}`,
     groupCount: (count: string, binding: string) =>
       binding === '0' ? count : `${count}, ${binding} binding`,
-    older: (period: string) => `${period}; this period not reported`,
+    older: (period: string) => `${period}, now missing`,
     noUnit: 'not set',
     note: 'Against final target: blue is the value, the piece behind it what is missing to schedule, the thick tick the first target, the thin one the final target. An outline marks binding indicators.',
     basisNote:

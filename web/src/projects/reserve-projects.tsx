@@ -1,0 +1,88 @@
+import { totalOf } from '@yardstick/shared/projects/budget.ts'
+import type { Project } from '@yardstick/shared/projects/schema.ts'
+import { useProjects } from '../api/project-queries.ts'
+import { MoneyBar } from '../charts/money-bar.tsx'
+import { moneyFigure, moneyUnit } from '../text/format-value.ts'
+import { useText } from '../text/use-text.ts'
+import { Section } from '../ui/section.tsx'
+import { ProjectContents, ProjectName } from './project-cells.tsx'
+import { type ReserveList, reserveLists } from './reserve-lists.ts'
+
+type Props = { projects: readonly Project[]; isNarrowed: boolean }
+
+/** The reserve in its printed lists, each with its own sum. */
+export const ReserveProjects = ({ projects, isNarrowed }: Props) => {
+  const { text } = useText()
+  const words = text.projects.reserve
+  return (
+    <Section
+      number={2}
+      title={words.title(projects.length)}
+      note={words.note}
+      className="projects-part"
+    >
+      {reserveLists(projects).map((list) => (
+        <ReserveTable key={list.name} list={list} isNarrowed={isNarrowed} />
+      ))}
+    </Section>
+  )
+}
+
+/** Who pays, each source once, in the language of the page. */
+const useSources = (projects: readonly Project[]): string => {
+  const { text, pick } = useText()
+  const sources = projects.map((one) => pick(one.fundingSource, one.fundingSourceEn))
+  return [...new Set(sources)].join(text.units.joiner)
+}
+
+const ReserveTable = ({ list, isNarrowed }: { list: ReserveList; isNarrowed: boolean }) => {
+  const { text, language } = useText()
+  const words = text.projects.table
+  const largest = Math.max(...useProjects('reserve').map(({ totalWanyuan }) => totalWanyuan))
+  const sources = useSources(list.projects)
+  return (
+    <table className="table projects-table reserve-table">
+      <caption>
+        <b lang="zh-CN">{list.name}</b>
+        <span>{sources}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className="projects-no">
+            {words.no}
+          </th>
+          <th scope="col">{words.name}</th>
+          <th scope="col" className="projects-contents">
+            {words.contents}
+          </th>
+          <td className="projects-scale" aria-hidden="true" />
+          <th scope="col" className="number">
+            {words.reserveAmount(moneyUnit(language))}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.projects.map((project) => (
+          <tr key={project.code}>
+            <td className="projects-no">{project.no}</td>
+            <ProjectName project={project} />
+            <ProjectContents project={project} />
+            <td className="projects-scale" aria-hidden="true">
+              <MoneyBar plannedWanyuan={project.totalWanyuan} fullWanyuan={largest} />
+            </td>
+            <td className="number">{moneyFigure(language, project.totalWanyuan)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <td className="projects-no" />
+          <th scope="row">{isNarrowed ? words.selected(list.projects.length) : words.total}</th>
+          <td className="projects-contents" />
+          <td className="projects-scale" />
+          <td className="number">{moneyFigure(language, totalOf(list.projects))}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
