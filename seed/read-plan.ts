@@ -69,8 +69,12 @@ const assemblePlan = (
 /** One checked plan; every spelling of a unit has become its code, in project parts its name. */
 export type SeedPlan = ReturnType<typeof assemblePlan>
 
-const hashFiles = (folder: string): string => {
-  const hash = createHash('sha256')
+/** Raise it when the same files come to mean something else, so that they are written again. */
+const loaderVersion = 1
+
+/** SHA-256 over the files of a plan folder: equal hashes mean that nothing is to be done. */
+export const hashPlan = (folder: string): string => {
+  const hash = createHash('sha256').update(`loader ${loaderVersion}\n`)
   const files = readdirSync(folder).filter((file) => /\.(csv|json)$/.test(file))
   for (const file of files.sort()) {
     const content = readFileSync(join(folder, file))
@@ -90,5 +94,5 @@ export const readPlan = (folder: string): SeedPlan => {
   const unitNames = readUnitNames(sheets.units, faults)
   check({ sheets, plan, unitNames }, faults)
   if (faults.length > 0 || !plan) throw new SeedError(faults.map(describeFault))
-  return assemblePlan({ sheets, plan, unitNames }, hashFiles(folder))
+  return assemblePlan({ sheets, plan, unitNames }, hashPlan(folder))
 }

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { databaseFile, readConfig } from '@yardstick/server/config.ts'
 import { migrateDatabase } from '@yardstick/server/db/migrate.ts'
 import { openStore, type Store } from '@yardstick/server/db/open.ts'
-import { readPlan, type SeedPlan } from './read-plan.ts'
+import { hashPlan, readPlan, type SeedPlan } from './read-plan.ts'
 import { SeedError } from './seed-error.ts'
-import { type SeedOutcome, writePlan } from './write-plan.ts'
+import { listSeededPlans, type SeedOutcome, writePlan } from './write-plan.ts'
 
 const plansFolder = fileURLToPath(new URL('./plans', import.meta.url))
 
@@ -24,9 +24,7 @@ const planFolders = (folder: string): string[] => {
 }
 
 /** Reads every plan before it complains, so that one run shows every fault. */
-const readPlans = (folder: string): SeedPlan[] => {
-  const folders = planFolders(folder)
-  if (folders.length === 0) throw new SeedError([`${folder}: holds no plan folder`])
+const readPlans = (folder: string, folders: string[]): SeedPlan[] => {
   const faults: string[] = []
   const read = folders.flatMap((planFolder) => {
     try {
@@ -50,7 +48,16 @@ const readPlans = (folder: string): SeedPlan[] => {
  * @throws SeedError with every fault of every plan; nothing is written then
  */
 export const seedPlans = async (store: Store, folder = plansFolder): Promise<SeedSummary[]> => {
-  const seeds = readPlans(folder)
+  const folders = planFolders(folder)
+  if (folders.length === 0) throw new SeedError([`${folder}: holds no plan folder`])
+  const written = await store.read(listSeededPlans)
+  const kept = folders.map((planFolder) => written.get(hashPlan(planFolder)))
+  // Reading and checking a plan takes far longer than seeing that it is the one already there.
+  const unchanged = kept.flatMap((planId) => planId ?? [])
+  if (unchanged.length === folders.length) {
+    return unchanged.map((planId) => ({ planId, outcome: 'unchanged' }))
+  }
+  const seeds = readPlans(folder, folders)
   const at = new Date().toISOString()
   return store.write(async (connection) => {
     const summaries: SeedSummary[] = []

@@ -49,7 +49,7 @@ const missingReport = (indicator: Indicator, { knownOn, periods }: Sight): Decis
 }
 
 const shortfallOf = (target: TargetAssessment, value: number | null): number | null => {
-  const wanted = target.basis === 'provisional' ? target.scheduledValue : target.target
+  const wanted = target.basis === 'verdict' ? target.target : target.scheduledValue
   return wanted === null || value === null ? null : Math.max(0, wanted - value)
 }
 
@@ -60,9 +60,16 @@ const kindOf = (indicator: Indicator, target: TargetAssessment): Decision['kind'
   return bindingBehind ? 'binding_shortfall' : null
 }
 
-/** The worst that the method says of an indicator, if it calls for somebody. */
+/** The target that counts today first: the next one, else the last; then those that have passed. */
+const inOrderOfConcern = (targets: readonly TargetAssessment[]): TargetAssessment[] => {
+  const next = targets.find(({ basis }) => basis !== 'verdict')
+  const passed = targets.filter(({ basis }) => basis === 'verdict').reverse()
+  return next ? [next, ...passed] : passed
+}
+
+/** What the method says of an indicator that calls for somebody: its most pressing target's. */
 const shortfall = (indicator: Indicator, knownOn: string): Decision[] => {
-  for (const target of indicator.assessment.targets.toReversed()) {
+  for (const target of inOrderOfConcern(indicator.assessment.targets)) {
     const kind = kindOf(indicator, target)
     if (!kind) continue
     const past = kind === 'target_missed'

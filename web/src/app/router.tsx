@@ -7,10 +7,11 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import type { Permission } from '@yardstick/shared/accounts/permissions.ts'
+import { actionSearchSchema } from '../actions/search.ts'
 import { indicatorQuery, indicatorsQuery } from '../api/indicator-queries.ts'
 import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../api/plan-queries.ts'
 import { projectQuery, projectsQuery } from '../api/project-queries.ts'
-import { actionSearchSchema } from '../actions/search.ts'
+import { discrepancySearchSchema } from '../data/search.ts'
 import { indicatorSearchSchema } from '../indicators/search.ts'
 import { projectSearchSchema } from '../projects/search.ts'
 import { LoadingPage } from '../ui/loading.tsx'
@@ -160,6 +161,10 @@ const unit = createRoute({
 const data = createRoute({
   getParentRoute,
   path: '/data',
+  loaderDeps: asked,
+  loader: withPlan((client, planId, period) =>
+    client.ensureQueryData(indicatorsQuery(planId, period)),
+  ),
   component: lazyRouteComponent(() => import('../data/data-page.tsx'), 'DataPage'),
 })
 
@@ -172,12 +177,27 @@ const methodology = createRoute({
 const discrepancies = createRoute({
   getParentRoute,
   path: '/data/discrepancies',
+  validateSearch: discrepancySearchSchema,
   loaderDeps: asked,
-  loader: withPlan((client, planId) => client.ensureQueryData(discrepanciesQuery(planId))),
+  loader: withPlan((client, planId, period) =>
+    Promise.all([
+      client.ensureQueryData(discrepanciesQuery(planId)),
+      client.ensureQueryData(indicatorsQuery(planId, period)),
+      client.ensureQueryData(projectsQuery(planId)),
+      client.ensureQueryData(actionsQuery(planId)),
+      client.ensureQueryData(unitsQuery(planId)),
+    ]),
+  ),
   component: lazyRouteComponent(
     () => import('../data/discrepancies-page.tsx'),
     'DiscrepanciesPage',
   ),
+})
+
+const problems = createRoute({
+  getParentRoute,
+  path: '/data/problems',
+  component: lazyRouteComponent(() => import('../data/problems-page.tsx'), 'ProblemsPage'),
 })
 
 const signIn = createRoute({
@@ -235,6 +255,7 @@ const routeTree = root.addChildren([
   data,
   methodology,
   discrepancies,
+  problems,
   signIn,
   password,
   report,

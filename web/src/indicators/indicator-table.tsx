@@ -118,7 +118,7 @@ const Row = ({ indicator, showsGroup = false }: { indicator: Indicator; showsGro
       <td className={kind === 'binding' ? 'nowrap binding' : 'nowrap quiet'}>
         {text.ui.kinds[kind]}
       </td>
-      <td>
+      <td className="in-charge">
         <UnitInCharge indicator={indicator} />
       </td>
       {assessment.targets.map(({ year }) => (

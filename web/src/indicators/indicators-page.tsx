@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useIndicators } from '../api/indicator-queries.ts'
 import { formatCount } from '../text/format-value.ts'
+import type { Language } from '../text/language.tsx'
 import { useText } from '../text/use-text.ts'
 import { saveCsv } from '../ui/csv-file.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -16,6 +17,9 @@ import { listCsv } from './list-csv.ts'
 import { sortIndicators } from './sort-indicators.ts'
 import { useNarrowing } from './use-narrowing.ts'
 import './indicators-page.css'
+
+/** Pixels below which the table no longer fits and the same facts stand as a list. */
+const tableWidths: Record<Language, number> = { zh: 1240, en: 1340 }
 
 /** Every indicator of the plan: filtered, sorted and exported as its address says. */
 export const IndicatorsPage = () => {
@@ -41,7 +45,7 @@ const Indicators = () => {
   const all = useIndicators()
   const plan = useCurrentPlan()
   const { clear } = useNarrowing()
-  const isTable = useMedia('(min-width: 1240px)')
+  const isTable = useMedia(`(min-width: ${tableWidths[language]}px)`)
   const shown = sortIndicators(filterIndicators(all, search), search, language)
   const words = text.indicators
   const save = () => {

@@ -42,7 +42,9 @@ export const DecisionRow = ({ decision, indicator }: Props) => {
           <span className="decisions-matter">{matter}</span>
         )}
         <span className="note decisions-ground">
-          <span>{unit ? pick(unit.name, unit.nameEn) : text.overview.decisions.noUnit}</span>
+          <span className="decisions-unit">
+            {unit ? pick(unit.name, unit.nameEn) : text.overview.decisions.noUnit}
+          </span>
           <Ground decision={decision} indicator={indicator} />
         </span>
       </td>
@@ -61,7 +63,16 @@ const Matter = ({ decision, indicator }: Props) => {
   const name = pick(decision.name, decision.nameEn)
   if (missingPeriods !== null) return words.missing(name, missingPeriods)
   if (!indicator || !shortfall) return name
-  return words.short(name, formatDifference(language, shortfall, indicator))
+  const amount = formatDifference(language, shortfall, indicator)
+  return words.short(name, amount).map((piece) =>
+    typeof piece === 'string' ? (
+      piece
+    ) : (
+      <span key={piece.name} className="nowrap">
+        {piece.text}
+      </span>
+    ),
+  )
 }
 
 /** Why it is on the list, and what it is measured against. */
@@ -69,12 +80,17 @@ const Ground = ({ decision, indicator }: Props) => {
   const { text } = useText()
   const words = text.overview.decisions
   const { kind, dueOn } = decision
-  const reason = words.reasons[kind]
-  if (!dueOn) return reason
-  if (kind === 'not_reported') return `${reason} · ${words.reportDueOn(dueOn)}`
-  const isScheduled = indicator !== undefined && isAgainstSchedule(decision, indicator)
-  const measure = isScheduled ? words.againstSchedule : words.againstTarget(dueOn.slice(0, 4))
-  return `${reason} · ${measure}`
+  const measure = (due: string): string => {
+    if (kind === 'not_reported') return words.reportDueOn(due)
+    const isScheduled = indicator !== undefined && isAgainstSchedule(decision, indicator)
+    return isScheduled ? words.againstSchedule : words.againstTarget(due.slice(0, 4))
+  }
+  return (
+    <>
+      <span>{words.reasons[kind]}</span>
+      {dueOn && <span> · {measure(dueOn)}</span>}
+    </>
+  )
 }
 
 /** One place where the plan contradicts itself. */

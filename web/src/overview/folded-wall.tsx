@@ -4,6 +4,7 @@ import { useText } from '../text/use-text.ts'
 import { StateMark } from '../ui/state-mark.tsx'
 import {
   assessmentFor,
+  basisFor,
   groupIndicators,
   type IndicatorGroup,
   isBinding,
@@ -20,12 +21,13 @@ type Props = { indicators: readonly Indicator[]; view: WallView }
 export const FoldedWall = ({ indicators, view }: Props) => {
   const { text } = useText()
   const words = text.overview.wall
+  const title = basisFor(indicators, view.focus) === 'verdict' ? words.missed : words.late
   const late = view.period === null ? [] : listLate(indicators, view.focus)
   return (
     <>
       {late.length > 0 && (
         <section className="wall-group">
-          <h3>{words.late(formatCount(late.length))}</h3>
+          <h3>{title(formatCount(late.length))}</h3>
           <ul>
             {late.map((indicator) => (
               <WallRow key={indicator.code} indicator={indicator} view={view} />
@@ -63,6 +65,7 @@ const FoldedGroup = ({ group, view }: { group: IndicatorGroup; view: WallView })
             />
           ))}
         </span>
+        <span className="wall-chevron" aria-hidden="true" />
         {view.period !== null && (
           <span className="visually-hidden">{tally.join(text.overview.listJoiner)}</span>
         )}

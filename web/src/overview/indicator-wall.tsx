@@ -62,7 +62,7 @@ const WallHeads = ({ view }: { view: WallView }) => {
           <span className="wall-value">
             {period === null ? words.headTargets : words.headValue(formatQuarter(language, period))}
           </span>
-          <span>{words.headBar}</span>
+          <span>{period !== null && words.headBar}</span>
           {period !== null && first !== last && <span className="wall-head-last">{last}</span>}
         </div>
       ))}

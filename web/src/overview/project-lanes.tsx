@@ -67,14 +67,14 @@ const Legend = ({ overview }: Props) => {
   const { asOf, period, plan } = overview
   return (
     <p className="legend lane-legend">
-      <span>
+      <span className="lane-legend-years">
         <svg width="24" height="8" aria-hidden="true">
           <rect x=".5" y=".5" width="23" height="7" />
         </svg>
         {words.legendPlanned}
       </span>
       {asOf <= plan.endsOn && (
-        <span>
+        <span className="lane-legend-years">
           <svg width="2" height="16" aria-hidden="true">
             <line x1="1" x2="1" y2="16" />
           </svg>

@@ -16,7 +16,7 @@ export const WallKey = ({ indicators, view }: Props) => {
       {view.period !== null && <ReadingKey indicators={indicators} view={view} />}
       <p className="legend">
         {view.period === null ? (
-          <PlainLegend />
+          <PlainLegend view={view} />
         ) : (
           countStates(indicators, years).map(({ key }) => <StateWord key={key} state={key} />)
         )}
@@ -31,9 +31,11 @@ export const WallKey = ({ indicators, view }: Props) => {
   )
 }
 
-const PlainLegend = () => {
+/** Before the first publication there are kinds and targets, no states. */
+const PlainLegend = ({ view }: { view: WallView }) => {
   const { text } = useText()
   const words = text.overview.wall.key
+  const { first, last } = view
   return (
     <>
       <span>
@@ -44,6 +46,20 @@ const PlainLegend = () => {
         <StateMark state="not_reported" decorative />
         {words.expectedKind}
       </span>
+      <span>
+        <svg width="2" height="12" aria-hidden="true">
+          <rect className="tick" width="2" height="12" />
+        </svg>
+        {words.target(first)}
+      </span>
+      {first !== last && (
+        <span>
+          <svg width="2" height="12" aria-hidden="true">
+            <rect className="tick" width="1" height="12" />
+          </svg>
+          {words.target(last)}
+        </span>
+      )}
     </>
   )
 }
@@ -60,7 +76,7 @@ const ReadingKey = ({ indicators, view }: Props) => {
     <>
       <h3 className="visually-hidden">{words.title}</h3>
       <p className="visually-hidden">{words.spoken}</p>
-      <svg className="wall-key-drawing" viewBox="0 0 418 96" width="418" aria-hidden="true">
+      <svg className="wall-key-drawing" viewBox="0 0 358 84" width="358" aria-hidden="true">
         <text className="title" y="12">
           {words.title}
         </text>
@@ -68,26 +84,26 @@ const ReadingKey = ({ indicators, view }: Props) => {
         <text x="24" y="51">
           {judgement(first)}
         </text>
-        <line className="line" x1="112" x2="330" y1="47.5" y2="47.5" />
-        <rect className="value" x="112" y="43" width="84" height="9" />
-        <rect className="gap" x="196" y="45" width="40" height="5" />
-        <rect className="tick" x="252" y="38" width="2" height="13" />
-        <rect className="tick" x="329" y="43" width="1" height="13" />
-        <path className="outlook" d="M344 41h12v12h-12Z" />
-        <path className="lead" d="M154.5 58v8M216.5 38v-8M253 60v6M329.5 36v-6" />
-        <text x="154" y="80" textAnchor="middle">
+        <line className="line" x1="104" x2="290" y1="47.5" y2="47.5" />
+        <rect className="value" x="104" y="43" width="68" height="9" />
+        <rect className="gap" x="172" y="45" width="40" height="5" />
+        <rect className="tick" x="228" y="38" width="2" height="13" />
+        <rect className="tick" x="289" y="43" width="1" height="13" />
+        <path className="outlook" d="M302 41h12v12h-12Z" />
+        <path className="lead" d="M138.5 58v8M192.5 38v-8M229 60v6M289.5 36v-6" />
+        <text x="138" y="80" textAnchor="middle">
           {words.value}
         </text>
-        <text x="216" y="24" textAnchor="middle">
+        <text x="192" y="24" textAnchor="middle">
           {isFinal ? words.finalGap : words.gap}
         </text>
-        <text x="253" y="80" textAnchor="middle">
+        <text x="229" y="80" textAnchor="middle">
           {words.target(first)}
         </text>
-        <text x="330" y="24" textAnchor="middle">
+        <text x="289" y="24" textAnchor="middle">
           {words.target(last)}
         </text>
-        <text x="362" y="80" textAnchor="middle">
+        <text x="308" y="80" textAnchor="middle">
           {judgement(last)}
         </text>
       </svg>

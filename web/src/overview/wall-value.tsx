@@ -29,17 +29,25 @@ type TargetProps = { indicator: Indicator; first: number; last: number }
 /** What the plan asks for in the first and the last target year: `≥60 → ≥90 %`. */
 export const PlannedTargets = ({ indicator, first, last }: TargetProps) => {
   const { text, language } = useText()
-  const aimOf = (year: number): string => {
+  const unit = unitName(language, indicator)
+  const small = <small>{shortUnit(language, unit)}</small>
+  const aimOf = (year: number): string | null => {
     const aim = indicator.targets.find((target) => target.year === year)
-    if (!aim) return text.ui.nothing
-    const unit = unitName(language, indicator)
+    if (!aim) return null
     const whole = formatTarget(language, aim, indicator)
     return (unit && whole.endsWith(unit) ? whole.slice(0, -unit.length) : whole).trim()
   }
-  const unit = shortUnit(language, unitName(language, indicator))
+  const [from, to] = [aimOf(first), aimOf(last)]
+  // The unit stands once, behind the last figure that there is.
   return (
     <span className="wall-value">
-      {[...new Set([first, last])].map(aimOf).join(' → ')} <small>{unit}</small>
+      {from ?? text.ui.nothing} {to === null && from !== null && small}
+      {first !== last && (
+        <>
+          {' → '}
+          {to ?? text.ui.nothing} {to !== null && small}
+        </>
+      )}
     </span>
   )
 }

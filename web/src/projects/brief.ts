@@ -5,8 +5,12 @@ import type { Language } from '../text/language.tsx'
 const stops: Record<Language, RegExp> = { zh: /[：，；。]/, en: /[:;]|\.$/ }
 const joiners: Record<Language, string> = { zh: '；', en: '; ' }
 
-/** The openings of all items of a project, one after another, for a line in a list. */
-export const contentsInBrief = (project: Pick<Project, 'contents'>, language: Language): string =>
-  project.contents
-    .map(({ text, textEn }) => (language === 'zh' ? text : textEn).split(stops[language])[0] ?? '')
-    .join(joiners[language])
+/** For a line in a list: the openings of all items one after another; a single item as it is. */
+export const contentsInBrief = (
+  { contents }: Pick<Project, 'contents'>,
+  language: Language,
+): string => {
+  const texts = contents.map(({ text, textEn }) => (language === 'zh' ? text : textEn))
+  if (texts.length === 1) return texts[0] ?? ''
+  return texts.map((text) => text.split(stops[language])[0] ?? '').join(joiners[language])
+}

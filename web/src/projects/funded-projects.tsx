@@ -13,7 +13,7 @@ import { YearBars } from '../charts/year-bars.tsx'
 import { formatMoney, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
-import { ProjectContents, ProjectName } from './project-cells.tsx'
+import { ProjectCells, ProjectHeads, TotalCells } from './project-cells.tsx'
 
 type Props = {
   projects: readonly Project[]
@@ -38,14 +38,8 @@ export const FundedProjects = ({ projects, isNarrowed }: Props) => {
       <table className="table projects-table">
         <thead>
           <tr>
-            <th scope="col" className="projects-no">
-              {words.table.no}
-            </th>
-            <th scope="col">{words.table.name}</th>
-            <th scope="col" className="projects-contents">
-              {words.table.contents}
-            </th>
-            <th scope="col" className="projects-years">
+            <ProjectHeads />
+            <th scope="col" className="projects-bar">
               {words.table.years(years[0] ?? 0, years.at(-1) ?? 0)}
             </th>
             <th scope="col" className="number">
@@ -79,10 +73,8 @@ const FundedRow = ({ project, years, fullWanyuan }: RowProps) => {
   )
   return (
     <tr>
-      <td className="projects-no">{project.no}</td>
-      <ProjectName project={project} />
-      <ProjectContents project={project} />
-      <td className="projects-years">
+      <ProjectCells project={project} />
+      <td className="projects-bar">
         <YearBars
           years={years.map((year) => ({ year, plannedWanyuan: plannedIn(project, year) }))}
           fullWanyuan={fullWanyuan}
@@ -103,24 +95,26 @@ const FundedTotal = ({ projects, isNarrowed }: Props) => {
   const agrees =
     totalOf(projects) === totalWanyuan &&
     yearsOf(plan).every((year) => totalIn(projects, year) === yearlyWanyuan)
-  const yearly = formatMoney(language, yearlyWanyuan)
+  const control = (
+    <div className="projects-control">
+      {words.funded.control(
+        formatMoney(language, yearlyWanyuan),
+        formatMoney(language, totalWanyuan),
+      )}
+      <span className={agrees ? 'projects-agrees' : 'projects-differs'}>
+        {agrees ? words.funded.agrees : words.funded.differs}
+      </span>
+    </div>
+  )
   return (
     <tfoot>
       <tr>
-        <td className="projects-no" />
-        <th scope="row">
-          {isNarrowed ? words.table.selected(projects.length) : words.table.total}
-          {!isNarrowed && (
-            <div className="projects-control">
-              {words.funded.control(yearly, formatMoney(language, totalWanyuan))}
-              <span className={agrees ? 'projects-agrees' : 'projects-differs'}>
-                {agrees ? words.funded.agrees : words.funded.differs}
-              </span>
-            </div>
-          )}
-        </th>
-        <td className="projects-contents" />
-        <td className="projects-years" />
+        {isNarrowed ? (
+          <TotalCells label={words.table.selected(projects.length)} />
+        ) : (
+          <TotalCells label={words.table.total} note={control} />
+        )}
+        <td />
         <td className="number">{moneyFigure(language, totalOf(projects))}</td>
       </tr>
     </tfoot>

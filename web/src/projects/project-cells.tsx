@@ -1,42 +1,105 @@
 import { Link } from '@tanstack/react-router'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
+import type { ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
 import { UnitNames } from '../ui/unit-names.tsx'
+import { useMedia } from '../ui/use-media.ts'
 import { contentsInBrief } from './brief.ts'
 
-/** Name, lead units, and a discreet word where the printed row had to be read by its totals. */
-export const ProjectName = ({ project }: { project: Project }) => {
-  const { text, pick } = useText()
-  const words = text.projects.table
-  const name = pick(project.name, project.nameEn)
+/** Below this width the units stand under the name and the contents are left to the project's page. */
+export const useIsNarrow = (): boolean => useMedia('(max-width: 960px)')
+
+/** The heads of what every list of projects begins with. */
+export const ProjectHeads = () => {
+  const words = useText().text.projects.table
+  const isNarrow = useIsNarrow()
   return (
-    <th scope="row" className="projects-name">
-      <Link to="/projects/$code" params={{ code: project.code }} className="plain-link">
-        {name}
-      </Link>
-      <div className="projects-under">
-        <UnitNames units={project.leadUnits} />
-        {project.asPrinted.reconciliation && (
-          <Link
-            to="/projects/$code"
-            params={{ code: project.code }}
-            hash="printed"
-            aria-label={words.reconciledOf(name)}
-          >
-            {words.reconciled}
-          </Link>
-        )}
-      </div>
-    </th>
+    <>
+      <th scope="col" className="projects-no">
+        {words.no}
+      </th>
+      <th scope="col" className="projects-name">
+        {isNarrow ? words.nameAndLeads : words.name}
+      </th>
+      {!isNarrow && (
+        <>
+          <th scope="col" className="projects-leads">
+            {words.leads}
+          </th>
+          <th scope="col">{words.contents}</th>
+        </>
+      )}
+    </>
   )
 }
 
-/** What the project builds, at most two lines of it: its page has everything. */
-export const ProjectContents = ({ project }: { project: Project }) => {
-  const { language } = useText()
+/** Number, name, lead units and contents of a project, as one or as four columns. */
+export const ProjectCells = ({ project }: { project: Project }) => {
+  const { pick, language } = useText()
+  const isNarrow = useIsNarrow()
   return (
-    <td className="projects-contents">
-      <div>{contentsInBrief(project, language)}</div>
-    </td>
+    <>
+      <td className="projects-no">{project.no}</td>
+      <th scope="row">
+        <Link to="/projects/$code" params={{ code: project.code }} className="plain-link">
+          {pick(project.name, project.nameEn)}
+        </Link>
+        <Reconciled project={project} />
+        {isNarrow && (
+          <div className="projects-under">
+            <UnitNames units={project.leadUnits} />
+          </div>
+        )}
+      </th>
+      {!isNarrow && (
+        <>
+          <td>
+            <UnitNames units={project.leadUnits} />
+          </td>
+          <td className="projects-contents">
+            <div>{contentsInBrief(project, language)}</div>
+          </td>
+        </>
+      )}
+    </>
+  )
+}
+
+/** A discreet word where the printed row had to be read by its totals. */
+const Reconciled = ({ project }: { project: Project }) => {
+  const { text, pick } = useText()
+  const words = text.projects.table
+  if (!project.asPrinted.reconciliation) return null
+  return (
+    <Link
+      to="/projects/$code"
+      params={{ code: project.code }}
+      hash="printed"
+      className="projects-reconciled"
+      aria-label={words.reconciledOf(pick(project.name, project.nameEn))}
+    >
+      {words.reconciled}
+    </Link>
+  )
+}
+
+type TotalProps = {
+  label: string
+  /** What is said of the sum; left out when there is nothing to say. */
+  note?: ReactNode
+}
+
+/** The beginning of a row of totals. */
+export const TotalCells = ({ label, note }: TotalProps) => {
+  const isNarrow = useIsNarrow()
+  return (
+    <>
+      <td />
+      <th scope="row">
+        {label}
+        {isNarrow && note}
+      </th>
+      {!isNarrow && <td colSpan={2}>{note}</td>}
+    </>
   )
 }

@@ -37,9 +37,11 @@ test('the reserve falls into its printed lists', () => {
   expect(reserveLists([reserve])).toEqual([{ name: '县财政出资', projects: [reserve] }])
 })
 
-test('contents in brief are the openings of the items', () => {
-  expect(contentsInBrief(education, 'zh')).toBe('建智慧校园')
-  expect(contentsInBrief(education, 'en')).toBe('Build smart campuses')
+test('contents in brief are the openings of the items, a single one is given whole', () => {
+  const twice = { contents: [...education.contents, ...education.contents] }
+  expect(contentsInBrief(twice, 'zh')).toBe('建智慧校园；建智慧校园')
+  expect(contentsInBrief(twice, 'en')).toBe('Build smart campuses; Build smart campuses')
+  expect(contentsInBrief(education, 'en')).toBe('Build smart campuses: upgrade networks.')
 })
 
 describe('what stands around a project', () => {

@@ -5,7 +5,7 @@ import { MoneyBar } from '../charts/money-bar.tsx'
 import { moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
-import { ProjectContents, ProjectName } from './project-cells.tsx'
+import { ProjectCells, ProjectHeads, TotalCells } from './project-cells.tsx'
 import { type ReserveList, reserveLists } from './reserve-lists.ts'
 
 type Props = { projects: readonly Project[]; isNarrowed: boolean }
@@ -38,7 +38,8 @@ const useSources = (projects: readonly Project[]): string => {
 const ReserveTable = ({ list, isNarrowed }: { list: ReserveList; isNarrowed: boolean }) => {
   const { text, language } = useText()
   const words = text.projects.table
-  const largest = Math.max(...useProjects('reserve').map(({ totalWanyuan }) => totalWanyuan))
+  const listed = useProjects('reserve').filter((one) => one.list === list.name)
+  const largest = Math.max(...listed.map(({ totalWanyuan }) => totalWanyuan))
   const sources = useSources(list.projects)
   return (
     <table className="table projects-table reserve-table">
@@ -48,14 +49,8 @@ const ReserveTable = ({ list, isNarrowed }: { list: ReserveList; isNarrowed: boo
       </caption>
       <thead>
         <tr>
-          <th scope="col" className="projects-no">
-            {words.no}
-          </th>
-          <th scope="col">{words.name}</th>
-          <th scope="col" className="projects-contents">
-            {words.contents}
-          </th>
-          <td className="projects-scale" aria-hidden="true" />
+          <ProjectHeads />
+          <td className="projects-bar" aria-hidden="true" />
           <th scope="col" className="number">
             {words.reserveAmount(moneyUnit(language))}
           </th>
@@ -64,10 +59,8 @@ const ReserveTable = ({ list, isNarrowed }: { list: ReserveList; isNarrowed: boo
       <tbody>
         {list.projects.map((project) => (
           <tr key={project.code}>
-            <td className="projects-no">{project.no}</td>
-            <ProjectName project={project} />
-            <ProjectContents project={project} />
-            <td className="projects-scale" aria-hidden="true">
+            <ProjectCells project={project} />
+            <td className="projects-bar" aria-hidden="true">
               <MoneyBar plannedWanyuan={project.totalWanyuan} fullWanyuan={largest} />
             </td>
             <td className="number">{moneyFigure(language, project.totalWanyuan)}</td>
@@ -76,10 +69,8 @@ const ReserveTable = ({ list, isNarrowed }: { list: ReserveList; isNarrowed: boo
       </tbody>
       <tfoot>
         <tr>
-          <td className="projects-no" />
-          <th scope="row">{isNarrowed ? words.selected(list.projects.length) : words.total}</th>
-          <td className="projects-contents" />
-          <td className="projects-scale" />
+          <TotalCells label={isNarrowed ? words.selected(list.projects.length) : words.total} />
+          <td />
           <td className="number">{moneyFigure(language, totalOf(list.projects))}</td>
         </tr>
       </tfoot>

@@ -1,8 +1,8 @@
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '../text/use-text.ts'
+import { Dialog } from './dialog.tsx'
 import { TextArea } from './field.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
-import './confirm-dialog.css'
 
 type Props = {
   open: boolean
@@ -21,24 +21,11 @@ type Props = {
 }
 
 /** Asks once before something is done; Escape and 取消 leave everything as it was. */
-export const ConfirmDialog = ({ open, onClose, title, ...rest }: Props) => {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-  useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
-  return (
-    <dialog ref={dialog} className="confirm-dialog" aria-labelledby={titleId} onClose={onClose}>
-      {open && (
-        <>
-          <h2 id={titleId}>{title}</h2>
-          <ConfirmForm onClose={onClose} {...rest} />
-        </>
-      )}
-    </dialog>
-  )
-}
+export const ConfirmDialog = ({ open, onClose, title, ...rest }: Props) => (
+  <Dialog open={open} title={title} onClose={onClose}>
+    <ConfirmForm onClose={onClose} {...rest} />
+  </Dialog>
+)
 
 const ConfirmForm = ({
   children,
@@ -57,7 +44,7 @@ const ConfirmForm = ({
   }
   return (
     <form onSubmit={confirm}>
-      {children && <div className="confirm-dialog-body">{children}</div>}
+      {children && <div className="dialog-body">{children}</div>}
       {reason && (
         <TextArea
           label={reason.label ?? text.ui.reason}

@@ -1,23 +1,8 @@
-import { useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../text/use-text.ts'
 import { type PlacedLabel, placeLabels } from './ruler-labels.ts'
 import { type DateMark, dateMarks, type RulerDates, shareOf } from './ruler-marks.ts'
+import { useWidth } from './use-width.ts'
 import './ruler.css'
-
-const useWidth = () => {
-  const box = useRef<HTMLDivElement>(null)
-  const [width, setWidth] = useState(0)
-  useLayoutEffect(() => {
-    const element = box.current
-    if (!element) return
-    const measure = () => setWidth(element.clientWidth)
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [])
-  return { box, width }
-}
 
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`
 

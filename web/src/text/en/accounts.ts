@@ -23,7 +23,8 @@ export const accounts = {
   newPasswordHint:
     'At least 10 characters, without the login name, runs such as 0123 or one sign repeated.',
   repeatPassword: 'New password again',
-  tooShort: (missing: number) => (missing === 1 ? '1 character short.' : `${missing} characters short.`),
+  tooShort: (missing: number) =>
+    missing === 1 ? '1 character short.' : `${missing} characters short.`,
   tooWeak: 'Too easy: leave out the login name, runs such as 0123 and repeated signs.',
   repeatDiffers: 'The two differ.',
   savePassword: 'Save new password',

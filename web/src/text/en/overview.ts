@@ -66,7 +66,11 @@ export const overview = {
     fewer: 'Fewer',
     contradictions: (count: string) => `The plan contradicts itself: ${count} places`,
     allContradictions: (count: string) => `All ${count}`,
-    short: (name: string, amount: string) => `${name}: ${amount} short`,
+    short: (name: string, amount: string): Phrase => [
+      `${name}: `,
+      figure('amount', amount),
+      ' short',
+    ],
     missing: (name: string, periods: number) =>
       periods === 1
         ? `${name}: not reported this period`
@@ -101,6 +105,7 @@ export const overview = {
     states: (year: number, state: string) => `${year}: ${state}`,
     stateCount: (state: string, count: number) => `${count} ${state.toLowerCase()}`,
     late: (count: string) => `${count} behind or not reported`,
+    missed: (count: string) => `${count} missed or not reported`,
     rest: 'All, by group',
     key: {
       title: 'How to read it',

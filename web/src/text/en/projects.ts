@@ -28,13 +28,14 @@ export const projects = {
     nothing: 'No project meets this.',
   },
   table: {
-    no: 'No.',
-    name: 'Project and lead units',
+    no: '#',
+    name: 'Project',
+    leads: 'Lead units',
+    nameAndLeads: 'Project and lead units',
     contents: 'Contents in brief',
     years: (first: number, last: number) => `${first}–${last}`,
-    amount: (unit: string) => `Total, ${unit}`,
-    reserveAmount: (unit: string) => `Estimate, ${unit}`,
-    scale: 'To scale',
+    amount: (unit: string) => unit,
+    reserveAmount: (unit: string) => `Estimate ${unit}`,
     total: 'Total',
     selected: (count: number) => `${count} selected`,
     yearAmount: (year: number, amount: string) => `${year}: ${amount}`,
@@ -54,10 +55,10 @@ export const projects = {
   reserve: {
     title: (count: number) => `${count} reserve projects`,
     note: 'Annexed to the plan without yearly money; a revision may move one into the funded list',
-    list: (name: string, count: number) => `${name}, ${count}`,
   },
 
   page: {
+    all: 'All projects',
     path: 'Where this is',
     neighbours: 'Neighbouring projects',
     previous: 'Previous',
@@ -85,7 +86,6 @@ export const projects = {
     planned: 'Planned',
     shareOfYear: 'Of the year’s total',
     total: 'Total',
-    largest: (amount: string, years: string) => `Most in ${years}: ${amount}`,
   },
   contents: {
     title: 'Contents',
@@ -110,7 +110,6 @@ export const projects = {
     differs: 'differs',
     blank: 'blank',
     why: 'Why it is read this way',
-    sameNote: 'The printed figures are used as they are.',
   },
   discrepancies: {
     title: 'Contradictions in the plan',
@@ -118,7 +117,6 @@ export const projects = {
       count === 1 ? '1 touches this project' : `${count} touch this project`,
   },
   namesakes: {
-    title: 'Under the same name',
     toReserve: 'Also in the reserve',
     toFunded: 'Also in the funded list',
     amount: (amount: string) => `, ${amount}`,

@@ -33,7 +33,8 @@ export const accounts = {
     sysadmin: '系统管理员创建账号、重置密码、停用账号；权限由安全管理员授予。',
     secadmin: '安全管理员授予角色和单位；账号由系统管理员创建。',
   },
-  firstSecadmin: '还没有可用的安全管理员，谁也得不到权限。请指定第一位；此后授权只由安全管理员进行。',
+  firstSecadmin:
+    '还没有可用的安全管理员，谁也得不到权限。请指定第一位；此后授权只由安全管理员进行。',
   listTitle: '账号',
   count: (count: number) => `共${count}个`,
   waiting: (count: number) => `${count}个等待授权`,

@@ -91,7 +91,7 @@ export const overview = {
     fewer: '收起',
     contradictions: (count: string) => `规划自身矛盾${count}处`,
     allContradictions: (count: string) => `全部${count}处`,
-    short: (name: string, amount: string) => `${name}欠${amount}`,
+    short: (name: string, amount: string): Phrase => [`${name}欠`, figure('amount', amount)],
     missing: (name: string, periods: number) =>
       periods === 1 ? `${name}本期未填报` : `${name}连续${periods}期未填报`,
     reasons: {
@@ -122,6 +122,7 @@ export const overview = {
     states: (year: number, state: string) => `${year}年${state}`,
     stateCount: (state: string, count: number) => `${state}${count}`,
     late: (count: string) => `滞后与未填报${count}项`,
+    missed: (count: string) => `未达标与未填报${count}项`,
     rest: '按规划分组',
     key: {
       title: '读法',

@@ -30,12 +30,13 @@ export const projects = {
   },
   table: {
     no: '序',
-    name: '项目与牵头单位',
+    name: '项目',
+    leads: '牵头单位',
+    nameAndLeads: '项目与牵头单位',
     contents: '建设内容提要',
     years: (first: number, last: number) => `${first}–${last}逐年`,
     amount: (unit: string) => `小计 ${unit}`,
     reserveAmount: (unit: string) => `估算 ${unit}`,
-    scale: '比例',
     total: '合计',
     selected: (count: number) => `所选${count}个`,
     yearAmount: (year: number, amount: string) => `${year}年${amount}`,
@@ -54,10 +55,10 @@ export const projects = {
   reserve: {
     title: (count: number) => `储备项目${count}个`,
     note: '附于规划之后，不排年度资金；经调整可转入项目清单',
-    list: (name: string, count: number) => `${name}，${count}个`,
   },
 
   page: {
+    all: '全部项目',
     path: '所在位置',
     neighbours: '相邻项目',
     previous: '上一个',
@@ -85,7 +86,6 @@ export const projects = {
     planned: '计划',
     shareOfYear: '占当年合计',
     total: '合计',
-    largest: (amount: string, years: string) => `最多的年份：${years}，${amount}`,
   },
   contents: {
     title: '建设内容',
@@ -110,14 +110,12 @@ export const projects = {
     differs: '不同',
     blank: '空白',
     why: '为什么这样还原',
-    sameNote: '表中数字与采用的相同。',
   },
   discrepancies: {
     title: '规划文本中的不一致',
     note: (count: number) => `涉及本项目的${count}处`,
   },
   namesakes: {
-    title: '同名项目',
     toReserve: '储备清单中有同名项目',
     toFunded: '项目清单中有同名项目',
     amount: (amount: string) => `，${amount}`,

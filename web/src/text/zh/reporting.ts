@@ -1,5 +1,5 @@
-import type { Measure } from '@yardstick/shared/indicators/schema.ts'
 import type { ReportAction, ReportState } from '@yardstick/shared/indicators/reporting.ts'
+import type { Measure } from '@yardstick/shared/indicators/schema.ts'
 
 /** Words that filling in and reviewing share: states, comparison, what a value would mean. */
 export const reporting = {

@@ -1,0 +1,99 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  type Report,
+  type ReportDetail,
+  reportDetailSchema,
+  reportSchema,
+} from '@yardstick/shared/indicators/reporting.ts'
+import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
+import { itemsOf } from '@yardstick/shared/plan/schema.ts'
+import { planPath, useCurrentPlan } from './current-plan.ts'
+import { indicatorsQuery } from './indicator-queries.ts'
+import { request } from './request.ts'
+
+/** Which report of a plan. */
+export type ReportKey = { period: string; code: string }
+
+export const keyOfReport = ({ period, indicator }: Report): ReportKey => ({
+  period,
+  code: indicator.code,
+})
+
+export const reportPath = (planId: string, { period, code }: ReportKey): string =>
+  `${planPath(planId)}/periods/${period}/reports/${encodeURIComponent(code)}`
+
+/** What the unit of the signed-in person owes in all periods that are not published. */
+export const ownReportsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['plan', planId, 'reports', 'own'],
+    queryFn: ({ signal }) =>
+      request(itemsOf(reportSchema), `${planPath(planId)}/reports/own`, { signal }),
+    staleTime: 0,
+  })
+
+/** One report with every step it has taken. */
+export const reportQuery = (planId: string, key: ReportKey) =>
+  queryOptions({
+    queryKey: ['plan', planId, 'report', key.period, key.code],
+    queryFn: ({ signal }) => request(reportDetailSchema, reportPath(planId, key), { signal }),
+    staleTime: 0,
+  })
+
+export const useOwnReports = (): readonly Report[] =>
+  useSuspenseQuery(ownReportsQuery(useCurrentPlan().id)).data.items
+
+/** An indicator as the newest published period shows it, whatever the address asks for. */
+export const useIndicatorNow = (code: string): Indicator | null => {
+  const { data } = useSuspenseQuery(indicatorsQuery(useCurrentPlan().id, undefined))
+  return data.items.find((indicator) => indicator.code === code) ?? null
+}
+
+/** Puts the answer to a write into what is cached of the report. */
+export const useKeepReport = () => {
+  const client = useQueryClient()
+  const { id } = useCurrentPlan()
+  return (changed: ReportDetail) => {
+    const key = keyOfReport(changed)
+    client.setQueryData(reportQuery(id, key).queryKey, changed)
+    client.setQueryData(
+      ownReportsQuery(id).queryKey,
+      (list) =>
+        list && {
+          items: list.items.map((report) =>
+            report.period === key.period && report.indicator.code === key.code ? changed : report,
+          ),
+        },
+    )
+  }
+}
+
+export type ReportContent = { value: number | null; note: string | null }
+
+/** Writes to one report run one after another: a step never overtakes the save before it. */
+const scopeOf = (key: ReportKey) => ({ id: `report ${key.period} ${key.code}` })
+
+/** @throws ApiProblem `report-version-conflict` when it was changed since `version` */
+export const useSaveReport = (key: ReportKey) => {
+  const { id } = useCurrentPlan()
+  const keep = useKeepReport()
+  return useMutation({
+    scope: scopeOf(key),
+    mutationFn: (body: ReportContent & { version: number }) =>
+      request(reportDetailSchema, reportPath(id, key), { method: 'PUT', body }),
+    onSuccess: keep,
+  })
+}
+
+export const useReporterStep = (key: ReportKey) => {
+  const { id } = useCurrentPlan()
+  const keep = useKeepReport()
+  return useMutation({
+    scope: scopeOf(key),
+    mutationFn: ({ action, version }: { action: 'submit' | 'withdraw'; version: number }) =>
+      request(reportDetailSchema, `${reportPath(id, key)}/${action}`, {
+        method: 'POST',
+        body: { version },
+      }),
+    onSuccess: keep,
+  })
+}

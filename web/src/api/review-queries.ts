@@ -1,0 +1,101 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import {
+  type newPeriodSchema,
+  type Period,
+  periodSchema,
+  type Report,
+  reportDetailSchema,
+  reportSchema,
+  type responsibleUnitChangeSchema,
+} from '@yardstick/shared/indicators/reporting.ts'
+import { itemsOf } from '@yardstick/shared/plan/schema.ts'
+import { z } from 'zod'
+import { planPath, useCurrentPlan } from './current-plan.ts'
+import { type ReportKey, reportPath, useKeepReport } from './report-queries.ts'
+import { request } from './request.ts'
+
+/** Every period that was ever opened, newest first, with how its reports stand. */
+export const periodsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['plan', planId, 'periods'],
+    queryFn: ({ signal }) =>
+      request(itemsOf(periodSchema), `${planPath(planId)}/periods`, { signal }),
+    staleTime: 0,
+  })
+
+/** Every report of a period in the plan's order; drafts are hidden from the center. */
+export const periodReportsQuery = (planId: string, period: string) =>
+  queryOptions({
+    queryKey: ['plan', planId, 'periods', period, 'reports'],
+    queryFn: ({ signal }) =>
+      request(itemsOf(reportSchema), `${planPath(planId)}/periods/${period}/reports`, { signal }),
+    staleTime: 0,
+  })
+
+export const usePeriods = (): readonly Period[] =>
+  useSuspenseQuery(periodsQuery(useCurrentPlan().id)).data.items
+
+export const usePeriodReports = (period: string): readonly Report[] =>
+  useSuspenseQuery(periodReportsQuery(useCurrentPlan().id, period)).data.items
+
+/** What a period or a charge changes may show anywhere: everything of the plan is read anew. */
+const useRefreshedPlan = () => {
+  const client = useQueryClient()
+  const { id } = useCurrentPlan()
+  return { onSuccess: () => client.invalidateQueries({ queryKey: ['plan', id] }) }
+}
+
+export const useOpenPeriod = () => {
+  const { id } = useCurrentPlan()
+  return useMutation({
+    mutationFn: (body: z.infer<typeof newPeriodSchema>) =>
+      request(periodSchema, `${planPath(id)}/periods`, { method: 'POST', body }),
+    ...useRefreshedPlan(),
+  })
+}
+
+export const usePeriodStep = (step: 'close' | 'publish') => {
+  const { id } = useCurrentPlan()
+  return useMutation({
+    mutationFn: (period: string) =>
+      request(periodSchema, `${planPath(id)}/periods/${period}/${step}`, { method: 'POST' }),
+    ...useRefreshedPlan(),
+  })
+}
+
+type ReviewStep = ReportKey & { version: number } & (
+    | { action: 'verify' }
+    | { action: 'return'; reason: string }
+  )
+
+/** Verifies or returns a report; the lists are read anew also after a refusal. */
+export const useReviewStep = () => {
+  const client = useQueryClient()
+  const { id } = useCurrentPlan()
+  const keep = useKeepReport()
+  return useMutation({
+    mutationFn: ({ period, code, action, ...body }: ReviewStep) =>
+      request(reportDetailSchema, `${reportPath(id, { period, code })}/${action}`, {
+        method: 'POST',
+        body,
+      }),
+    onSuccess: keep,
+    onSettled: () => client.invalidateQueries({ queryKey: ['plan', id, 'periods'] }),
+  })
+}
+
+export const useSetResponsibleUnit = () => {
+  const { id } = useCurrentPlan()
+  return useMutation({
+    mutationFn: ({
+      code,
+      ...body
+    }: z.infer<typeof responsibleUnitChangeSchema> & { code: string }) =>
+      request(
+        z.undefined(),
+        `${planPath(id)}/indicators/${encodeURIComponent(code)}/responsible-unit`,
+        { method: 'PUT', body },
+      ),
+    ...useRefreshedPlan(),
+  })
+}

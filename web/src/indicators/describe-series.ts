@@ -1,0 +1,125 @@
+import type { State, TargetAssessment } from '@yardstick/shared/indicators/assessment.ts'
+import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
+import type { Plan } from '@yardstick/shared/plan/schema.ts'
+import { targetInForce } from './target-in-force.ts'
+import { phaseStartOf } from './why-not-assessable.ts'
+
+export type Point = { on: string; value: number }
+
+/** A piece that is missing: up to the schedule on the day shown, or up to a target on its date. */
+export type Gap = {
+  kind: 'schedule' | 'target'
+  on: string
+  from: number
+  to: number
+  state: State
+}
+
+/** Everything that the chart of one indicator draws, in days and values. */
+export type Series = {
+  /** First and last day of the horizontal axis. */
+  from: string
+  to: string
+  /** The day shown; null when it lies outside the axis. */
+  asOf: string | null
+  /** Verified values; additions make one run a phase. */
+  runs: Point[][]
+  /** The value that the plan states for a day before its first year; null when it states none. */
+  baseline: Point | null
+  schedule: Point[][]
+  forecast: { from: Point; to: Point; low: number; high: number } | null
+  targets: (Point & { year: number })[]
+  /** Where the value should be on the day shown; null when nothing is scheduled or reported. */
+  scheduled: Point | null
+  gaps: Gap[]
+}
+
+type PlanSpan = Pick<Plan, 'startsOn' | 'endsOn' | 'phases'>
+
+const targetPoints = ({ assessment }: IndicatorDetail): Series['targets'] =>
+  assessment.targets.flatMap(({ year, on, target }) =>
+    target === null ? [] : [{ year, on, value: target }],
+  )
+
+const runsOf = (detail: IndicatorDetail, plan: PlanSpan): Point[][] => {
+  const points = detail.observations.map(({ endsOn, value }) => ({ on: endsOn, value }))
+  if (detail.measure !== 'increment') return points.length > 0 ? [points] : []
+  const starts = points.map(({ on }) => phaseStartOf(on, plan))
+  return [...new Set(starts)].map((start) => points.filter((_, index) => starts[index] === start))
+}
+
+/** From the start through every target; additions climb from zero in each phase. */
+const scheduleOf = (detail: IndicatorDetail, plan: PlanSpan): Point[][] => {
+  const targets = targetPoints(detail).map(({ on, value }) => ({ on, value }))
+  if (detail.measure === 'increment') {
+    return targets.map((target) => [{ on: phaseStartOf(target.on, plan), value: 0 }, target])
+  }
+  const [first] = detail.observations
+  const start = detail.baseline
+    ? { on: detail.baseline.asOf, value: detail.baseline.value }
+    : first && { on: first.endsOn, value: first.value }
+  const isBefore = start && targets.every(({ on }) => start.on < on)
+  const line = isBefore ? [start, ...targets] : targets
+  return line.length > 1 ? [line] : []
+}
+
+const forecastOf = ({ assessment, observations }: IndicatorDetail): Series['forecast'] => {
+  const ahead = assessment.targets.findLast((target) => target.forecast)
+  const last = observations.at(-1)
+  if (!ahead?.forecast || !last) return null
+  const { value, low, high } = ahead.forecast
+  const from = { on: last.endsOn, value: last.value }
+  return { from, to: { on: ahead.on, value }, low, high }
+}
+
+const targetGap = (detail: IndicatorDetail, target: TargetAssessment): Gap[] => {
+  const wanted = target.target
+  if (wanted === null) return []
+  const reached =
+    target.basis === 'verdict'
+      ? detail.observations.findLast(({ endsOn }) => endsOn === target.on)?.value
+      : target.basis === 'outlook'
+        ? target.forecast?.value
+        : undefined
+  if (reached === undefined || reached >= wanted) return []
+  return [{ kind: 'target', on: target.on, from: reached, to: wanted, state: target.state }]
+}
+
+const scheduledPoint = ({ assessment }: IndicatorDetail): Series['scheduled'] => {
+  const target = targetInForce(assessment)
+  const isAhead = target !== null && target.on > assessment.asOf
+  return isAhead && target.scheduledValue !== null && assessment.value !== null
+    ? { on: assessment.asOf, value: target.scheduledValue }
+    : null
+}
+
+const scheduleGap = (detail: IndicatorDetail): Gap[] => {
+  const { value, asOf } = detail.assessment
+  const scheduled = scheduledPoint(detail)
+  const target = targetInForce(detail.assessment)
+  if (!scheduled || !target || value === null || value >= scheduled.value) return []
+  return [{ kind: 'schedule', on: asOf, from: value, to: scheduled.value, state: target.state }]
+}
+
+/** What the chart shows of an indicator as of its assessment; without reports only the targets. */
+export const describeSeries = (detail: IndicatorDetail, plan: PlanSpan): Series => {
+  const { asOf } = detail.assessment
+  const { baseline } = detail
+  const start = baseline && baseline.asOf < plan.startsOn ? baseline.asOf : plan.startsOn
+  const from = `${start.slice(0, 4)}-01-01`
+  return {
+    from,
+    to: plan.endsOn,
+    asOf: asOf >= from && asOf <= plan.endsOn ? asOf : null,
+    runs: runsOf(detail, plan),
+    baseline: baseline && { on: baseline.asOf, value: baseline.value },
+    schedule: scheduleOf(detail, plan),
+    forecast: forecastOf(detail),
+    targets: targetPoints(detail),
+    scheduled: scheduledPoint(detail),
+    gaps: [
+      ...scheduleGap(detail),
+      ...detail.assessment.targets.flatMap((target) => targetGap(detail, target)),
+    ],
+  }
+}

@@ -1,0 +1,62 @@
+import { previousPeriod } from '@yardstick/shared/basics/period.ts'
+import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
+import { formatInstantDate, formatPeriod } from '../text/format-date.ts'
+import { formatChange, formatValue, type ValueParts, valueParts } from '../text/format-value.ts'
+import type { Language } from '../text/language.tsx'
+import type { Text } from '../text/zh.ts'
+
+/** The words of the page and the language they are in. */
+export type Words = { text: Text; language: Language }
+
+/** The first headline of an indicator: what was reported for the shown period. */
+export type ValueHeadline = {
+  title: string
+  /** Null when nothing was reported. */
+  parts: ValueParts | null
+  main: string
+  /** Empty when there is nothing to add. */
+  note: string
+}
+
+const changeSentence = (detail: IndicatorDetail, { text, language }: Words): string => {
+  const words = text.indicators.value
+  const { change, latestPeriod } = detail.assessment
+  const before = detail.observations.at(-2)
+  if (change === null || !before) return before ? words.firstOfPhase : words.first
+  const said = formatChange(language, change, detail)
+  return latestPeriod !== null && before.period === previousPeriod(latestPeriod)
+    ? words.sinceLast(said)
+    : words.since(formatPeriod(language, before.period), said)
+}
+
+const missingHeadline = (detail: IndicatorDetail, { text, language }: Words): ValueHeadline => {
+  const words = text.indicators.value
+  const { assessment, latest, responsibleUnit: unit } = detail
+  const { period } = assessment
+  const last = latest && formatPeriod(language, latest.period)
+  return {
+    title: period ? words.reported(formatPeriod(language, period)) : words.latest,
+    parts: null,
+    main:
+      latest && last
+        ? words.lastKnown(last, formatValue(language, latest.value, detail))
+        : period
+          ? words.noneYet
+          : words.nothingPublished,
+    note: period && unit ? words.owed(language === 'zh' ? unit.name : unit.nameEn) : '',
+  }
+}
+
+/** What was reported for the shown period, how it changed and when it was verified. */
+export const describeValue = (detail: IndicatorDetail, words: Words): ValueHeadline => {
+  const { value, period } = detail.assessment
+  const { latest } = detail
+  if (value === null || period === null || !latest) return missingHeadline(detail, words)
+  const said = words.text.indicators.value
+  return {
+    title: said.reported(formatPeriod(words.language, period)),
+    parts: valueParts(words.language, value, detail),
+    main: changeSentence(detail, words),
+    note: said.verified(formatInstantDate(latest.verifiedAt)),
+  }
+}

@@ -1,0 +1,54 @@
+import type { Project } from '@yardstick/shared/projects/schema.ts'
+import { formatMoney } from '../text/format-value.ts'
+import { useText } from '../text/use-text.ts'
+import { Citations } from '../ui/citation.tsx'
+import { Section } from '../ui/section.tsx'
+import { UnitLinks } from '../ui/unit-names.tsx'
+
+type Content = Project['contents'][number]
+
+/** Every item that the project builds, with its own amount, leads and remark where it has them. */
+export const ProjectContentsSection = ({ project }: { project: Project }) => {
+  const words = useText().text.projects.contents
+  return (
+    <Section title={words.title} note={words.note(project.contents.length)}>
+      <ol className="project-contents">
+        {project.contents.map((content) => (
+          <li key={content.no}>
+            <ContentItem content={content} project={project} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+const ContentItem = ({ content, project }: { content: Content; project: Project }) => {
+  const { text, language, pick } = useText()
+  const words = text.projects.contents
+  const leads = project.leadUnits.filter(({ code }) => content.leads.includes(code))
+  return (
+    <>
+      <span className="project-contents-no">{content.no}</span>
+      <div>
+        <p>{pick(content.text, content.textEn)}</p>
+        {leads.length > 0 && (
+          <p>
+            <span className="quiet">{words.leads}</span> <UnitLinks units={leads} />
+          </p>
+        )}
+        {content.amountWanyuan !== null && (
+          <p className="quiet">{words.amount(formatMoney(language, content.amountWanyuan))}</p>
+        )}
+        {content.note && (
+          <p className="note">
+            {words.remark} <span lang="zh-CN">{content.note}</span>
+          </p>
+        )}
+        <div className="note">
+          <Citations cites={content.citations} />
+        </div>
+      </div>
+    </>
+  )
+}
