@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -70,6 +70,12 @@ let autumn2023: Overview
 let end2025: Overview
 
 beforeAll(async () => {
+  for (const name of ['demo-0123456789ab.db', 'building-999999999.db']) {
+    writeFileSync(
+      join(firstFolder, name),
+      'left by an earlier version, or by a build that was killed',
+    )
+  }
   const built = await Promise.all([
     ensureDemo(firstFolder, () => undefined),
     buildElsewhere(secondFolder),
@@ -90,7 +96,7 @@ afterAll(async () => {
 })
 
 describe('the file', () => {
-  test('a build leaves the complete database and nothing beside it', () => {
+  test('a build leaves the complete database alone, and clears what earlier ones left', () => {
     const left = readdirSync(firstFolder).filter((name) => !/-(wal|shm)$/.test(name))
     expect(left).toEqual([basename(file)])
   })

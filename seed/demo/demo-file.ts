@@ -1,13 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makePasswords } from '@yardstick/server/accounts/passwords.ts'
@@ -49,14 +41,23 @@ const removeDatabase = (file: string): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true })
 }
 
-/** Earlier demos, and what a build left that was stopped; not what another process builds now. */
-const listRemains = (folder: string, name: string): string[] => {
-  const longAgo = Date.now() - 600_000
-  return readdirSync(folder)
-    .filter((file) => /^(demo|building)-[^.]+\.db$/.test(file) && file !== name)
-    .map((file) => join(folder, file))
-    .filter((path) => !path.includes('building-') || statSync(path).mtimeMs < longAgo)
+/** Whether the process that makes an unfinished file still runs. */
+const isBeingBuilt = (name: string): boolean => {
+  const [, pid] = /^building-(\d+)\.db$/.exec(name) ?? []
+  if (!pid) return false
+  try {
+    return process.kill(Number(pid), 0)
+  } catch {
+    return false
+  }
 }
+
+/** Earlier demos, and what a build left that was killed. */
+const listRemains = (folder: string, present: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => /^(demo|building)-\w+\.db$/.test(name))
+    .filter((name) => name !== present && !isBeingBuilt(name))
+    .map((name) => join(folder, name))
 
 /**
  * Makes sure that the demo's own database stands in a folder, and that it is the present one. It is

@@ -34,9 +34,11 @@ const describeAccounts = (): string => {
   return rows.join('\n')
 }
 
+const apiOnly = process.argv.includes('--api-only')
+
 await run(async ({ DATA_DIR }) => ({
   demo: true,
-  webRoot: await buildWeb(),
+  webRoot: apiOnly ? undefined : await buildWeb(),
   file: await prepareDemo(DATA_DIR),
 }))
 if (!process.exitCode) {

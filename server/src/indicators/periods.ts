@@ -104,7 +104,10 @@ export const closePeriod = async (
   return { period: closed, detail: {} }
 }
 
-/** Freezes the judgement on every target whose date is the last day of the period. */
+/**
+ * Freezes the judgement on every target whose date is the last day of the period, unless a period
+ * that ends on the same day has frozen it before.
+ */
 const freezeVerdicts = async (
   connection: Connection,
   plan: PlanRow,
@@ -114,7 +117,11 @@ const freezeVerdicts = async (
   const year = Number(period.endsOn.slice(0, 4))
   if (!period.endsOn.endsWith('-12-31')) return 0
   const { facts, phases } = await loadIndicatorFacts(connection, plan, chinaDate(new Date(at)))
-  const due = facts.filter((one) => one.targets.some((target) => target.year === year))
+  const due = facts.filter(
+    (one) =>
+      one.targets.some((target) => target.year === year) &&
+      !one.verdicts.some((verdict) => verdict.year === year),
+  )
   for (const one of due) {
     const view = { period: period.code, asOf: period.endsOn }
     const frozen = freezeVerdict(assessmentInput(one, plan, phases, view), year)

@@ -271,7 +271,7 @@ describe('closing and publishing', () => {
 
   it('the quarter of a target date freezes the verdict of every target that is due', async () => {
     test.clock.now = new Date('2024-01-05T02:00:00.000Z')
-    const [head] = [await test.createAccount({ role: 'center_head' })]
+    const head = await test.createAccount({ role: 'center_head' })
     await post(head, `${plan}/periods`, { code: '2023-Q4', dueOn: '2024-01-15' })
     await post(head, `${plan}/periods/2023-Q4/publish`)
     expect(await lastAudit()).toMatchObject({ detail: { verified: 0, verdicts: 35 } })
@@ -279,6 +279,16 @@ describe('closing and publishing', () => {
       connection.select().from(verdicts).where(eq(verdicts.year, 2023)),
     )
     expect(new Set(frozen.map((row) => row.verdict))).toEqual(new Set(['no_data']))
+  })
+
+  it('a year that ends with a published quarter leaves the frozen verdicts as they are', async () => {
+    test.clock.now = new Date('2024-01-05T02:00:00.000Z')
+    const head = await test.createAccount({ role: 'center_head' })
+    for (const code of ['2023-Q4', '2023']) {
+      await post(head, `${plan}/periods`, { code, dueOn: '2024-01-15' })
+      expect((await post(head, `${plan}/periods/${code}/publish`)).statusCode).toBe(200)
+    }
+    expect(await lastAudit()).toMatchObject({ detail: { verified: 0, verdicts: 0 } })
   })
 })
 

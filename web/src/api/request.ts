@@ -27,10 +27,13 @@ const send = async (path: string, options: RequestOptions): Promise<Response> =>
   const { method = 'GET', body, signal } = options
   const init: RequestInit = { method, credentials: 'same-origin' }
   if (signal) init.signal = signal
+  // What the server says of single fields comes in the language of the page.
+  const headers = new Headers({ 'accept-language': document.documentElement.lang })
   if (body !== undefined) {
-    init.headers = { 'content-type': 'application/json' }
+    headers.set('content-type', 'application/json')
     init.body = JSON.stringify(body)
   }
+  if (method !== 'GET') init.headers = headers
   try {
     return await fetch(`/api/v1${path}`, init)
   } catch (error) {

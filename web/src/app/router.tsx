@@ -7,13 +7,19 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router'
 import type { Permission } from '@yardstick/shared/accounts/permissions.ts'
+import { auditSearchSchema } from '../accounts/audit-search.ts'
 import { actionSearchSchema } from '../actions/search.ts'
+import { accountsQuery } from '../api/administration-queries.ts'
 import { indicatorQuery, indicatorsQuery } from '../api/indicator-queries.ts'
 import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../api/plan-queries.ts'
 import { projectQuery, projectsQuery } from '../api/project-queries.ts'
+import { ownReportsQuery } from '../api/report-queries.ts'
+import { periodsQuery } from '../api/review-queries.ts'
 import { discrepancySearchSchema } from '../data/search.ts'
 import { indicatorSearchSchema } from '../indicators/search.ts'
 import { projectSearchSchema } from '../projects/search.ts'
+import { reportSearchSchema } from '../report/search.ts'
+import { reviewSearchSchema } from '../review/search.ts'
 import { LoadingPage } from '../ui/loading.tsx'
 import { Layout } from './layout.tsx'
 import { type Asked, loadSite, type RouterContext, requirePermission, withPlan } from './load.ts'
@@ -210,6 +216,7 @@ const signIn = createRoute({
 const password = createRoute({
   getParentRoute,
   path: '/account',
+  validateSearch: signInSearchSchema,
   beforeLoad: guarded('password.change'),
   component: lazyRouteComponent(() => import('../accounts/password-page.tsx'), 'PasswordPage'),
 })
@@ -217,14 +224,31 @@ const password = createRoute({
 const report = createRoute({
   getParentRoute,
   path: '/report',
+  validateSearch: reportSearchSchema,
   beforeLoad: guarded('report.listOwn'),
+  loaderDeps: asked,
+  loader: withPlan((client, planId) =>
+    Promise.all([
+      client.ensureQueryData(ownReportsQuery(planId)),
+      client.ensureQueryData(indicatorsQuery(planId, undefined)),
+    ]),
+  ),
   component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),
 })
 
 const review = createRoute({
   getParentRoute,
   path: '/review',
+  validateSearch: reviewSearchSchema,
   beforeLoad: guarded('report.listForReview'),
+  loaderDeps: asked,
+  loader: withPlan((client, planId) =>
+    Promise.all([
+      client.ensureQueryData(periodsQuery(planId)),
+      client.ensureQueryData(indicatorsQuery(planId, undefined)),
+      client.ensureQueryData(unitsQuery(planId)),
+    ]),
+  ),
   component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
 })
 
@@ -232,13 +256,28 @@ const accounts = createRoute({
   getParentRoute,
   path: '/admin/accounts',
   beforeLoad: guarded('account.list'),
+  loaderDeps: asked,
+  loader: withPlan((client, planId) =>
+    Promise.all([
+      client.ensureQueryData(accountsQuery),
+      client.ensureQueryData(unitsQuery(planId)),
+    ]),
+  ),
   component: lazyRouteComponent(() => import('../accounts/accounts-page.tsx'), 'AccountsPage'),
 })
 
 const audit = createRoute({
   getParentRoute,
   path: '/admin/audit',
+  validateSearch: auditSearchSchema,
   beforeLoad: guarded('audit.read'),
+  loaderDeps: asked,
+  loader: withPlan((client, planId) =>
+    Promise.all([
+      client.ensureQueryData(indicatorsQuery(planId, undefined)),
+      client.ensureQueryData(unitsQuery(planId)),
+    ]),
+  ),
   component: lazyRouteComponent(() => import('../accounts/audit-page.tsx'), 'AuditPage'),
 })
 

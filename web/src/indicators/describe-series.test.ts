@@ -8,15 +8,7 @@ const plan = {
   phases: [
     { startsOn: '2021-01-01', endsOn: '2023-12-31' },
     { startsOn: '2024-01-01', endsOn: '2025-12-31' },
-  ].map((span) => ({
-    ...span,
-    code: '',
-    name: '',
-    nameEn: '',
-    goal: { zh: '', en: '' },
-    tasks: [],
-    citations: [],
-  })),
+  ],
 }
 const increments = [
   { year: 2023, comparator: 'increment', value: 2 },

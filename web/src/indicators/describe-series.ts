@@ -1,42 +1,13 @@
-import type { State, TargetAssessment } from '@yardstick/shared/indicators/assessment.ts'
+import type { TargetAssessment } from '@yardstick/shared/indicators/assessment.ts'
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
-import type { Plan } from '@yardstick/shared/plan/schema.ts'
+import type { Gap, Point, ProgressSeries } from '../charts/progress-series.ts'
+import { phaseStartOf } from './phase-start.ts'
 import { targetInForce } from './target-in-force.ts'
-import { phaseStartOf } from './why-not-assessable.ts'
 
-export type Point = { on: string; value: number }
+type Span = { startsOn: string; endsOn: string }
+type PlanSpan = Span & { phases: readonly Span[] }
 
-/** A piece that is missing: up to the schedule on the day shown, or up to a target on its date. */
-export type Gap = {
-  kind: 'schedule' | 'target'
-  on: string
-  from: number
-  to: number
-  state: State
-}
-
-/** Everything that the chart of one indicator draws, in days and values. */
-export type Series = {
-  /** First and last day of the horizontal axis. */
-  from: string
-  to: string
-  /** The day shown; null when it lies outside the axis. */
-  asOf: string | null
-  /** Verified values; additions make one run a phase. */
-  runs: Point[][]
-  /** The value that the plan states for a day before its first year; null when it states none. */
-  baseline: Point | null
-  schedule: Point[][]
-  forecast: { from: Point; to: Point; low: number; high: number } | null
-  targets: (Point & { year: number })[]
-  /** Where the value should be on the day shown; null when nothing is scheduled or reported. */
-  scheduled: Point | null
-  gaps: Gap[]
-}
-
-type PlanSpan = Pick<Plan, 'startsOn' | 'endsOn' | 'phases'>
-
-const targetPoints = ({ assessment }: IndicatorDetail): Series['targets'] =>
+const targetPoints = ({ assessment }: IndicatorDetail): ProgressSeries['targets'] =>
   assessment.targets.flatMap(({ year, on, target }) =>
     target === null ? [] : [{ year, on, value: target }],
   )
@@ -63,7 +34,7 @@ const scheduleOf = (detail: IndicatorDetail, plan: PlanSpan): Point[][] => {
   return line.length > 1 ? [line] : []
 }
 
-const forecastOf = ({ assessment, observations }: IndicatorDetail): Series['forecast'] => {
+const forecastOf = ({ assessment, observations }: IndicatorDetail): ProgressSeries['forecast'] => {
   const ahead = assessment.targets.findLast((target) => target.forecast)
   const last = observations.at(-1)
   if (!ahead?.forecast || !last) return null
@@ -85,7 +56,7 @@ const targetGap = (detail: IndicatorDetail, target: TargetAssessment): Gap[] => 
   return [{ kind: 'target', on: target.on, from: reached, to: wanted, state: target.state }]
 }
 
-const scheduledPoint = ({ assessment }: IndicatorDetail): Series['scheduled'] => {
+const scheduledPoint = ({ assessment }: IndicatorDetail): ProgressSeries['scheduled'] => {
   const target = targetInForce(assessment)
   const isAhead = target !== null && target.on > assessment.asOf
   return isAhead && target.scheduledValue !== null && assessment.value !== null
@@ -102,7 +73,7 @@ const scheduleGap = (detail: IndicatorDetail): Gap[] => {
 }
 
 /** What the chart shows of an indicator as of its assessment; without reports only the targets. */
-export const describeSeries = (detail: IndicatorDetail, plan: PlanSpan): Series => {
+export const describeSeries = (detail: IndicatorDetail, plan: PlanSpan): ProgressSeries => {
   const { asOf } = detail.assessment
   const { baseline } = detail
   const start = baseline && baseline.asOf < plan.startsOn ? baseline.asOf : plan.startsOn

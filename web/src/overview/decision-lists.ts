@@ -36,7 +36,7 @@ export const indicatorOf = (
   return indicators.find((indicator) => indicator.code === code)
 }
 
-/** A shortfall is measured against the schedule before the first target date, then against targets. */
+/** A shortfall is measured against the schedule while the target date is ahead, then against the target. */
 export const isAgainstSchedule = (decision: Decision, indicator: Indicator): boolean =>
   decision.dueOn !== null &&
-  assessmentFor(indicator, Number(decision.dueOn.slice(0, 4))).basis === 'provisional'
+  assessmentFor(indicator, Number(decision.dueOn.slice(0, 4))).basis !== 'verdict'

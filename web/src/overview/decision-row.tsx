@@ -4,6 +4,7 @@ import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
 import type { Decision } from '@yardstick/shared/overview/schema.ts'
 import { formatCount, formatDifference } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import type { Phrase } from '../text/zh/overview.ts'
 import { StateMark } from '../ui/state-mark.tsx'
 import { isAgainstSchedule, type PressingDecision, subjectCode } from './decision-lists.ts'
 
@@ -55,16 +56,9 @@ export const DecisionRow = ({ decision, indicator }: Props) => {
   )
 }
 
-/** What is the matter, with the amount that is missing. */
-const Matter = ({ decision, indicator }: Props) => {
-  const { text, language, pick } = useText()
-  const words = text.overview.decisions
-  const { shortfall, missingPeriods } = decision
-  const name = pick(decision.name, decision.nameEn)
-  if (missingPeriods !== null) return words.missing(name, missingPeriods)
-  if (!indicator || !shortfall) return name
-  const amount = formatDifference(language, shortfall, indicator)
-  return words.short(name, amount).map((piece) =>
+/** What is the matter; the amount stays on one line. */
+const Matter = ({ decision, indicator }: Props) =>
+  usePhrase({ decision, indicator }).map((piece) =>
     typeof piece === 'string' ? (
       piece
     ) : (
@@ -73,6 +67,15 @@ const Matter = ({ decision, indicator }: Props) => {
       </span>
     ),
   )
+
+const usePhrase = ({ decision, indicator }: Props): Phrase => {
+  const { text, language, pick } = useText()
+  const words = text.overview.decisions
+  const { shortfall, missingPeriods } = decision
+  const name = pick(decision.name, decision.nameEn)
+  if (missingPeriods !== null) return words.missing(name, missingPeriods)
+  if (!indicator || !shortfall) return [name]
+  return words.short(name, formatDifference(language, shortfall, indicator))
 }
 
 /** Why it is on the list, and what it is measured against. */
@@ -87,8 +90,11 @@ const Ground = ({ decision, indicator }: Props) => {
   }
   return (
     <>
-      <span>{words.reasons[kind]}</span>
-      {dueOn && <span> · {measure(dueOn)}</span>}
+      <span>
+        {words.reasons[kind]}
+        {dueOn && ' · '}
+      </span>
+      {dueOn && <span>{measure(dueOn)}</span>}
     </>
   )
 }

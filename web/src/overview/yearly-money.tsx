@@ -16,7 +16,7 @@ export const YearlyMoney = ({ overview }: { overview: Overview }) => {
     <Section
       number={4}
       title={words.title}
-      note={words.note(moneyUnit(language))}
+      note={moneyUnit(language)}
       more={<Link to="/budget">{words.more}</Link>}
     >
       <table className="table yearly">

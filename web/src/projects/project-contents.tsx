@@ -8,10 +8,16 @@ import { UnitLinks } from '../ui/unit-names.tsx'
 type Content = Project['contents'][number]
 
 /** Every item that the project builds, with its own amount, leads and remark where it has them. */
-export const ProjectContentsSection = ({ project }: { project: Project }) => {
+export const ProjectContentsSection = ({
+  project,
+  number,
+}: {
+  project: Project
+  number: number
+}) => {
   const words = useText().text.projects.contents
   return (
-    <Section title={words.title} note={words.note(project.contents.length)}>
+    <Section number={number} title={words.title} note={words.note(project.contents.length)}>
       <ol className="project-contents">
         {project.contents.map((content) => (
           <li key={content.no}>
@@ -32,14 +38,19 @@ const ContentItem = ({ content, project }: { content: Content; project: Project 
       <span className="project-contents-no">{content.no}</span>
       <div>
         <p>{pick(content.text, content.textEn)}</p>
-        {leads.length > 0 && (
-          <p>
-            <span className="quiet">{words.leads}</span> <UnitLinks units={leads} />
-          </p>
-        )}
-        {content.amountWanyuan !== null && (
-          <p className="quiet">{words.amount(formatMoney(language, content.amountWanyuan))}</p>
-        )}
+        <div className="project-contents-facts">
+          {leads.length > 0 && (
+            <span>
+              <span className="quiet">{words.leads}</span> <UnitLinks units={leads} />
+            </span>
+          )}
+          {content.amountWanyuan !== null && (
+            <span>
+              <span className="quiet">{words.amount}</span>{' '}
+              {formatMoney(language, content.amountWanyuan)}
+            </span>
+          )}
+        </div>
         {content.note && (
           <p className="note">
             {words.remark} <span lang="zh-CN">{content.note}</span>

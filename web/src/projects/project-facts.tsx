@@ -6,14 +6,14 @@ import { Citations } from '../ui/citation.tsx'
 import { Section } from '../ui/section.tsx'
 import { UnitLinks } from '../ui/unit-names.tsx'
 
-type Props = { project: Project; namesakes: readonly Project[] }
+type Props = { number: number; project: Project; namesakes: readonly Project[] }
 
 /** Who leads, who pays, where it stands in the plan, and where it goes on under the same name. */
-export const ProjectFacts = ({ project, namesakes }: Props) => {
+export const ProjectFacts = ({ number, project, namesakes }: Props) => {
   const { text, pick } = useText()
   const words = text.projects.who
   return (
-    <Section title={words.title}>
+    <Section number={number} title={words.title}>
       <dl className="facts">
         <dt>{words.leads}</dt>
         <dd>

@@ -11,12 +11,13 @@ import { Section } from '../ui/section.tsx'
 type Props = { project: Project }
 
 /** What the plan gives the project in each year, beside what that is of the year's whole. */
-export const ProjectMoney = ({ project }: Props) => {
+export const ProjectMoney = ({ project, number }: Props & { number: number }) => {
   const { text, language, pick } = useText()
   const words = text.projects.money
   const source = pick(project.fundingSource, project.fundingSourceEn)
   return (
     <Section
+      number={number}
       title={words.title}
       note={words.note(moneyUnit(language), source)}
       more={<Link to="/budget">{text.projects.funded.money}</Link>}

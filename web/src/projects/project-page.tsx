@@ -1,4 +1,4 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { useDiscrepancies } from '../api/plan-queries.ts'
 import { useProject, useProjects } from '../api/project-queries.ts'
@@ -6,6 +6,7 @@ import { useText } from '../text/use-text.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
 import { TouchingDiscrepancies } from '../ui/touching-discrepancies.tsx'
+import { UnitNames } from '../ui/unit-names.tsx'
 import { neighboursOf } from './neighbours.ts'
 import { ProjectContentsSection } from './project-contents.tsx'
 import { ProjectFacts } from './project-facts.tsx'
@@ -21,6 +22,8 @@ export const ProjectPage = () => {
   const { code } = useParams({ from: '/projects/$code' })
   const project = useProject(code)
   const neighbours = neighboursOf(useProjects(), code)
+  const touching = useDiscrepancies().filter(({ code: one }) => project.discrepancies.includes(one))
+  const numberOf = numberSections(project)
   return (
     <>
       <PageHead
@@ -31,18 +34,29 @@ export const ProjectPage = () => {
       <ProjectHeadline project={project} />
       <div className="project-columns">
         <div className="project-main">
-          {project.category === 'funded' && <ProjectMoney project={project} />}
-          <ProjectContentsSection project={project} />
+          {hasMoney(project) && <ProjectMoney number={numberOf('money')} project={project} />}
+          <ProjectContentsSection number={numberOf('contents')} project={project} />
         </div>
         <div className="project-side">
-          <ProjectFacts project={project} namesakes={neighbours.namesakes} />
-          {project.asPrinted.reconciliation && <ProjectPrinted project={project} />}
-          <TouchingSection project={project} />
+          <ProjectFacts
+            number={numberOf('who')}
+            project={project}
+            namesakes={neighbours.namesakes}
+          />
+          {wasReconciled(project) && (
+            <ProjectPrinted number={numberOf('printed')} project={project} />
+          )}
+          {touching.length > 0 && (
+            <Section
+              number={numberOf('discrepancies')}
+              title={text.projects.discrepancies.title}
+              note={text.projects.discrepancies.note(touching.length)}
+            >
+              <TouchingDiscrepancies discrepancies={touching} />
+            </Section>
+          )}
         </div>
       </div>
-      <p className="project-back">
-        <Link to="/projects">{text.projects.page.all}</Link>
-      </p>
     </>
   )
 }
@@ -55,17 +69,21 @@ const ListedIn = ({ project }: { project: Project }) => {
       <span>{project.category === 'funded' ? words.funded : words.reserve}</span>
       {project.list && <span lang="zh-CN">{project.list}</span>}
       <span>{words.rowOf(project.no)}</span>
+      <span className="project-leads">
+        {words.ledBy} <UnitNames units={project.leadUnits} />
+      </span>
     </>
   )
 }
 
-const TouchingSection = ({ project }: { project: Project }) => {
-  const words = useText().text.projects.discrepancies
-  const touching = useDiscrepancies().filter(({ code }) => project.discrepancies.includes(code))
-  if (touching.length === 0) return null
-  return (
-    <Section title={words.title} note={words.note(touching.length)}>
-      <TouchingDiscrepancies discrepancies={touching} />
-    </Section>
-  )
+const hasMoney = ({ budget }: Project): boolean => budget.length > 0
+const wasReconciled = ({ asPrinted }: Project): boolean => asPrinted.reconciliation !== null
+
+/** Sections are numbered from 1 without gaps, whichever of them a project has. */
+const numberSections = (project: Project) => {
+  const parts = ['contents', 'who']
+  if (hasMoney(project)) parts.unshift('money')
+  if (wasReconciled(project)) parts.push('printed')
+  return (part: string): number =>
+    parts.includes(part) ? parts.indexOf(part) + 1 : parts.length + 1
 }

@@ -4,13 +4,13 @@ import { Section } from '../ui/section.tsx'
 import { comparePrinted, type PrintedCell } from './printed-row.ts'
 
 /** The row as the scan prints it beside the reading used, cell by cell, and why. */
-export const ProjectPrinted = ({ project }: { project: Project }) => {
+export const ProjectPrinted = ({ project, number }: { project: Project; number: number }) => {
   const { text, pick } = useText()
   const words = text.projects.printed
   const reason = project.asPrinted.reconciliation
   return (
     <div id="printed" className="project-printed">
-      <Section title={words.title} note={words.note}>
+      <Section number={number} title={words.title} note={words.note}>
         <table className="table">
           <thead>
             <tr>

@@ -151,6 +151,7 @@ export const indicators = {
     joiner: '; ',
     nothing: 'Nothing is verified yet: the chart shows the targets only.',
     asOf: (date: string) => `As of ${date}`,
+    today: (date: string) => `Today ${date}`,
     reported: (figure: string) => `Reported ${figure}`,
     scheduled: (figure: string) => `Scheduled ${figure}`,
     less: (figure: string) => `${figure} short`,
@@ -243,7 +244,7 @@ export const indicators = {
     joiner: '; ',
     verdict: (year: number) => `Verdict ${year}`,
     verdictLine: (value: string, sign: string, target: string) => `${value} ${sign} ${target}`,
-    verdictNone: 'no verified value on its date: frozen as not reported',
+    verdictNone: 'no verified value on its date',
   },
 
   who: {

@@ -9,7 +9,7 @@ export const overview = {
   standing: (now): Phrase => [
     `Against the ${now.year} targets, `,
     figure('met', now.met),
-    ` of ${now.indicators} indicators ${now.isFinal ? 'met theirs' : 'are there'}; `,
+    ` of ${now.indicators} indicators ${now.isFinal ? 'met theirs' : 'have met theirs'}; `,
     alarm('late', now.late),
     now.isFinal ? ' missed, ' : ' behind, ',
     alarm('lateBinding', now.lateBinding),
@@ -71,10 +71,13 @@ export const overview = {
       figure('amount', amount),
       ' short',
     ],
-    missing: (name: string, periods: number) =>
-      periods === 1
-        ? `${name}: not reported this period`
-        : `${name}: not reported for ${periods} periods`,
+    missing: (name: string, periods: number): Phrase => [
+      `${name}: `,
+      figure(
+        'periods',
+        periods === 1 ? 'not reported this period' : `not reported for ${periods} periods`,
+      ),
+    ],
     reasons: {
       binding_shortfall: 'binding and behind',
       target_missed: 'missed at its date',
@@ -124,7 +127,6 @@ export const overview = {
   },
   money: {
     title: 'Money by year',
-    note: (unit: string) => `${unit}, as planned`,
     year: 'Year',
     planned: 'Planned',
     projects: 'Projects',
@@ -135,7 +137,7 @@ export const overview = {
   },
   promises: {
     title: 'Promises by year',
-    note: (count: string) => `${count} carry a date`,
+    note: (count: string) => `${count} dated`,
     year: 'Due in',
     count: 'Count',
     drawing: 'Share',
@@ -144,7 +146,7 @@ export const overview = {
     undated: 'No date',
     total: 'Total',
     unrecorded: 'Whether they were kept is not recorded yet.',
-    more: 'Actions and promises',
+    more: 'Actions',
   },
   timeliness: {
     title: 'Punctuality of units',

@@ -46,7 +46,7 @@ export const projects = {
   funded: {
     title: (count: number) => `${count} projects`,
     note: 'In the plan’s order; outlines are planned amounts, one scale for all',
-    money: 'Money by year',
+    money: 'All projects by year',
     control: (yearly: string, total: string) =>
       `The plan’s own totals: ${yearly} a year, ${total} in all`,
     agrees: 'agrees with the plan’s total',
@@ -58,13 +58,13 @@ export const projects = {
   },
 
   page: {
-    all: 'All projects',
     path: 'Where this is',
     neighbours: 'Neighbouring projects',
     previous: 'Previous',
     next: 'Next',
     funded: 'Funded list',
     reserve: 'Reserve',
+    ledBy: 'Led by',
     rowOf: (no: number) => `No. ${no}`,
     headline: 'Money and progress',
     planned: 'Planned in all',
@@ -90,7 +90,7 @@ export const projects = {
   contents: {
     title: 'Contents',
     note: (count: number) => (count === 1 ? '1 item, condensed' : `${count} items, condensed`),
-    amount: (amount: string) => `This part: ${amount}`,
+    amount: 'Amount',
     leads: 'Led by',
     remark: 'As noted in the plan',
   },

@@ -146,6 +146,7 @@ export const indicators = {
     joiner: '；',
     nothing: '还没有核定值，图上只有目标。',
     asOf: (date: string) => `截至 ${date}`,
+    today: (date: string) => `今天 ${date}`,
     reported: (figure: string) => `实报 ${figure}`,
     scheduled: (figure: string) => `序时 ${figure}`,
     less: (figure: string) => `少 ${figure}`,
@@ -234,7 +235,7 @@ export const indicators = {
     joiner: '；',
     verdict: (year: number) => `${year}判定`,
     verdictLine: (value: string, sign: string, target: string) => `${value} ${sign} ${target}`,
-    verdictNone: '到期没有核定值，按未填报冻结',
+    verdictNone: '到期没有核定值',
   },
 
   who: {

@@ -92,8 +92,10 @@ export const overview = {
     contradictions: (count: string) => `规划自身矛盾${count}处`,
     allContradictions: (count: string) => `全部${count}处`,
     short: (name: string, amount: string): Phrase => [`${name}欠`, figure('amount', amount)],
-    missing: (name: string, periods: number) =>
-      periods === 1 ? `${name}本期未填报` : `${name}连续${periods}期未填报`,
+    missing: (name: string, periods: number): Phrase => [
+      name,
+      figure('periods', periods === 1 ? '本期未填报' : `连续${periods}期未填报`),
+    ],
     reasons: {
       binding_shortfall: '约束性指标滞后',
       target_missed: '到期未达标',
@@ -141,7 +143,6 @@ export const overview = {
   },
   money: {
     title: '逐年资金',
-    note: (unit: string) => `${unit}；按规划`,
     year: '年',
     planned: '计划',
     projects: '项目',
@@ -152,7 +153,7 @@ export const overview = {
   },
   promises: {
     title: '逐年承诺',
-    note: (count: string) => `${count}项写明期限`,
+    note: (count: string) => `${count}项有期限`,
     year: '到期年',
     count: '项数',
     drawing: '比例',
@@ -161,7 +162,7 @@ export const overview = {
     undated: '未写期限',
     total: '合计',
     unrecorded: '兑现情况尚未录入。',
-    more: '行动与承诺',
+    more: '行动',
   },
   timeliness: {
     title: '单位按期率',

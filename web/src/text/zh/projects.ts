@@ -47,7 +47,7 @@ export const projects = {
   funded: {
     title: (count: number) => `${count}个项目`,
     note: '次序同规划项目清单；方框为计划，比例尺全表一致',
-    money: '按年份看资金',
+    money: '各项目逐年资金',
     control: (yearly: string, total: string) => `规划合计：每年${yearly}，五年${total}`,
     agrees: '与规划合计相符',
     differs: '与规划合计不符',
@@ -58,13 +58,13 @@ export const projects = {
   },
 
   page: {
-    all: '全部项目',
     path: '所在位置',
     neighbours: '相邻项目',
     previous: '上一个',
     next: '下一个',
     funded: '项目清单',
     reserve: '储备项目',
+    ledBy: '牵头',
     rowOf: (no: number) => `第${no}项`,
     headline: '资金与进展',
     planned: '五年计划',
@@ -90,7 +90,7 @@ export const projects = {
   contents: {
     title: '建设内容',
     note: (count: number) => `${count}项，文字为本站提要`,
-    amount: (amount: string) => `本项${amount}`,
+    amount: '本项金额',
     leads: '本项牵头',
     remark: '原注',
   },

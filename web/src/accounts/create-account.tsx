@@ -1,0 +1,79 @@
+import { loginNameSchema } from '@yardstick/shared/accounts/schema.ts'
+import { type FormEvent, useState } from 'react'
+import { useCreateAccount } from '../api/administration-queries.ts'
+import { useText } from '../text/use-text.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/field.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import type { Issued } from './one-time-password.tsx'
+
+/** The button that asks for a name and creates an account without rights. */
+export const CreateAccount = ({ onIssued }: { onIssued: (issued: Issued) => void }) => {
+  const { text } = useText()
+  const [isOpen, setIsOpen] = useState(false)
+  const close = () => setIsOpen(false)
+  const issue = (issued: Issued) => {
+    close()
+    onIssued(issued)
+  }
+  return (
+    <>
+      <button type="button" className="button-primary" onClick={() => setIsOpen(true)}>
+        {text.accounts.create}
+      </button>
+      <Dialog open={isOpen} title={text.accounts.createTitle} onClose={close}>
+        <CreateForm onIssued={issue} onClose={close} />
+      </Dialog>
+    </>
+  )
+}
+
+type FormProps = { onIssued: (issued: Issued) => void; onClose: () => void }
+
+const CreateForm = ({ onIssued, onClose }: FormProps) => {
+  const { text } = useText()
+  const words = text.accounts
+  const create = useCreateAccount()
+  const [loginName, setLoginName] = useState('')
+  const [displayName, setDisplayName] = useState('')
+  const [isChecked, setIsChecked] = useState(false)
+  const isNameRight = loginNameSchema.safeParse(loginName).success
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setIsChecked(true)
+    if (isNameRight) create.mutate({ loginName, displayName }, { onSuccess: onIssued })
+  }
+  return (
+    <form onSubmit={send} autoComplete="off">
+      <p className="dialog-body">{words.createNote}</p>
+      <TextField
+        label={words.loginName}
+        hint={words.loginNameHint}
+        error={isChecked && !isNameRight ? words.loginNameHint : null}
+        value={loginName}
+        maxLength={32}
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        onChange={(event) => setLoginName(event.target.value)}
+      />
+      <TextField
+        label={words.name}
+        hint={words.displayNameHint}
+        value={displayName}
+        maxLength={40}
+        required
+        onChange={(event) => setDisplayName(event.target.value)}
+      />
+      {create.isError && <ProblemNotice error={create.error} />}
+      <div className="actions">
+        <button type="submit" className="button-primary" disabled={create.isPending}>
+          {words.createConfirm}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {text.ui.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,75 @@
+import type { AuditEntry } from '@yardstick/shared/accounts/audit.ts'
+import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { formatInstant, formatPeriod } from '../text/format-date.ts'
+import type { Language } from '../text/language.tsx'
+import type { Text } from '../text/zh.ts'
+
+export type AuditWords = {
+  text: Text
+  language: Language
+  /** The name of an indicator by its code, of a unit by its code; the code itself when unknown. */
+  indicatorName: (code: string) => string
+  unitName: (code: string) => string
+}
+
+/** What an entry was done to, in words; a subject of an unknown kind stays as it is. */
+export const describeSubject = (subject: string, words: AuditWords): string => {
+  const { text, language, indicatorName } = words
+  const kinds = text.accounts.subjects
+  const [kind = '', rest = ''] = subject.split(/:(.*)/s)
+  const [plan = '', ...parts] = rest.split('/')
+  const [first = '', second = ''] = parts
+  switch (kind) {
+    case 'account':
+      return kinds.account(rest)
+    case 'plan':
+      return kinds.plan(plan)
+    case 'period':
+      return kinds.period(formatPeriod(language, first))
+    case 'report':
+      return kinds.report(formatPeriod(language, first), indicatorName(second))
+    case 'indicator':
+      return kinds.indicator(indicatorName(first))
+    default:
+      return subject
+  }
+}
+
+const instantPattern = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+const isKey = <Words extends object>(key: PropertyKey, words: Words): key is keyof Words =>
+  Object.hasOwn(words, key)
+
+const describeText = (value: string, { text, language, unitName }: AuditWords): string => {
+  if (instantPattern.test(value)) return formatInstant(value)
+  const known = text.accounts.auditWords
+  return isKey(value, known) ? known[value] : unitName(nameOf(value, language))
+}
+
+const describeValue = (value: unknown, words: AuditWords): string => {
+  if (value === null || value === undefined) return words.text.accounts.nothing
+  if (typeof value === 'string') return describeText(value, words)
+  if (typeof value !== 'object') return String(value)
+  return Object.values(value)
+    .filter((one) => one !== null)
+    .map((one) => describeValue(one, words))
+    .join(' ')
+}
+
+/** What an entry says besides who, when and what: `21.6 → 26.4`, reasons, dates, addresses. */
+export const describeDetail = (
+  { detail, action }: Pick<AuditEntry, 'detail' | 'action'>,
+  words: AuditWords,
+): string => {
+  const { auditFacts, change, factJoiner } = words.text.accounts
+  const { from, to, ...rest } = detail
+  const isChange = 'to' in detail && !(from === null && to === null)
+  const changed = isChange ? [change(describeValue(from, words), describeValue(to, words))] : []
+  const facts = Object.entries(rest)
+    .filter(([key, value]) => value !== null && !(key === 'state' && action.startsWith('report.')))
+    .map(([key, value]) => {
+      const label = isKey(key, auditFacts) ? auditFacts[key] : key
+      return `${label} ${describeValue(value, words)}`
+    })
+  return [...changed, ...facts].join(factJoiner)
+}

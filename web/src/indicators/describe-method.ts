@@ -1,0 +1,171 @@
+import { daysBetween } from '@yardstick/shared/basics/dates.ts'
+import type { Anchor, TargetAssessment } from '@yardstick/shared/indicators/assessment.ts'
+import { forecastWindow } from '@yardstick/shared/indicators/forecast.ts'
+import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
+import {
+  formatChange,
+  formatCount,
+  formatRatio,
+  formatTarget,
+  formatValue,
+  valueParts,
+} from '../text/format-value.ts'
+import type { Words } from './describe-value.ts'
+import { phaseStartOf } from './phase-start.ts'
+import { targetInForce } from './target-in-force.ts'
+import { whyNotAssessable } from './why-not-assessable.ts'
+
+type Span = { startsOn: string; endsOn: string }
+
+/** One line of the reckoning: what it is about, and what it says. */
+export type MethodFact = { term: string; said: string }
+
+type Case = Words & {
+  detail: IndicatorDetail
+  target: TargetAssessment
+  phaseStartsOn: string
+}
+
+/** A number with the decimals that it has itself. */
+const exact = (value: number, { detail, language }: Case): string => {
+  const decimals = String(value).split('.')[1]?.length ?? 0
+  return valueParts(language, value, { ...detail, decimals }).figure
+}
+
+const anchorFact = (one: Case): MethodFact => {
+  const { detail, target, text, language } = one
+  const { facts, anchors } = text.indicators.method
+  const { anchor } = target
+  const said = anchor
+    ? anchors[anchor.kind](formatValue(language, anchor.value, detail), anchor.on)
+    : text.indicators.notAssessable.noAnchor
+  return { term: facts.anchor, said }
+}
+
+/** The target that the schedule is climbing to on the day shown. */
+const nextTarget = ({ detail, target }: Case): TargetAssessment =>
+  detail.measure === 'increment'
+    ? target
+    : (detail.assessment.targets.find(
+        (one) => one.target !== null && one.on >= detail.assessment.asOf,
+      ) ?? target)
+
+const scheduleSum = (one: Case, anchor: Anchor, scheduled: number): string => {
+  const { detail, text, language } = one
+  const { asOf } = detail.assessment
+  const next = nextTarget(one)
+  const start = exact(anchor.value, one)
+  const passed = formatCount(daysBetween(anchor.on, asOf))
+  const all = formatCount(daysBetween(anchor.on, next.on))
+  const days = text.indicators.method.days(passed, all)
+  const rise = `${start} + (${exact(next.target ?? 0, one)} − ${start}) × ${days}`
+  return `${rise} = ${formatValue(language, scheduled, detail)}`
+}
+
+const scheduledFact = (one: Case): MethodFact[] => {
+  const { detail, target, text, language } = one
+  const { method } = text.indicators
+  const { asOf } = detail.assessment
+  const { anchor, scheduledValue } = target
+  if (!anchor || scheduledValue === null || target.on < asOf) return []
+  const value = formatValue(language, scheduledValue, detail)
+  const said =
+    nextTarget(one).on === asOf
+      ? method.dueDay(value)
+      : anchor.on >= asOf
+        ? method.anchorDay(value)
+        : scheduleSum(one, anchor, scheduledValue)
+  return [{ term: method.facts.scheduled, said }]
+}
+
+const attainmentFact = (one: Case): MethodFact[] => {
+  const { detail, target, text } = one
+  const { value, asOf } = detail.assessment
+  if (target.attainmentRatio === null || value === null || target.target === null) return []
+  if (target.on < asOf) return []
+  const sum = `${exact(value, one)} ÷ ${exact(target.target, one)}`
+  const said = `${sum} = ${formatRatio(target.attainmentRatio)}`
+  return [{ term: text.indicators.method.facts.attainment, said }]
+}
+
+const observationsToward = ({ detail, phaseStartsOn }: Case): number =>
+  detail.measure === 'increment'
+    ? detail.observations.filter(({ endsOn }) => endsOn >= phaseStartsOn).length
+    : detail.observations.length
+
+const forecastSentence = (one: Case): string => {
+  const { detail, text, language } = one
+  const { method } = text.indicators
+  const ahead = detail.assessment.targets.findLast((target) => target.forecast)
+  if (!ahead?.forecast) {
+    return detail.assessment.value === null
+      ? method.forecastNeedsValue
+      : method.tooFew(observationsToward(one), forecastWindow.min)
+  }
+  const { observations, perQuarter, value, low, high } = ahead.forecast
+  const finer = { ...detail, decimals: detail.decimals + 1 }
+  const figure = (number: number) => valueParts(language, number, detail).figure
+  return [
+    method.forecast(observations, formatChange(language, perQuarter, finer)),
+    method.forecastEnd(
+      ahead.year,
+      formatValue(language, value, detail),
+      figure(low),
+      formatValue(language, high, detail),
+    ),
+    method.forecastIgnores,
+  ].join(method.joiner)
+}
+
+const forecastFact = (one: Case): MethodFact[] =>
+  one.target.on > one.detail.assessment.asOf
+    ? [{ term: one.text.indicators.method.facts.forecast, said: forecastSentence(one) }]
+    : []
+
+const verdictFact = (
+  detail: IndicatorDetail,
+  target: TargetAssessment,
+  { text, language }: Words,
+): MethodFact => {
+  const { method } = text.indicators
+  const term = method.verdict(target.year)
+  const atDue = detail.observations.findLast(({ endsOn }) => endsOn === target.on)
+  if (!atDue || target.target === null) return { term, said: method.verdictNone }
+  const sign = atDue.value >= target.target ? '≥' : '<'
+  const said = method.verdictLine(
+    formatValue(language, atDue.value, detail),
+    sign,
+    formatTarget(language, { comparator: 'eq', value: target.target }, detail),
+  )
+  return { term, said }
+}
+
+const whyFact = (one: Case): MethodFact[] => {
+  const { detail, target, text } = one
+  const isOpen = target.on >= detail.assessment.asOf && detail.assessment.value !== null
+  return isOpen && target.anchor && target.paceRatio === null
+    ? [{ term: text.indicators.method.facts.why, said: whyNotAssessable(detail, target, one) }]
+    : []
+}
+
+/** The reckoning behind the judgement, line by line, with the indicator’s own numbers. */
+export const describeMethod = (
+  detail: IndicatorDetail,
+  plan: Span & { phases: readonly Span[] },
+  words: Words,
+): MethodFact[] => {
+  const target = targetInForce(detail.assessment)
+  if (!target) return []
+  const one: Case = { ...words, detail, target, phaseStartsOn: phaseStartOf(target.on, plan) }
+  const verdicts = detail.assessment.targets.filter(
+    ({ basis, target: wanted }) => basis === 'verdict' && wanted !== null,
+  )
+  return [
+    anchorFact(one),
+    ...scheduledFact(one),
+    ...whyFact(one),
+    ...attainmentFact(one),
+    ...forecastFact(one),
+    ...verdicts.map((due) => verdictFact(detail, due, words)),
+  ]
+}

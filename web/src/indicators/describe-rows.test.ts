@@ -1,0 +1,57 @@
+import { periodEnd, quartersFrom } from '@yardstick/shared/basics/period.ts'
+import { describe, expect, test } from 'vitest'
+import { describeRows } from './describe-rows.ts'
+import { lightValues, sampleDetail } from './sample-detail.ts'
+
+const published = quartersFrom('2021-Q1', '2025-Q4').map((code) => ({
+  code,
+  endsOn: periodEnd(code),
+  dueOn: periodEnd(code),
+  publishedAt: `${periodEnd(code)}T08:00:00.000Z`,
+}))
+
+describe('the table under the chart', () => {
+  test('newest first, each period as it was judged at its end', () => {
+    const [latest] = describeRows(sampleDetail(), published)
+    expect(latest).toMatchObject({
+      period: '2023-Q3',
+      value: 21.6,
+      state: 'slightly_behind',
+      targetYear: 2023,
+    })
+    expect(latest?.difference).toBeCloseTo(-5.8, 1)
+    expect(latest?.pace).toBeCloseTo(0.75, 2)
+  })
+
+  test('the first value is the starting point, not a state', () => {
+    const rows = describeRows(sampleDetail(), published)
+    expect(rows.find(({ period }) => period === '2021-Q2')).toMatchObject({
+      state: 'anchor',
+      pace: null,
+    })
+  })
+
+  test('a published period without a value is missing, not zero', () => {
+    const rows = describeRows(sampleDetail({ values: [4.2, null, 6.1], period: '2021-Q4' }), published)
+    expect(rows.map(({ value }) => value)).toEqual([6.1, null, 4.2, null])
+    expect(rows[1]).toMatchObject({ state: 'not_reported', scheduled: null })
+  })
+
+  test('once the only target’s date has passed, the difference is to the target itself', () => {
+    const detail = sampleDetail({
+      values: [...lightValues, 24, 29],
+      period: '2024-Q1',
+      targets: [{ year: 2023, comparator: 'gte', value: 30 }],
+    })
+    expect(describeRows(detail, published)[0]).toMatchObject({
+      scheduled: 30,
+      difference: -1,
+      pace: null,
+      state: 'missed',
+    })
+  })
+
+  test('nothing published, no rows', () => {
+    expect(describeRows(sampleDetail({ values: [], period: null }), [])).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import type { Assessment, State } from '@yardstick/shared/indicators/assessment.ts'
+import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
+import type { PublishedPeriod } from '@yardstick/shared/plan/schema.ts'
+import { currentPace, targetInForce } from './target-in-force.ts'
+
+/** One published period of an indicator, as the table under its chart shows it. */
+export type SeriesRow = {
+  period: string
+  endsOn: string
+  /** Null when the period was published without a value. */
+  value: number | null
+  scheduled: number | null
+  /** Value minus schedule, or minus the target once its date has passed. */
+  difference: number | null
+  pace: number | null
+  /** `anchor` marks the value from which the schedule runs. */
+  state: State | 'anchor'
+  /** The year of the target that the state is about; null without any. */
+  targetYear: number | null
+  note: string | null
+  verifiedAt: string | null
+}
+
+const stateIn = (assessment: Assessment): SeriesRow['state'] => {
+  const target = targetInForce(assessment)
+  if (!target) return 'no_target'
+  const { anchor } = target
+  const isAnchor = anchor?.kind === 'first_observation' && anchor.on === assessment.asOf
+  return isAnchor && target.state === 'not_assessable' ? 'anchor' : target.state
+}
+
+const missingRow = ({ code, endsOn }: PublishedPeriod): SeriesRow => ({
+  period: code,
+  endsOn,
+  value: null,
+  scheduled: null,
+  difference: null,
+  pace: null,
+  state: 'not_reported',
+  targetYear: null,
+  note: null,
+  verifiedAt: null,
+})
+
+/**
+ * Every published period up to the shown one, newest first, with what the method said at its end.
+ * @param published periods of the plan in any order
+ */
+export const describeRows = (
+  detail: IndicatorDetail,
+  published: readonly PublishedPeriod[],
+): SeriesRow[] => {
+  const { asOf, period: shown } = detail.assessment
+  if (shown === null) return []
+  return published
+    .filter(({ endsOn }) => endsOn <= asOf)
+    .sort((a, b) => b.endsOn.localeCompare(a.endsOn) || b.code.length - a.code.length)
+    .map((period) => {
+      const observation = detail.observations.find((one) => one.period === period.code)
+      const assessment = detail.assessments.find((one) => one.period === period.code)
+      if (!observation || !assessment) return missingRow(period)
+      const { value, verifiedAt, note } = observation
+      const target = targetInForce(assessment)
+      const wanted =
+        target && target.on < assessment.asOf ? target.target : (target?.scheduledValue ?? null)
+      return {
+        period: period.code,
+        endsOn: period.endsOn,
+        value,
+        scheduled: wanted,
+        difference: wanted === null ? null : value - wanted,
+        pace: currentPace(assessment),
+        state: stateIn(assessment),
+        targetYear: target?.year ?? null,
+        note,
+        verifiedAt,
+      }
+    })
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '../text/en.ts'
+import { zh } from '../text/zh.ts'
+import { describeLabels } from './describe-labels.ts'
+import { describeSeries } from './describe-series.ts'
+import { describeSummary } from './describe-summary.ts'
+import { sampleDetail } from './sample-detail.ts'
+
+const chinese = { text: zh, language: 'zh' } as const
+const english = { text: en, language: 'en' } as const
+const plan = { startsOn: '2021-01-01', endsOn: '2025-12-31', phases: [] }
+
+describe('the chart in words', () => {
+  const lights = sampleDetail()
+  const series = describeSeries(lights, plan)
+
+  test('first and latest value, targets and forecast', () => {
+    expect(describeSummary(lights, series, chinese)).toBe(
+      '智慧路灯道路覆盖率：2021年二季度4.2%，2023年三季度21.6%；2023目标≥30%，2025目标≥80%；预测2025年末43.5%。',
+    )
+    expect(describeSummary(lights, series, english)).toBe(
+      'Share of roads with smart street lights: 4.2% in Q2 2021, 21.6% in Q3 2023; target 2023 ≥30%, target 2025 ≥80%; forecast for the end of 2025 43.5%.',
+    )
+  })
+
+  test('nothing reported', () => {
+    const empty = sampleDetail({ values: [], period: null })
+    expect(describeSummary(empty, describeSeries(empty, plan), chinese)).toBe(
+      '智慧路灯道路覆盖率：还没有核定值；2023目标≥30%，2025目标≥80%。',
+    )
+  })
+
+  test('labels carry figures, what is missing stands apart in its colour', () => {
+    const labels = describeLabels(lights, series, chinese)
+    expect(labels).toMatchObject({
+      asOf: '截至 2023-09-30',
+      value: '实报 21.6',
+      scheduled: [
+        { text: '序时 27.4', tone: 'quiet' },
+        { text: ' 少 5.8', tone: 'slightly_behind' },
+      ],
+      targets: [{ full: '2023目标 ≥30%' }, { full: '2025目标 ≥80%' }],
+      forecast: { value: '预测 43.5' },
+    })
+    expect(labels.gaps.map(({ text }) => text)).toEqual(['差 36.5'])
+    expect(labels.hint('2023-09-30')).toBe('2023年三季度 实报 21.6')
+  })
+
+  test('before the first publication the line says today', () => {
+    const empty = sampleDetail({ values: [], period: null, today: '2022-03-01' })
+    const labels = describeLabels(empty, describeSeries(empty, plan), english)
+    expect(labels).toMatchObject({ asOf: 'Today 2022-03-01', value: null, forecast: null })
+  })
+})

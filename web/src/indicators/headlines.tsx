@@ -1,0 +1,73 @@
+import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { useText } from '../text/use-text.ts'
+import { StateMark } from '../ui/state-mark.tsx'
+import { describeJudgement, type Judgement } from './describe-judgement.ts'
+import { describeValue } from './describe-value.ts'
+import { phaseStartOf } from './phase-start.ts'
+import './headlines.css'
+
+type Props = { detail: IndicatorDetail }
+
+/** The value and, for each target year, the judgement, in display type. */
+export const Headlines = ({ detail }: Props) => {
+  const words = useText()
+  const plan = useCurrentPlan()
+  return (
+    <section className="headlines" aria-label={words.text.indicators.page.headline}>
+      <ValueHeadline detail={detail} />
+      {detail.assessment.targets.map((target) => {
+        const phaseStartsOn = phaseStartOf(target.on, plan)
+        const judgement = describeJudgement({ ...words, detail, target, phaseStartsOn })
+        return (
+          <JudgementHeadline
+            key={target.year}
+            judgement={judgement}
+            binding={detail.kind === 'binding'}
+          />
+        )
+      })}
+    </section>
+  )
+}
+
+const ValueHeadline = ({ detail }: Props) => {
+  const words = useText()
+  const { title, parts, main, note } = describeValue(detail, words)
+  return (
+    <div className="headline">
+      <h2>{title}</h2>
+      <p className="display">
+        {parts ? (
+          <>
+            {parts.figure}
+            <span className="headline-unit">{parts.unit}</span>
+          </>
+        ) : (
+          <span className="headline-state">
+            <StateMark state="not_reported" size={32} decorative />
+            {words.text.ui.states.not_reported}
+          </span>
+        )}
+      </p>
+      <p>{main}</p>
+      {note && <p className="note">{note}</p>}
+    </div>
+  )
+}
+
+const JudgementHeadline = ({ judgement, binding }: { judgement: Judgement; binding: boolean }) => {
+  const { text } = useText()
+  const { title, state, main, note } = judgement
+  return (
+    <div className="headline">
+      <h2>{title}</h2>
+      <p className="display headline-state">
+        <StateMark state={state} binding={binding} size={32} decorative />
+        {text.ui.states[state]}
+      </p>
+      <p>{main}</p>
+      <p className="note">{note}</p>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { useAccount } from '../api/account-queries.ts'
+import { keyOfReport, useIndicatorNow, useReporterStep } from '../api/report-queries.ts'
+import { valueParts } from '../text/format-value.ts'
+import { useText } from '../text/use-text.ts'
+import type { Text } from '../text/zh.ts'
+import { assessReport } from '../ui/assess-value.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { ReportEvents } from '../ui/report-events.tsx'
+import { ValueComparison } from '../ui/value-comparison.tsx'
+import { ValueOutcome } from '../ui/value-outcome.tsx'
+import { ReturnedBecause } from './returned-because.tsx'
+
+/** Why nothing can be changed. */
+const standingOf = ({ state, periodState }: Report, text: Text): string => {
+  const words = text.report.readOnly
+  if (state === 'verified') return words.verified
+  if (periodState !== 'open') return words.closed
+  return state === 'submitted' ? words.submitted : words.approver
+}
+
+/** What was filled in, where it can only be looked at or withdrawn. */
+export const ReportView = ({ report }: { report: Report }) => {
+  const { text, language } = useText()
+  const plan = useCurrentPlan()
+  const { indicator, value, note } = report
+  const published = useIndicatorNow(indicator.code)
+  const assessment = assessReport(report, value, { plan, indicator: published })
+  const parts = value === null ? null : valueParts(language, value, indicator)
+  return (
+    <div className="report-panel">
+      <div className="report-panel-form">
+        <ReturnedBecause report={report} />
+        <h3>{text.report.viewValue}</h3>
+        <p className="report-view-value">
+          <span className="display">{parts?.figure ?? text.ui.nothing}</span> {parts?.unit}
+        </p>
+        <h3>{text.report.viewNote}</h3>
+        <p className="report-view-note">{note ?? text.report.emptyNote}</p>
+        <p className="report-view-standing">{standingOf(report, text)}</p>
+        <Withdraw report={report} />
+      </div>
+      <ValueComparison report={report} value={value} assessment={assessment} />
+      <div>
+        {value !== null && <ValueOutcome report={report} assessment={assessment} />}
+        <ReportEvents report={report} />
+      </div>
+    </div>
+  )
+}
+
+const Withdraw = ({ report }: { report: Report }) => {
+  const { text } = useText()
+  const account = useAccount()
+  const step = useReporterStep(keyOfReport(report))
+  const mayWithdraw =
+    account?.role === 'reporter' && report.state === 'submitted' && report.periodState === 'open'
+  if (!mayWithdraw) return null
+  return (
+    <>
+      {step.isError && <ProblemNotice error={step.error} />}
+      <button
+        type="button"
+        className="button"
+        disabled={step.isPending}
+        onClick={() => step.mutate({ action: 'withdraw', version: report.version })}
+      >
+        {text.report.withdraw}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { keyOfReport, reportQuery } from '../api/report-queries.ts'
+import { formatInstant } from '../text/format-date.ts'
+import { useText } from '../text/use-text.ts'
+
+/** Why a report came back, above everything else in its form; nothing when it did not. */
+export const ReturnedBecause = ({ report }: { report: Report }) => {
+  const { text } = useText()
+  const plan = useCurrentPlan()
+  const detail = useQuery(reportQuery(plan.id, keyOfReport(report)))
+  if (report.returnReason === null) return null
+  const step = detail.data?.events.findLast(({ action }) => action === 'return')
+  return (
+    <div className="returned-because">
+      <h3>
+        {text.report.returnedBecause}
+        {step && (
+          <span className="note">
+            {' '}
+            {text.reporting.eventLine(formatInstant(step.at), step.actorName)}
+          </span>
+        )}
+      </h3>
+      <p>{report.returnReason}</p>
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
+import { z } from 'zod'
+
+/** Which period is filled in, and which indicator's form is open. */
+export const reportSearchSchema = z.object({
+  for: z.coerce.string().pipe(periodCodeSchema).optional().catch(undefined),
+  open: z.string().optional().catch(undefined),
+})

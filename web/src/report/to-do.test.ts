@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { countToDo, isReturned, periodsOf, sortToDo, stepsDone, targetYearFor } from './to-do.ts'
+
+type State = 'expected' | 'draft' | 'submitted' | 'returned' | 'verified'
+
+const one = (no: number, state: State, returnReason: string | null = null) => ({
+  indicator: { no },
+  state,
+  returnReason,
+  dueOn: '2024-01-15',
+})
+
+describe('the order of the list', () => {
+  it('what came back stays first while it is corrected', () => {
+    const list = [
+      one(1, 'submitted'),
+      one(2, 'verified'),
+      one(3, 'expected'),
+      one(4, 'draft', '请核对'),
+      one(5, 'returned', '请核对'),
+      one(6, 'draft'),
+    ]
+    expect(sortToDo(list).map(({ indicator }) => indicator.no)).toEqual([4, 5, 3, 6, 1, 2])
+  })
+  it('typing the first figure moves nothing', () => {
+    const order = (state: State) =>
+      sortToDo([one(1, 'expected'), one(2, state)]).map(({ indicator }) => indicator.no)
+    expect(order('draft')).toEqual(order('expected'))
+  })
+})
+
+it('a return counts until it is handed in again', () => {
+  expect(isReturned(one(1, 'draft', '请核对'))).toBe(true)
+  expect(isReturned(one(1, 'draft'))).toBe(false)
+})
+
+it('counts what is owed and the days to the due date', () => {
+  const list = [one(1, 'submitted'), one(2, 'returned', 'x'), one(3, 'verified')]
+  const count = { owed: 3, submitted: 2, returned: 1 }
+  expect(countToDo(list, '2024-01-09')).toEqual({ ...count, daysLeft: 6 })
+  expect(countToDo(list, '2024-01-16')).toEqual({ ...count, daysLeft: -1 })
+})
+
+it('open periods come before closed ones, then by due date', () => {
+  const period = (code: string, periodState: 'open' | 'closed', dueOn: string) => ({
+    period: code,
+    periodState,
+    dueOn,
+  })
+  expect(
+    periodsOf([
+      period('2023-Q3', 'closed', '2023-10-15'),
+      period('2023', 'open', '2024-02-28'),
+      period('2023-Q4', 'open', '2024-01-15'),
+      period('2023-Q4', 'open', '2024-01-15'),
+    ]),
+  ).toEqual(['2023-Q4', '2023', '2023-Q3'])
+})
+
+it.each([
+  ['expected', 0],
+  ['draft', 1],
+  ['returned', 1],
+  ['submitted', 2],
+  ['verified', 3],
+] as const)('%s has taken %i of four steps', (state, steps) => {
+  expect(stepsDone(one(1, state))).toBe(steps)
+})
+
+it.each([
+  ['2023-Q4', 2023],
+  ['2024-Q1', 2025],
+  ['2025', 2025],
+])('%s works towards %i', (period, year) => {
+  expect(targetYearFor(period, [2023, 2025])).toBe(year)
+})

@@ -1,0 +1,70 @@
+import { daysBetween } from '@yardstick/shared/basics/dates.ts'
+import { periodEnd } from '@yardstick/shared/basics/period.ts'
+import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+
+type Dated = Pick<Report, 'period' | 'periodState' | 'dueOn'>
+type Standing = Pick<Report, 'state' | 'returnReason'>
+
+/** Something came back and was not handed in again, even where the correction has begun. */
+export const isReturned = ({ state, returnReason }: Standing): boolean =>
+  state === 'returned' || (state === 'draft' && returnReason !== null)
+
+/** Handed in and not sent back. */
+export const isSubmitted = ({ state }: Standing): boolean =>
+  state === 'submitted' || state === 'verified'
+
+/** The periods that something is owed for: open ones first, the one due first at the top. */
+export const periodsOf = (reports: readonly Dated[]): string[] => {
+  const rank = (one: Dated): string => `${one.periodState === 'open' ? 0 : 1} ${one.dueOn}`
+  const sorted = [...reports].sort((a, b) => rank(a).localeCompare(rank(b)))
+  return [...new Set(sorted.map(({ period }) => period))]
+}
+
+const rankOf = (report: Standing): number => {
+  if (isReturned(report)) return 0
+  if (!isSubmitted(report)) return 1
+  return report.state === 'submitted' ? 2 : 3
+}
+
+type Listed = Standing & Pick<Report, 'dueOn'> & { indicator: { no: number } }
+
+/** What came back first, then what is to do, then what waits for others; by due date, then plan. */
+export const sortToDo = <One extends Listed>(reports: readonly One[]): One[] =>
+  [...reports].sort(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      a.dueOn.localeCompare(b.dueOn) ||
+      a.indicator.no - b.indicator.no,
+  )
+
+export type ToDoCount = {
+  owed: number
+  submitted: number
+  returned: number
+  /** Days until the due date; negative when it has passed. */
+  daysLeft: number
+}
+
+/** @param today the day in China */
+export const countToDo = (
+  reports: readonly (Standing & Pick<Report, 'dueOn'>)[],
+  today: string,
+): ToDoCount => ({
+  owed: reports.length,
+  submitted: reports.filter(isSubmitted).length,
+  returned: reports.filter(isReturned).length,
+  daysLeft: daysBetween(today, reports[0]?.dueOn ?? today),
+})
+
+/** How many of the four steps (filled in, submitted, verified, published) a report has taken. */
+export const stepsDone = ({ state }: Standing): 0 | 1 | 2 | 3 => {
+  if (state === 'expected') return 0
+  if (state === 'submitted') return 2
+  return state === 'verified' ? 3 : 1
+}
+
+/** The target year that a period works towards: the first whose date it has not passed. */
+export const targetYearFor = (period: string, targetYears: readonly number[]): number | null =>
+  targetYears.find((year) => periodEnd(String(year)) >= periodEnd(period)) ??
+  targetYears.at(-1) ??
+  null

@@ -1,0 +1,41 @@
+import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useAccount } from '../api/account-queries.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { keyOfReport, useSaveReport } from '../api/report-queries.ts'
+import { findBackup, keepBackup } from './draft-backup.ts'
+import { type Draft, type DraftKeeper, makeDraftKeeper } from './draft-keeper.ts'
+
+/** Asks before the page is left while something could not be saved. */
+const useLeaveWarning = (isAtRisk: boolean): void => {
+  useEffect(() => {
+    if (!isAtRisk) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isAtRisk])
+}
+
+/** What is typed into a report, kept over reloads and saved by itself. */
+export const useDraft = (report: Report): { draft: Draft; keeper: DraftKeeper } => {
+  const account = useAccount()
+  const { id: planId } = useCurrentPlan()
+  const { mutateAsync } = useSaveReport(keyOfReport(report))
+  const [keeper] = useState(() => {
+    const owner = [account?.id, planId, report.period, report.indicator.code].join(' ')
+    return makeDraftKeeper({
+      report,
+      backup: findBackup(owner),
+      send: mutateAsync,
+      keep: (backup) => keepBackup(owner, backup),
+    })
+  })
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.read)
+  useEffect(() => keeper.adopt(report), [keeper, report])
+  useEffect(() => {
+    if (keeper.read().phase === 'waiting') void keeper.flush()
+    return keeper.leave
+  }, [keeper])
+  useLeaveWarning(draft.phase === 'failed')
+  return { draft, keeper }
+}

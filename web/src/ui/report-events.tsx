@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { keyOfReport, reportQuery } from '../api/report-queries.ts'
+import { formatInstant } from '../text/format-date.ts'
+import { formatValue } from '../text/format-value.ts'
+import { useText } from '../text/use-text.ts'
+import './report-events.css'
+
+type Event = ReportDetail['events'][number]
+
+/** Every step a report has taken, newest first, without the saves on the way. */
+export const ReportEvents = ({ report }: { report: Report }) => {
+  const { text } = useText()
+  const plan = useCurrentPlan()
+  const detail = useQuery(reportQuery(plan.id, keyOfReport(report)))
+  const steps = detail.data?.events.filter(({ action }) => action !== 'save') ?? []
+  if (steps.length === 0) return null
+  return (
+    <div className="report-events">
+      <h3>{text.reporting.events}</h3>
+      <ol>
+        {[...steps].reverse().map((event) => (
+          <EventLine key={event.version} event={event} report={report} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+const EventLine = ({ event, report }: { event: Event; report: Report }) => {
+  const { text, language } = useText()
+  const { action, at, actorName, value, reason } = event
+  return (
+    <li>
+      <b>{text.reporting.actions[action]}</b>{' '}
+      {action === 'submit' && value !== null && formatValue(language, value, report.indicator)}
+      <span className="note">{text.reporting.eventLine(formatInstant(at), actorName)}</span>
+      {reason && <p>{reason}</p>}
+    </li>
+  )
+}
