@@ -2,6 +2,7 @@ import type { Role } from '@yardstick/shared/accounts/schema.ts'
 import type {
   PeriodState,
   ReportAction,
+  ReportOutcome,
   ReportState,
 } from '@yardstick/shared/indicators/reporting.ts'
 import type { Comparator, IndicatorKind, Measure } from '@yardstick/shared/indicators/schema.ts'
@@ -414,6 +415,8 @@ export const periods = sqliteTable(
     endsOn: text('ends_on').notNull(),
     opensOn: text('opens_on').notNull(),
     dueOn: text('due_on').notNull(),
+    /** Last day on which departments may still change their reports; null until the center closes. */
+    closesOn: text('closes_on'),
     state: text('state').$type<PeriodState>().notNull(),
     publishedAt: text('published_at'),
   },
@@ -433,10 +436,17 @@ export const reports = sqliteTable(
     state: text('state').$type<ReportState>().notNull(),
     /** Counts every change; a writer names the version it saw. */
     version: integer('version').notNull(),
+    /** What kind of answer it is; null before there is one. Only `value` and `no_change` carry a value. */
+    outcome: text('outcome').$type<ReportOutcome>(),
     value: real('value'),
+    numerator: real('numerator'),
+    denominator: real('denominator'),
     note: text('note'),
     firstSubmittedAt: text('first_submitted_at'),
     updatedAt: text('updated_at').notNull(),
+    /** Why a published value is being corrected; null when it is not. */
+    correctionNote: text('correction_note'),
+    followUp: integer('follow_up', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [
     uniqueIndex('reports_period_indicator').on(table.periodId, table.indicatorId),
@@ -455,7 +465,10 @@ export const reportEvents = sqliteTable(
     action: text('action').$type<ReportAction>().notNull(),
     state: text('state').$type<ReportState>().notNull(),
     version: integer('version').notNull(),
+    outcome: text('outcome').$type<ReportOutcome>(),
     value: real('value'),
+    numerator: real('numerator'),
+    denominator: real('denominator'),
     note: text('note'),
     reason: text('reason'),
     accountId: accountId().notNull(),
@@ -477,11 +490,15 @@ export const observations = sqliteTable(
     periodId: integer('period_id')
       .notNull()
       .references(() => periods.id),
+    /** 1 as first published; a correction is a higher one and says why in `note`. */
+    version: integer('version').notNull().default(1),
     value: real('value').notNull(),
     note: text('note'),
     verifiedAt: text('verified_at').notNull(),
   },
-  (table) => [uniqueIndex('observations_period').on(table.indicatorId, table.periodId)],
+  (table) => [
+    uniqueIndex('observations_version').on(table.indicatorId, table.periodId, table.version),
+  ],
 )
 
 /** The judgement on a target, frozen when the period of its date was published. */
@@ -496,4 +513,148 @@ export const verdicts = sqliteTable(
     frozenAt: text('frozen_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.indicatorId, table.year] })],
+)
+
+/** A unit's request to report later, asked before the due date. */
+export const extensions = sqliteTable(
+  'extensions',
+  {
+    id: integer('id').primaryKey(),
+    periodId: integer('period_id')
+      .notNull()
+      .references(() => periods.id),
+    unitId: unitId(),
+    state: text('state').$type<'asked' | 'granted' | 'refused'>().notNull(),
+    askedDueOn: text('asked_due_on').notNull(),
+    reason: text('reason').notNull(),
+    askedBy: text('asked_by').notNull(),
+    askedAt: text('asked_at').notNull(),
+    decisionReason: text('decision_reason'),
+    decidedBy: text('decided_by'),
+    decidedAt: text('decided_at'),
+  },
+  (table) => [index('extensions_period').on(table.periodId, table.unitId)],
+)
+
+/** Content that was handed in as evidence, once for each SHA-256; the bytes lie in files. */
+export const evidenceFiles = sqliteTable('evidence_files', {
+  sha256: text('sha256').primaryKey(),
+  bytes: integer('bytes').notNull(),
+  /** As sniffed from the content, never as claimed. */
+  mediaType: text('media_type').notNull(),
+  storedAt: text('stored_at').notNull(),
+})
+
+/** Which evidence belongs to which report, under which name. Removing keeps the row. */
+export const reportEvidence = sqliteTable(
+  'report_evidence',
+  {
+    id: integer('id').primaryKey(),
+    reportId: integer('report_id')
+      .notNull()
+      .references(() => reports.id),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => evidenceFiles.sha256),
+    fileName: text('file_name').notNull(),
+    addedBy: text('added_by').notNull(),
+    addedAt: text('added_at').notNull(),
+    removedAt: text('removed_at'),
+  },
+  (table) => [index('report_evidence_report').on(table.reportId)],
+)
+
+/** The talk between reporter and center about one report. */
+export const reportComments = sqliteTable(
+  'report_comments',
+  {
+    id: integer('id').primaryKey(),
+    reportId: integer('report_id')
+      .notNull()
+      .references(() => reports.id),
+    accountId: accountId().notNull(),
+    actorName: text('actor_name').notNull(),
+    text: text('text').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [index('report_comments_report').on(table.reportId)],
+)
+
+/** Something a person should know; the key keeps it from being told twice. */
+export const notices = sqliteTable(
+  'notices',
+  {
+    id: integer('id').primaryKey(),
+    accountId: accountId().notNull(),
+    kind: text('kind').notNull(),
+    key: text('key').notNull(),
+    facts: text('facts', { mode: 'json' }).$type<Record<string, string | number>>().notNull(),
+    createdAt: text('created_at').notNull(),
+    readAt: text('read_at'),
+  },
+  (table) => [uniqueIndex('notices_key').on(table.accountId, table.key)],
+)
+
+export const webhooks = sqliteTable('webhooks', {
+  id: integer('id').primaryKey(),
+  url: text('url').notNull(),
+  secret: text('secret').notNull(),
+  state: text('state').$type<'active' | 'paused'>().notNull(),
+  createdAt: text('created_at').notNull(),
+})
+
+/** The outbox of the webhooks, and the log that people see. */
+export const webhookDeliveries = sqliteTable(
+  'webhook_deliveries',
+  {
+    id: integer('id').primaryKey(),
+    webhookId: integer('webhook_id')
+      .notNull()
+      .references(() => webhooks.id),
+    key: text('key').notNull(),
+    body: text('body').notNull(),
+    state: text('state').$type<'waiting' | 'delivered' | 'given_up'>().notNull(),
+    attempts: integer('attempts').notNull(),
+    nextAttemptAt: text('next_attempt_at').notNull(),
+    lastStatus: integer('last_status'),
+    lastError: text('last_error'),
+    createdAt: text('created_at').notNull(),
+    deliveredAt: text('delivered_at'),
+  },
+  (table) => [
+    uniqueIndex('webhook_deliveries_key').on(table.webhookId, table.key),
+    index('webhook_deliveries_waiting').on(table.state, table.nextAttemptAt),
+  ],
+)
+
+/** A target changed by a decision; the plan's own stays where it is and stays visible. */
+export const targetRevisions = sqliteTable(
+  'target_revisions',
+  {
+    id: integer('id').primaryKey(),
+    indicatorId: indicatorId(),
+    year: integer('year').notNull(),
+    comparator: text('comparator').$type<Comparator>().notNull(),
+    value: real('value').notNull(),
+    reason: text('reason').notNull(),
+    documentNumber: text('document_number').notNull(),
+    decidedOn: text('decided_on').notNull(),
+    actorName: text('actor_name').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [index('target_revisions_indicator').on(table.indicatorId, table.year)],
+)
+
+/** The first answer to a request that may be sent twice. */
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    accountId: accountId().notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    status: integer('status').notNull(),
+    reply: text('reply').notNull(),
+    at: text('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.key] })],
 )

@@ -15,6 +15,11 @@ export const reportStates = ['expected', 'draft', 'submitted', 'returned', 'veri
 export const reportStateSchema = z.enum(reportStates)
 export type ReportState = z.infer<typeof reportStateSchema>
 
+/** What a report may answer. `no_change` repeats the last verified value; the last two give none. */
+export const reportOutcomes = ['value', 'no_change', 'no_data', 'not_applicable'] as const
+export const reportOutcomeSchema = z.enum(reportOutcomes)
+export type ReportOutcome = z.infer<typeof reportOutcomeSchema>
+
 export const reportActions = ['save', 'submit', 'withdraw', 'return', 'verify'] as const
 export const reportActionSchema = z.enum(reportActions)
 export type ReportAction = z.infer<typeof reportActionSchema>

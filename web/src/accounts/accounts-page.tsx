@@ -8,7 +8,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
 import { AccountRow } from './account-row.tsx'
 import { CreateAccount } from './create-account.tsx'
-import { OneTimePassword, type Issued } from './one-time-password.tsx'
+import { type Issued, OneTimePassword } from './one-time-password.tsx'
 import './accounts-page.css'
 
 /** While nobody active grants rights, the system administrator appoints the first who does. */
@@ -34,12 +34,7 @@ export const AccountsPage = () => {
       />
       {mayAppoint && <p className="accounts-first">{words.firstSecadmin}</p>}
       <Section title={words.listTitle} note={<Counts accounts={accounts} />}>
-        <AccountTable
-          accounts={accounts}
-          own={own}
-          mayAppoint={mayAppoint}
-          onIssued={setIssued}
-        />
+        <AccountTable accounts={accounts} own={own} mayAppoint={mayAppoint} onIssued={setIssued} />
       </Section>
       <OneTimePassword issued={issued} onClose={() => setIssued(null)} />
     </>

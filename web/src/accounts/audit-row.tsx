@@ -1,9 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { type AuditEntry, auditActions } from '@yardstick/shared/accounts/audit.ts'
 import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
-import { useCurrentPlan } from '../api/current-plan.ts'
-import { indicatorsQuery } from '../api/indicator-queries.ts'
 import { useUnits } from '../api/plan-queries.ts'
+import { useIndicatorsNow } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { type AuditWords, describeDetail, describeSubject } from './describe-audit.ts'
@@ -11,7 +9,7 @@ import { type AuditWords, describeDetail, describeSubject } from './describe-aud
 const useAuditWords = (): AuditWords => {
   const { text, language, pick } = useText()
   const units = useUnits()
-  const indicators = useSuspenseQuery(indicatorsQuery(useCurrentPlan().id, undefined)).data.items
+  const indicators = useIndicatorsNow()
   const named = (list: readonly { code: string; name: string; nameEn: string }[]) => {
     return (code: string): string => {
       const found = list.find((one) => one.code === code)

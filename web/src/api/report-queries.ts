@@ -42,11 +42,13 @@ export const reportQuery = (planId: string, key: ReportKey) =>
 export const useOwnReports = (): readonly Report[] =>
   useSuspenseQuery(ownReportsQuery(useCurrentPlan().id)).data.items
 
-/** An indicator as the newest published period shows it, whatever the address asks for. */
-export const useIndicatorNow = (code: string): Indicator | null => {
-  const { data } = useSuspenseQuery(indicatorsQuery(useCurrentPlan().id, undefined))
-  return data.items.find((indicator) => indicator.code === code) ?? null
-}
+/** The indicators as the newest published period shows them, whatever the address asks for. */
+export const useIndicatorsNow = (): readonly Indicator[] =>
+  useSuspenseQuery(indicatorsQuery(useCurrentPlan().id, undefined)).data.items
+
+/** One of them; null when the plan does not have it. */
+export const useIndicatorNow = (code: string): Indicator | null =>
+  useIndicatorsNow().find((indicator) => indicator.code === code) ?? null
 
 /** Puts the answer to a write into what is cached of the report. */
 export const useKeepReport = () => {

@@ -3,7 +3,7 @@ import {
   type newPeriodSchema,
   type Period,
   periodSchema,
-  type Report,
+  type ReportDetail,
   reportDetailSchema,
   reportSchema,
   type responsibleUnitChangeSchema,
@@ -35,9 +35,6 @@ export const periodReportsQuery = (planId: string, period: string) =>
 export const usePeriods = (): readonly Period[] =>
   useSuspenseQuery(periodsQuery(useCurrentPlan().id)).data.items
 
-export const usePeriodReports = (period: string): readonly Report[] =>
-  useSuspenseQuery(periodReportsQuery(useCurrentPlan().id, period)).data.items
-
 /** What a period or a charge changes may show anywhere: everything of the plan is read anew. */
 const useRefreshedPlan = () => {
   const client = useQueryClient()
@@ -68,19 +65,39 @@ type ReviewStep = ReportKey & { version: number } & (
     | { action: 'return'; reason: string }
   )
 
-/** Verifies or returns a report; the lists are read anew also after a refusal. */
-export const useReviewStep = () => {
+/** Puts the answer to a review into the list of its period at once. */
+const useKeepReviewed = () => {
   const client = useQueryClient()
   const { id } = useCurrentPlan()
   const keep = useKeepReport()
+  return (changed: ReportDetail) => {
+    keep(changed)
+    client.setQueryData(
+      periodReportsQuery(id, changed.period).queryKey,
+      (list) =>
+        list && {
+          items: list.items.map((report) =>
+            report.indicator.code === changed.indicator.code ? changed : report,
+          ),
+        },
+    )
+  }
+}
+
+/** Verifies or returns a report; the lists are read anew, also after a refusal. */
+export const useReviewStep = () => {
+  const client = useQueryClient()
+  const { id } = useCurrentPlan()
   return useMutation({
     mutationFn: ({ period, code, action, ...body }: ReviewStep) =>
       request(reportDetailSchema, `${reportPath(id, { period, code })}/${action}`, {
         method: 'POST',
         body,
       }),
-    onSuccess: keep,
-    onSettled: () => client.invalidateQueries({ queryKey: ['plan', id, 'periods'] }),
+    onSuccess: useKeepReviewed(),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: ['plan', id, 'periods'] })
+    },
   })
 }
 

@@ -97,7 +97,7 @@ export const placesAround = (
         align: dx === 1 ? 'left' : dx === 0 ? 'center' : 'right',
         x: point.x + dx * 8 + ((dx - 1) / 2) * size.width,
         y: point.y + dy * distance + ((dy - 1) / 2) * size.height,
-        cost: turned * 2 + ring * 3 + (dy === 0 && ring > 0 ? 100 : 0),
+        cost: turned * 4 + ring * 1.5 + (dy === 0 && ring > 0 ? 100 : 0),
       }
     }),
   )

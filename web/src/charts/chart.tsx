@@ -25,6 +25,8 @@ type Props = {
   legend?: ReactNode
   /** The title stands above the figure already: keep it for assistive technology. */
   hideTitle?: boolean
+  /** The table is open from the start, where there is room for it. */
+  startsOpen?: boolean
 }
 
 /**
@@ -88,9 +90,10 @@ const useDrawing = (option: EChartsCoreOption) => {
 /** One chart: caption, the drawing as an image with its summary, the same data as a table, source. */
 export const Chart = (props: Props) => {
   const { title, summary, option, source, legend, hideTitle = false, height = 320 } = props
+  const { startsOpen = false } = props
   const { text } = useText()
   const { field, state } = useDrawing(option)
-  const [isOpen, setIsOpen] = useState(false)
+  const [isOpen, setIsOpen] = useState(startsOpen)
   const tableId = useId()
   const showsTable = isOpen || state === 'failed'
   return (

@@ -7,7 +7,7 @@ import type { Point } from './progress-series.ts'
 import { textWidth } from '../ui/ruler-labels.ts'
 
 /** The strip above the plot belongs to the date of the figures. */
-const strip = 24
+const strip = 22
 
 type ToPixel = (point: Point) => Pixel
 

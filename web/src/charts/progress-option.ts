@@ -9,7 +9,7 @@ import type { ProgressDrawing } from './progress-labels.ts'
 import { drawMarks } from './progress-marks.ts'
 import { type Point, valuesOf } from './progress-series.ts'
 
-const topMargin = 40
+const topMargin = 44
 
 const coordinates = ({ on, value }: Point): [number, number] => [dayNumber(on), value]
 
@@ -89,6 +89,8 @@ export const progressOption = (drawing: ProgressDrawing): EChartsCoreOption => {
       min: scale.min,
       max: scale.max,
       interval: scale.step,
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: {
         color: palette.ink2,
         formatter: (tick: number) => labels.tick(tick, scale.decimals),

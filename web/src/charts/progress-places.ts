@@ -116,8 +116,8 @@ const lastValueLabels = ({ series, labels }: ProgressDrawing, pixel: ToPixel) =>
 
 /** Every label beside a mark, the most important first. */
 export const labelsToPlace = (drawing: ProgressDrawing, pixel: ToPixel): WrittenLabel[] => [
-  ...targetLabels(drawing, pixel),
   ...lastValueLabels(drawing, pixel),
+  ...targetLabels(drawing, pixel),
   ...forecastLabels(drawing, pixel),
   ...scheduledLabels(drawing, pixel),
   ...gapLabels(drawing, pixel),

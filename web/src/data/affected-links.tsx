@@ -29,6 +29,10 @@ const useNamed = (): Record<AffectedKind, readonly Named[]> => {
   }
 }
 
+/** Codes stand before names, as the texts beside them speak of codes; units are known by name. */
+const labelOf = (kind: AffectedKind, code: string, name: string | undefined): string =>
+  kind === 'unit' ? (name ?? code) : [code, name].filter(Boolean).join('\u00a0')
+
 /** What a discrepancy touches, each with the way to its page. */
 export const AffectedLinks = ({ references }: { references: readonly string[] }) => {
   const { text, pick } = useText()
@@ -45,7 +49,7 @@ export const AffectedLinks = ({ references }: { references: readonly string[] })
               <Fragment key={code}>
                 {place > 0 && words.joiner}
                 <AffectedLink kind={kind} code={code}>
-                  {item ? pick(item.name, item.nameEn) : code}
+                  {labelOf(kind, code, item && pick(item.name, item.nameEn))}
                 </AffectedLink>
               </Fragment>
             )

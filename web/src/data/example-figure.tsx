@@ -164,6 +164,12 @@ const Labels = ({ x, y }: Scale) => {
   const { labels } = words.example
   return (
     <>
+      <text className="end blue" x={x(asOf) - 6} y={plot.top + 4}>
+        {labels.asOf(asOf)}
+      </text>
+      <text className="end" x={x(anchor.endsOn) + 8} y={y(anchor.value) - 10}>
+        {labels.anchor(figure(anchor.value))}
+      </text>
       <text className="end late" x={x(asOf) - 6} y={y(scheduled) - 6}>
         {labels.scheduled(figure(scheduled))}
       </text>

@@ -96,6 +96,7 @@ const Schedule = () => {
             {schedule.scheduled} = {schedule.anchor} + ({schedule.target} − {schedule.anchor}) ×{' '}
             <Fraction over={schedule.daysPassed} under={schedule.daysAll} />
           </Formula>
+          <p>{schedule.originsTitle}</p>
           <ol>
             {schedule.origins.map((origin) => (
               <li key={origin}>{origin}</li>

@@ -1,6 +1,7 @@
 import { formatPeriod } from '../text/format-date.ts'
 import { formatNumber, formatPace, formatRatio } from '../text/format-value.ts'
 import { StateWord } from '../ui/state-mark.tsx'
+import { BandScale } from './band-scale.tsx'
 import { Fraction } from './formula.tsx'
 import { useMethodologyText } from './use-methodology-text.ts'
 import { workedExample } from './worked-example.ts'
@@ -15,7 +16,7 @@ const pace = near.paceRatio ?? Number.NaN
 
 /** The example step by step, every figure as the method computed it. */
 export const WorkedSteps = () => {
-  const { words } = useMethodologyText()
+  const { text, words } = useMethodologyText()
   const { steps } = words.example
   return (
     <>
@@ -40,6 +41,12 @@ export const WorkedSteps = () => {
           <Fraction over={`${value} − ${start}`} under={`${one(scheduled)} − ${start}`} />=
           <Fraction over={one(latest.value - anchor.value)} under={one(scheduled - anchor.value)} />
           = <b>{formatPace(pace)}</b> <StateWord state={near.state} />
+        </dd>
+        <dd className="worked-scale">
+          <BandScale
+            pace={pace}
+            label={steps.onScale(formatPace(pace), text.ui.states[near.state])}
+          />
         </dd>
         <dt>{steps.forecast}</dt>
         <dd>

@@ -3,7 +3,14 @@ import type { State, TargetAssessment } from '@yardstick/shared/indicators/asses
 import { forecastWindow } from '@yardstick/shared/indicators/forecast.ts'
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import { formatInstantDate, formatPeriod } from '../text/format-date.ts'
-import { formatDifference, formatPace, formatTarget, formatValue } from '../text/format-value.ts'
+import {
+  formatDifference,
+  formatPace,
+  formatTarget,
+  formatValue,
+  type Measured,
+} from '../text/format-value.ts'
+import { forDerived } from './derived-digits.ts'
 import type { Words } from './describe-value.ts'
 import { whyNotAssessable } from './why-not-assessable.ts'
 
@@ -33,11 +40,15 @@ const titleOf = ({ detail, target, text, language }: Case): string => {
     : words.noTarget(target.year)
 }
 
-/** How far a value lies from the target, in words. */
-const distance = (value: number, wanted: number, { detail, text, language }: Case): string => {
+/** How far a value lies from the target, in words; reckoned values may need finer digits. */
+const distance = (
+  value: number,
+  wanted: number,
+  { detail, text, language, digits = detail }: Case & { digits?: Measured },
+): string => {
   const words = text.indicators.judgement
-  const apart = Number((value - wanted).toFixed(detail.decimals))
-  const size = formatDifference(language, apart, detail)
+  const apart = Number((value - wanted).toFixed(digits.decimals))
+  const size = formatDifference(language, apart, digits)
   if (apart === 0) return value >= wanted ? words.exact : ''
   return apart > 0 ? words.more(size) : words.less(size)
 }
@@ -66,8 +77,9 @@ const paceMain = (one: Case, value: number): string => {
     const below = formatDifference(language, anchor.value - value, detail)
     return joined([pace, words.belowAnchor(below)], one)
   }
-  const apart = Number((value - scheduledValue).toFixed(detail.decimals))
-  const size = formatDifference(language, apart, detail)
+  const digits = forDerived(detail)
+  const apart = Number((value - scheduledValue).toFixed(digits.decimals))
+  const size = formatDifference(language, apart, digits)
   if (apart === 0) return joined([pace, words.onSchedule], one)
   return joined([pace, apart > 0 ? words.aheadOfSchedule(size) : words.behindSchedule(size)], one)
 }
@@ -89,9 +101,10 @@ const aheadMain = (one: Case, wanted: number): string => {
   if (target.basis !== 'outlook' || target.state === 'falling_back' || !forecast) {
     return paceMain(one, value)
   }
-  const said = words.forecast(formatValue(language, forecast.value, detail))
+  const digits = forDerived(detail)
+  const said = words.forecast(formatValue(language, forecast.value, digits))
   const high = target.state === 'slightly_behind' ? words.highReaches : ''
-  return joined([said, distance(forecast.value, wanted, one), high], one)
+  return joined([said, distance(forecast.value, wanted, { ...one, digits }), high], one)
 }
 
 const forecastNote = (one: Case): string => {

@@ -10,6 +10,7 @@ import {
   formatValue,
   valueParts,
 } from '../text/format-value.ts'
+import { forDerived } from './derived-digits.ts'
 import type { Words } from './describe-value.ts'
 import { phaseStartOf } from './phase-start.ts'
 import { targetInForce } from './target-in-force.ts'
@@ -59,7 +60,7 @@ const scheduleSum = (one: Case, anchor: Anchor, scheduled: number): string => {
   const all = formatCount(daysBetween(anchor.on, next.on))
   const days = text.indicators.method.days(passed, all)
   const rise = `${start} + (${exact(next.target ?? 0, one)} − ${start}) × ${days}`
-  return `${rise} = ${formatValue(language, scheduled, detail)}`
+  return `${rise} = ${formatValue(language, scheduled, forDerived(detail))}`
 }
 
 const scheduledFact = (one: Case): MethodFact[] => {
@@ -103,15 +104,16 @@ const forecastSentence = (one: Case): string => {
       : method.tooFew(observationsToward(one), forecastWindow.min)
   }
   const { observations, perQuarter, value, low, high } = ahead.forecast
-  const finer = { ...detail, decimals: detail.decimals + 1 }
-  const figure = (number: number) => valueParts(language, number, detail).figure
+  const digits = forDerived(detail)
+  const finer = { ...detail, decimals: digits.decimals + 1 }
+  const figure = (number: number) => valueParts(language, number, digits).figure
   return [
     method.forecast(observations, formatChange(language, perQuarter, finer)),
     method.forecastEnd(
       ahead.year,
-      formatValue(language, value, detail),
+      formatValue(language, value, digits),
       figure(low),
-      formatValue(language, high, detail),
+      formatValue(language, high, digits),
     ),
     method.forecastIgnores,
   ].join(method.joiner)

@@ -24,9 +24,9 @@ const changeSentence = (detail: IndicatorDetail, { text, language }: Words): str
   const before = detail.observations.at(-2)
   if (change === null || !before) return before ? words.firstOfPhase : words.first
   const said = formatChange(language, change, detail)
-  return latestPeriod !== null && before.period === previousPeriod(latestPeriod)
-    ? words.sinceLast(said)
-    : words.since(formatPeriod(language, before.period), said)
+  const isNext = latestPeriod !== null && before.period === previousPeriod(latestPeriod)
+  if (!isNext) return words.since(formatPeriod(language, before.period), said)
+  return change === 0 ? words.noChange : words.sinceLast(said)
 }
 
 const missingHeadline = (detail: IndicatorDetail, { text, language }: Words): ValueHeadline => {

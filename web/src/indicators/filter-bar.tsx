@@ -1,47 +1,70 @@
 import { useSearch } from '@tanstack/react-router'
 import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
+import type { ReactNode } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
+import { formatCount } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Select } from '../ui/field.tsx'
-import { useMedia } from '../ui/use-media.ts'
+import { Filters } from '../ui/filters.tsx'
+import { SearchField } from '../ui/search-field.tsx'
+import { useIsPhone } from '../ui/use-is-phone.ts'
 import { type Choice, groupChoices, kindChoices, unitChoices } from './filter-choices.ts'
 import { countFilters } from './filter-indicators.ts'
-import { SearchField } from './search-field.tsx'
 import { SortSelect } from './sort-select.tsx'
 import { StateSelect } from './state-select.tsx'
 import { useNarrowing } from './use-narrowing.ts'
 import './filter-bar.css'
 
-type Props = { all: readonly Indicator[] }
+type Props = {
+  all: readonly Indicator[]
+  /** How many of them are listed. */
+  shown: number
+  /** What can be done with those listed. */
+  tools: ReactNode
+}
 
-/** Search, filters and order of the list; on narrow screens the filters fold away. */
-export const FilterBar = ({ all }: Props) => {
+/** Search, filters and order of the list. */
+export const FilterBar = ({ all, shown, tools }: Props) => {
   const { text } = useText()
   const words = text.indicators.filter
-  const isNarrow = useMedia('(max-width: 640px)')
-  const set = countFilters({ ...useSearch({ from: '/indicators' }), q: undefined })
-  if (!isNarrow) {
-    return (
-      <search className="indicator-filters" aria-label={words.label}>
-        <SearchField />
-        <Filters all={all} />
-        <SortSelect all={all} />
-      </search>
-    )
-  }
+  const search = useSearch({ from: '/indicators' })
+  const { narrow, clear } = useNarrowing()
   return (
-    <search className="indicator-filters" aria-label={words.label}>
-      <SearchField />
+    <Filters
+      label={words.label}
+      outcome={words.shown(formatCount(shown), formatCount(all.length))}
+      clearLabel={words.clear}
+      onClear={countFilters(search) > 0 ? clear : undefined}
+      tools={tools}
+    >
+      <SearchField
+        label={words.search}
+        hint={words.searchHint}
+        value={search.q ?? ''}
+        onSearch={(q) => narrow({ q: q || undefined })}
+      />
+      <FoldedOnPhones>
+        <FilterSelects all={all} />
+      </FoldedOnPhones>
       <SortSelect all={all} />
-      <details className="indicator-folded" open={set > 0 || undefined}>
-        <summary>{words.open(set)}</summary>
-        <Filters all={all} />
-      </details>
-    </search>
+    </Filters>
   )
 }
 
-const Filters = ({ all }: Props) => {
+/** On phones the drop-downs fold away, and open by themselves when one of them is set. */
+const FoldedOnPhones = ({ children }: { children: ReactNode }) => {
+  const { text } = useText()
+  const set = countFilters({ ...useSearch({ from: '/indicators' }), q: undefined })
+  if (!useIsPhone()) return children
+  return (
+    <details className="filters-folded" open={set > 0 || undefined}>
+      <summary>{text.indicators.filter.open(set)}</summary>
+      <div>{children}</div>
+    </details>
+  )
+}
+
+const FilterSelects = ({ all }: Pick<Props, 'all'>) => {
   const words = useText()
   const search = useSearch({ from: '/indicators' })
   const { narrow } = useNarrowing()

@@ -10,7 +10,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { PeriodPicker } from '../ui/period-picker.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { countFilters, filterIndicators } from './filter-indicators.ts'
+import { filterIndicators } from './filter-indicators.ts'
 import { IndicatorList } from './indicator-list.tsx'
 import { IndicatorTable } from './indicator-table.tsx'
 import { listCsv } from './list-csv.ts'
@@ -46,32 +46,35 @@ const Indicators = () => {
   const plan = useCurrentPlan()
   const { clear } = useNarrowing()
   const isTable = useMedia(`(min-width: ${tableWidths[language]}px)`)
-  const shown = sortIndicators(filterIndicators(all, search), search, language)
+  const rows = sortIndicators(filterIndicators(all, search), search, language)
   const words = text.indicators
   const save = () => {
-    const file = listCsv(shown, plan, { text, language })
+    const file = listCsv(rows, plan, { text, language })
     saveCsv(file.fileName, file.text)
   }
-  const clearButton = (
-    <button type="button" className="link-button" onClick={clear}>
-      {words.filter.clear}
+  if (rows.length === 0) {
+    const clearButton = (
+      <button type="button" className="button" onClick={clear}>
+        {words.filter.clear}
+      </button>
+    )
+    return (
+      <>
+        <FilterBar all={all} shown={0} tools={null} />
+        <Empty action={clearButton}>{words.filter.nothing}</Empty>
+      </>
+    )
+  }
+  const exportButton = (
+    <button type="button" className="link-button" onClick={save}>
+      {words.exportCsv}
     </button>
   )
   return (
     <>
-      <FilterBar all={all} />
-      <div className="indicators-count">
-        <p role="status">{words.filter.shown(formatCount(shown.length), formatCount(all.length))}</p>
-        {countFilters(search) > 0 && shown.length > 0 && clearButton}
-        {shown.length > 0 && (
-          <button type="button" className="link-button indicators-export" onClick={save}>
-            {words.exportCsv}
-          </button>
-        )}
-      </div>
-      {shown.length === 0 && <Empty action={clearButton}>{words.filter.nothing}</Empty>}
-      {shown.length > 0 && (isTable ? <IndicatorTable rows={shown} /> : <IndicatorList rows={shown} />)}
-      {shown.length > 0 && <ReadingNotes />}
+      <FilterBar all={all} shown={rows.length} tools={exportButton} />
+      {isTable ? <IndicatorTable rows={rows} /> : <IndicatorList rows={rows} />}
+      <ReadingNotes />
     </>
   )
 }

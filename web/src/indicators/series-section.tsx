@@ -8,7 +8,7 @@ import { type ProgressSeries, valuesOf } from '../charts/progress-series.ts'
 import { unitName, valueParts } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
-import { useMedia } from '../ui/use-media.ts'
+import { useIsPhone } from '../ui/use-is-phone.ts'
 import { describeLabels } from './describe-labels.ts'
 import { describeRows } from './describe-rows.ts'
 import { describeSeries } from './describe-series.ts'
@@ -38,7 +38,7 @@ export const SeriesSection = ({ detail }: Props) => {
   const words = useText()
   const plan = useCurrentPlan()
   const { published } = usePeriod()
-  const isNarrow = useMedia('(max-width: 640px)')
+  const isNarrow = useIsPhone()
   const { text, pick } = words
   const said = text.indicators.series
   const series = useMemo(() => describeSeries(detail, plan), [detail, plan])
@@ -71,6 +71,7 @@ export const SeriesSection = ({ detail }: Props) => {
           )
         }
         option={option}
+        startsOpen={!isNarrow}
         height={isNarrow ? 340 : 420}
         legend={<SeriesLegend series={series} />}
       />

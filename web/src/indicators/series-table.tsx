@@ -1,12 +1,13 @@
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import type { ChartColumn, ChartRow } from '../charts/chart.tsx'
 import { formatInstantDate, formatPeriod } from '../text/format-date.ts'
-import { formatNumber, formatPace, unitName, valueParts } from '../text/format-value.ts'
+import { formatPace, type Measured, unitName, valueParts } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { StateWord } from '../ui/state-mark.tsx'
+import { forDerived } from './derived-digits.ts'
 import type { SeriesRow } from './describe-rows.ts'
 
-/** Columns and rows of the table behind the chart. */
+/** Columns and rows of the table behind the chart, as the reader’s language has them. */
 export const useSeriesTable = (
   detail: IndicatorDetail,
   rows: readonly SeriesRow[],
@@ -16,35 +17,37 @@ export const useSeriesTable = (
   const { columns } = words
   const unit = unitName(language, detail)
   const none = text.ui.nothing
-  const figure = (value: number | null) =>
-    value === null ? none : valueParts(language, value, detail).figure
+  const figure = (value: number | null, digits: Measured = detail) =>
+    value === null ? none : valueParts(language, value, digits).figure
+  const derived = forDerived(detail)
   const binding = detail.kind === 'binding'
   return {
     columns: [
-      { title: columns.period, kind: 'name' },
-      { title: `${columns.value} ${unit}`, kind: 'number' },
-      { title: columns.scheduled, kind: 'number' },
-      { title: columns.difference, kind: 'number' },
-      { title: columns.pace, kind: 'number' },
-      { title: columns.state, kind: 'name' },
-      { title: columns.verified, kind: 'name' },
+      { key: 'period', title: columns.period, kind: 'name' },
+      { key: 'value', title: `${columns.value} ${unit}`, kind: 'number' },
+      { key: 'scheduled', title: columns.scheduled, kind: 'number' },
+      { key: 'difference', title: columns.difference, kind: 'number' },
+      { key: 'pace', title: columns.pace, kind: 'number' },
+      { key: 'state', title: columns.state, kind: 'name' },
+      { key: 'verified', title: columns.verified, kind: 'name' },
     ],
     rows: rows.map((row) => ({
       key: row.period,
       isCurrent: row.period === detail.assessment.period,
-      cells: [
-        formatPeriod(language, row.period),
-        row.value === null ? text.ui.states.not_reported : <b>{figure(row.value)}</b>,
-        figure(row.scheduled),
-        figure(row.difference),
-        row.pace === null ? none : formatPace(row.pace),
-        row.state === 'anchor' ? (
-          <span className="anchor-row">{words.anchorRow}</span>
-        ) : (
-          <StateWord state={row.state} binding={binding} />
-        ),
-        row.verifiedAt ? formatInstantDate(row.verifiedAt) : formatNothing(none),
-      ],
+      cells: {
+        period: formatPeriod(language, row.period),
+        value: row.value === null ? text.ui.states.not_reported : <b>{figure(row.value)}</b>,
+        scheduled: figure(row.scheduled, derived),
+        difference: figure(row.difference, derived),
+        pace: row.pace === null ? none : formatPace(row.pace),
+        state:
+          row.state === 'anchor' ? (
+            <span className="anchor-row">{words.anchorRow}</span>
+          ) : (
+            <StateWord state={row.state} binding={binding} />
+          ),
+        verified: row.verifiedAt ? formatInstantDate(row.verifiedAt) : none,
+      },
     })),
   }
 }

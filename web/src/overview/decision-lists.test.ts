@@ -1,6 +1,12 @@
 import type { Decision } from '@yardstick/shared/overview/schema.ts'
 import { expect, test } from 'vitest'
-import { indicatorOf, isAgainstSchedule, splitDecisions, subjectCode } from './decision-lists.ts'
+import {
+  indicatorOf,
+  isAgainstSchedule,
+  isLongList,
+  splitDecisions,
+  subjectCode,
+} from './decision-lists.ts'
 import { sampleIndicator } from './sample-indicator.ts'
 
 const decision = (kind: Decision['kind'], subject: string, dueOn: string | null): Decision => ({
@@ -24,6 +30,13 @@ test('contradictions of the plan stand apart, in the order they came', () => {
     pressing: [shortfall],
     contradictions: [contradiction],
   })
+})
+
+test('a list is long by what stands on the page: folded contradictions do not count', () => {
+  const many = (one: Decision) => Array.from({ length: 6 }, () => one)
+  expect(isLongList(many(shortfall))).toBe(true)
+  expect(isLongList([shortfall, ...many(contradiction)])).toBe(false)
+  expect(isLongList(many(contradiction))).toBe(true)
 })
 
 test('a subject names what it is about', () => {

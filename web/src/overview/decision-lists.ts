@@ -21,6 +21,14 @@ export const splitDecisions = (
   contradictions: decisions.filter(({ kind }) => kind === 'plan_contradiction'),
 })
 
+const fewEnough = 5
+
+/** So many entries stand on the page at first that they need the height of two sections beside them. */
+export const isLongList = (decisions: readonly Decision[]): boolean => {
+  const { pressing, contradictions } = splitDecisions(decisions)
+  return (pressing.length || contradictions.length) > fewEnough
+}
+
 /** `indicator:I07` names the indicator I07; null when the subject is something else. */
 export const subjectCode = (decision: Decision, kind: 'indicator' | 'discrepancy') => {
   const [named, code] = decision.subject.split(':')

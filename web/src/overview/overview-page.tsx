@@ -1,4 +1,5 @@
 import { useOverview } from '../api/plan-queries.ts'
+import { isLongList } from './decision-lists.ts'
 import { Decisions } from './decisions.tsx'
 import { IndicatorWall } from './indicator-wall.tsx'
 import './overview.css'
@@ -16,7 +17,7 @@ export const OverviewPage = () => {
   return (
     <>
       <OverviewHead overview={overview} />
-      <div className="overview">
+      <div className={`overview ${isLongList(overview.decisions) ? 'long' : 'short'}`}>
         {overview.period === null ? (
           <TargetCounts overview={overview} />
         ) : (

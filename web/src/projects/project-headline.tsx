@@ -1,9 +1,9 @@
 import { totalOf } from '@yardstick/shared/projects/budget.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
-import type { ReactNode } from 'react'
 import { useProjects } from '../api/project-queries.ts'
 import { formatRatio, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { Figure, FigureBand, NoFigure } from '../ui/figure-band.tsx'
 
 type Props = { project: Project }
 
@@ -11,28 +11,15 @@ type Props = { project: Project }
 export const ProjectHeadline = ({ project }: Props) => {
   const words = useText().text.projects.page
   return (
-    <section className="project-headline" aria-label={words.headline}>
+    <FigureBand label={words.headline}>
       <Amount project={project} />
       <Years project={project} />
       <Figure title={words.progress} note={words.noProgressNote}>
-        <span className="quiet">{words.noProgress}</span>
+        <NoFigure>{words.noProgress}</NoFigure>
       </Figure>
-    </section>
+    </FigureBand>
   )
 }
-
-type FigureProps = { title: string; note: string; unit?: string; children: ReactNode }
-
-const Figure = ({ title, note, unit, children }: FigureProps) => (
-  <div className="project-figure">
-    <h2>{title}</h2>
-    <p>
-      <span className="display">{children}</span>
-      {unit && <span className="project-figure-unit">{unit}</span>}
-    </p>
-    <p>{note}</p>
-  </div>
-)
 
 const Amount = ({ project }: Props) => {
   const { text, language } = useText()
@@ -58,7 +45,7 @@ const Years = ({ project }: Props) => {
   if (first === undefined) {
     return (
       <Figure title={words.years} note={words.unscheduledNote}>
-        <span className="quiet">{words.unscheduled}</span>
+        <NoFigure>{words.unscheduled}</NoFigure>
       </Figure>
     )
   }

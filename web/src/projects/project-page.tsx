@@ -3,6 +3,7 @@ import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { useDiscrepancies } from '../api/plan-queries.ts'
 import { useProject, useProjects } from '../api/project-queries.ts'
 import { useText } from '../text/use-text.ts'
+import { PageColumns } from '../ui/page-columns.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
 import { TouchingDiscrepancies } from '../ui/touching-discrepancies.tsx'
@@ -32,12 +33,15 @@ export const ProjectPage = () => {
         facts={<ListedIn project={project} />}
       />
       <ProjectHeadline project={project} />
-      <div className="project-columns">
-        <div className="project-main">
+      <PageColumns
+        main={
+          <>
           {hasMoney(project) && <ProjectMoney number={numberOf('money')} project={project} />}
           <ProjectContentsSection number={numberOf('contents')} project={project} />
-        </div>
-        <div className="project-side">
+          </>
+        }
+        side={
+          <>
           <ProjectFacts
             number={numberOf('who')}
             project={project}
@@ -55,8 +59,9 @@ export const ProjectPage = () => {
               <TouchingDiscrepancies discrepancies={touching} />
             </Section>
           )}
-        </div>
-      </div>
+          </>
+        }
+      />
     </>
   )
 }

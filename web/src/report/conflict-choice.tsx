@@ -20,16 +20,14 @@ export const ConflictChoice = ({ report, draft, keeper }: Props) => {
   const { text } = useText()
   const plan = useCurrentPlan()
   const query = reportQuery(plan.id, keyOfReport(report))
-  const newest = useQuery({
-    ...query,
-    queryKey: [...query.queryKey, 'newest', draft.version],
-  })
+  const newest = useQuery({ ...query, refetchOnMount: 'always' })
+  const isKnown = newest.isFetchedAfterMount && newest.data !== undefined
   return (
     <div className="conflict" role="alert">
       <h3>{text.report.conflictTitle}</h3>
       {newest.isError && <ProblemNotice error={newest.error} />}
-      {newest.isPending && <LoadingRows rows={3} />}
-      {newest.data && <BothVersions newest={newest.data} draft={draft} keeper={keeper} />}
+      {!newest.isFetchedAfterMount && <LoadingRows rows={3} />}
+      {isKnown && <BothVersions newest={newest.data} draft={draft} keeper={keeper} />}
     </div>
   )
 }
@@ -78,11 +76,7 @@ const BothVersions = ({
       {!isEditable(newest) && <p>{words.conflictMovedOn(text.reporting.states[state])}</p>}
       <div className="actions">
         {isEditable(newest) && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void keeper.keepMine(newest)}
-          >
+          <button type="button" className="button" onClick={() => void keeper.keepMine(newest)}>
             {words.conflictKeepYours}
           </button>
         )}

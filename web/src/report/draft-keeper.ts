@@ -83,8 +83,7 @@ export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
     return now === null || now.value !== base.value || now.note !== base.note
   }
 
-  const remember = (): void =>
-    keep(isDirty() ? { version: draft.version, ...draft.typed } : null)
+  const remember = (): void => keep(isDirty() ? { version: draft.version, ...draft.typed } : null)
 
   const schedule = (delay: number): void => {
     clearTimeout(timer)

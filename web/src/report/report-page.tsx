@@ -41,9 +41,7 @@ export const ReportPage = () => {
         title={words.titleOf(formatPeriod(language, shown))}
         lead={<Standing reports={owed} today={chinaDate(new Date())} />}
         tools={
-          periods.length > 1 && (
-            <PeriodSelect periods={periods} shown={shown} onChoose={choose} />
-          )
+          periods.length > 1 && <PeriodSelect periods={periods} shown={shown} onChoose={choose} />
         }
       />
       <ToDo key={shown} period={shown} reports={owed} />

@@ -1,6 +1,6 @@
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
-import { useCurrentPlan } from '../api/current-plan.ts'
 import { useAccount } from '../api/account-queries.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, useIndicatorNow, useReporterStep } from '../api/report-queries.ts'
 import { valueParts } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'

@@ -32,9 +32,7 @@ type Listed = Standing & Pick<Report, 'dueOn'> & { indicator: { no: number } }
 export const sortToDo = <One extends Listed>(reports: readonly One[]): One[] =>
   [...reports].sort(
     (a, b) =>
-      rankOf(a) - rankOf(b) ||
-      a.dueOn.localeCompare(b.dueOn) ||
-      a.indicator.no - b.indicator.no,
+      rankOf(a) - rankOf(b) || a.dueOn.localeCompare(b.dueOn) || a.indicator.no - b.indicator.no,
   )
 
 export type ToDoCount = {

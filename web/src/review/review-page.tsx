@@ -1,7 +1,82 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import type { Period } from '@yardstick/shared/indicators/reporting.ts'
+import { usePeriods } from '../api/review-queries.ts'
+import { formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { PageHead } from '../ui/page-head.tsx'
+import { Sentence } from '../ui/sentence.tsx'
+import { ChargesView } from './charges-view.tsx'
+import { countReports, periodAtHand } from './period-choice.ts'
+import { PeriodsView } from './periods-view.tsx'
+import { ProgressView } from './progress-view.tsx'
+import { QueueView } from './queue-view.tsx'
+import { type ReviewView, reviewViews } from './search.ts'
+import './review-page.css'
 
+/** The center's desk: the queue, who is missing, the periods, and who is in charge of what. */
 export const ReviewPage = () => {
+  const { text, language } = useText()
+  const words = text.review
+  const periods = usePeriods()
+  const search = useSearch({ from: '/review' })
+  const period =
+    periods.find(({ code }) => code === search.of) ??
+    periods.find(({ code }) => code === periodAtHand(periods)) ??
+    null
+  // Before the first period there is nothing to review: everything begins with opening one.
+  const asked = search.view ?? 'queue'
+  const view = period === null && asked !== 'charges' ? 'periods' : asked
+  const ofPeriod = period !== null && (view === 'queue' || view === 'progress')
+  return (
+    <>
+      <PageHead
+        title={ofPeriod ? words.titleOf(formatPeriod(language, period.code)) : words.title}
+        lead={ofPeriod && <Sentence pieces={words.standing(countReports(period))} />}
+        tools={ofPeriod && <PeriodChoice periods={periods} shown={period.code} />}
+      />
+      <Views current={view} />
+      {view === 'periods' && <PeriodsView periods={periods} />}
+      {view === 'charges' && <ChargesView />}
+      {view === 'queue' && period && <QueueView key={period.code} period={period} />}
+      {view === 'progress' && period && <ProgressView period={period} />}
+    </>
+  )
+}
+
+const Views = ({ current }: { current: ReviewView }) => {
   const { text } = useText()
-  return <PageHead title={text.review.title} />
+  return (
+    <nav className="review-views" aria-label={text.review.viewsLabel}>
+      {reviewViews.map((view) => (
+        <Link
+          key={view}
+          to="/review"
+          search={(old) => ({ ...old, view, report: undefined })}
+          aria-current={view === current ? 'page' : undefined}
+        >
+          {text.review.views[view]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+const PeriodChoice = ({ periods, shown }: { periods: readonly Period[]; shown: string }) => {
+  const { text, language } = useText()
+  const words = text.review
+  const navigate = useNavigate({ from: '/review' })
+  const choose = (code: string) =>
+    void navigate({ search: (old) => ({ ...old, of: code, report: undefined }), replace: true })
+  return (
+    <label className="period-picker">
+      <span>{words.period}</span>
+      <select value={shown} onChange={(event) => choose(event.target.value)}>
+        {periods.map(({ code, state }) => (
+          <option key={code} value={code}>
+            {words.periodOption(formatPeriod(language, code), words.periodStates[state])}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
 }

@@ -23,6 +23,13 @@ export const markedRows = (
   mark: { title: string; value: string },
 ): CsvCell[][] => rows.map((row, index) => [index === 0 ? mark.title : mark.value, ...row])
 
+/** Where reports are invented, every row says so. */
+export const planCsv = (
+  { demo }: { demo: boolean },
+  rows: readonly (readonly CsvCell[])[],
+  mark: { title: string; value: string },
+): string => csvText(demo ? markedRows(rows, mark) : rows)
+
 /** Hands the text to the reader as a file. */
 export const saveCsv = (fileName: string, text: string): void => {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))

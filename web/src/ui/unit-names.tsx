@@ -4,15 +4,23 @@ import { Fragment } from 'react'
 import { useText } from '../text/use-text.ts'
 import './unit-names.css'
 
-type Units = { units: readonly UnitReference[] }
+type Units = {
+  units: readonly UnitReference[]
+  /** In the colour of the text around them, where blue would drown it. */
+  plain?: boolean
+}
 
 /** Every unit as a link to its page, in the order given. */
-export const UnitLinks = ({ units }: Units) => {
+export const UnitLinks = ({ units, plain = false }: Units) => {
   const { text, pick } = useText()
   return units.map((unit, place) => (
     <Fragment key={unit.code}>
       {place > 0 && text.units.joiner}
-      <Link to="/units/$code" params={{ code: unit.code }}>
+      <Link
+        to="/units/$code"
+        params={{ code: unit.code }}
+        className={plain ? 'plain-link' : undefined}
+      >
         {pick(unit.name, unit.nameEn)}
       </Link>
     </Fragment>
@@ -20,7 +28,7 @@ export const UnitLinks = ({ units }: Units) => {
 }
 
 /** One unit as a link; several as the first and how many, which opens to all of them. */
-export const UnitNames = ({ units }: Units) => {
+export const UnitNames = ({ units }: Pick<Units, 'units'>) => {
   const { text, pick } = useText()
   const [first] = units
   if (!first) return text.ui.nothing

@@ -98,6 +98,7 @@ export const indicators = {
     lastKnown: (period: string, value: string) => `Last known: ${value}, ${period}`,
     sinceLast: (change: string) => `${change} on the period before`,
     since: (period: string, change: string) => `${change} on ${period}`,
+    noChange: 'No change on the period before',
     first: 'First verified value',
     firstOfPhase: 'First verified value of this phase',
     verified: (date: string) => `Verified ${date}`,
@@ -160,6 +161,7 @@ export const indicators = {
     forecast: (figure: string) => `Forecast ${figure}`,
     scheduleName: 'Schedule',
     baseline: (figure: string) => `Baseline ${figure}`,
+    shortTarget: (year: number, aim: string) => `${year} ${aim}`,
     target: (year: number, aim: string) => `${year} target ${aim}`,
     legend: {
       observed: 'Verified value',

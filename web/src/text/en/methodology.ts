@@ -59,6 +59,7 @@ export const methodology = {
       'The scheduled value is the anchor plus the difference of target and anchor, times the days from the anchor to the day of assessment over the days from the anchor to the target date',
     intro:
       'The schedule is a straight line in days, from the anchor to the first target, from there to the next, and so on.',
+    originsTitle: 'The anchor is',
     origins: [
       'the baseline, where the plan states one that measures the same thing and has a date;',
       'otherwise the first verified value. On that day nothing is due yet, so there is no pace.',
@@ -180,6 +181,8 @@ export const methodology = {
     },
     anchorRow: 'anchor',
     labels: {
+      asOf: (date: string) => `As of ${date}`,
+      anchor: (figure: string) => `Anchor ${figure}`,
       value: (figure: string) => `Value ${figure}`,
       scheduled: (figure: string) => `Scheduled ${figure}`,
       forecast: (figure: string) => `Forecast ${figure}`,
@@ -199,6 +202,7 @@ export const methodology = {
       short: (points: string) => `${points} percentage points too few`,
       attainment: 'Attainment 2023',
       pace: 'Pace',
+      onScale: (pace: string, state: string) => `Pace ${pace}, in the band “${state}”`,
       forecast: 'Forecast, end of 2025',
       forecastLine: (perQuarter: string, low: string, high: string) =>
         `${perQuarter} points a quarter over the last six; interval ${low}–${high}, even its upper end below 80`,

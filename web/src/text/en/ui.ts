@@ -20,6 +20,11 @@ export const ui = {
   period: 'Period',
   latestPeriod: 'latest',
   noPeriod: 'Nothing published yet',
+  demoMark: {
+    title: '数据性质 data status',
+    value: '演示数据 demonstration data',
+    fileStart: '演示数据-demonstration-',
+  },
   cancel: 'Cancel',
   reason: 'Reason',
   chart: {
@@ -32,7 +37,7 @@ export const ui = {
   cite: {
     joiner: ', ',
     plan: 'Plan',
-    row: (row: string) => `row ${row}`,
+    row: (row: string) => (/^\d/.test(row) ? `row ${row}` : `row “${row}”`),
   },
   problem: {
     offline: 'The server cannot be reached. Check the network and try again.',

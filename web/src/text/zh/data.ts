@@ -7,7 +7,7 @@ export const data = {
 
   discrepancies: {
     lead: (count: string) =>
-      `规划原文有${count}处前后说法不一。这里并列各处说法，写明采用哪一种、为什么；原文照旧，不作改动。`,
+      `规划原文有${count}处说法不一。各处并列于此，写明采用哪一种、为什么；原文照旧。`,
     none: '这份规划没有登记不一致。',
     filter: '按类别查看',
     all: '全部',

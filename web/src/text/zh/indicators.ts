@@ -93,6 +93,7 @@ export const indicators = {
     lastKnown: (period: string, value: string) => `最近一次：${period} ${value}`,
     sinceLast: (change: string) => `比上期${change}`,
     since: (period: string, change: string) => `比${period}${change}`,
+    noChange: '与上期持平',
     first: '首个核定值',
     firstOfPhase: '本阶段首个核定值',
     verified: (date: string) => `${date}核定`,
@@ -155,6 +156,7 @@ export const indicators = {
     forecast: (figure: string) => `预测 ${figure}`,
     scheduleName: '序时进度',
     baseline: (figure: string) => `基期 ${figure}`,
+    shortTarget: (year: number, aim: string) => `${year} ${aim}`,
     target: (year: number, aim: string) => `${year}目标 ${aim}`,
     legend: {
       observed: '核定值',

@@ -9,7 +9,7 @@ export const methodology = {
 
   terms: {
     title: '用语',
-    note: '右图各线即左列各词',
+    note: '图中各线即表中各词',
     columns: { word: '用语', meaning: '含义' },
     rows: [
       { word: '目标', sign: 'T', meaning: '规划为某年定的值，当年12月31日到期' },
@@ -33,6 +33,7 @@ export const methodology = {
     daysAll: '起点至目标日的天数',
     spoken: '序时等于起点，加上目标减起点的差，乘以起点至评估日的天数与起点至目标日天数之比',
     intro: '序时按天数成直线，从起点到第一个目标，再到下一个目标，依次相接。',
+    originsTitle: '起点为：',
     origins: [
       '规划给出的基期值，须口径相同、日期明确；',
       '没有基期值的，取首个核定值。当天尚无应完成的增量，因此没有速度比。',
@@ -141,6 +142,8 @@ export const methodology = {
     },
     anchorRow: '起点',
     labels: {
+      asOf: (date: string) => `评估日 ${date}`,
+      anchor: (figure: string) => `起点 ${figure}`,
       value: (figure: string) => `实报 ${figure}`,
       scheduled: (figure: string) => `序时 ${figure}`,
       forecast: (figure: string) => `预测 ${figure}`,
@@ -155,6 +158,7 @@ export const methodology = {
       short: (points: string) => `少${points}个百分点`,
       attainment: '2023年目标达成率',
       pace: '速度比',
+      onScale: (pace: string, state: string) => `速度比${pace}，落在“${state}”一段`,
       forecast: '2025年末预测',
       forecastLine: (perQuarter: string, low: string, high: string) =>
         `最近六期每季增${perQuarter}个百分点；区间${low}–${high}，上端也不到80`,

@@ -21,6 +21,12 @@ export const ui = {
   period: '填报期',
   latestPeriod: '最新',
   noPeriod: '尚未发布',
+  /** Marks every download where reports are invented. */
+  demoMark: {
+    title: '数据性质',
+    value: '演示数据',
+    fileStart: '演示数据-',
+  },
   cancel: '取消',
   reason: '理由',
   chart: {
@@ -33,7 +39,7 @@ export const ui = {
   cite: {
     joiner: '，',
     plan: '规划',
-    row: (row: string) => `第${row}行`,
+    row: (row: string) => (/^\d/.test(row) ? `第${row}行` : `“${row}”行`),
   },
   problem: {
     offline: '连不上服务器，请检查网络后重试。',

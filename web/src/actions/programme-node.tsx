@@ -1,0 +1,99 @@
+import type { Programme } from '@yardstick/shared/plan/schema.ts'
+import { useText } from '../text/use-text.ts'
+import { ProgrammePromises } from './programme-promises.tsx'
+import { groupByDue } from './promises.ts'
+import { StandingMark } from './standing-mark.tsx'
+import { useUnitsByName } from './use-units-by-name.ts'
+import { WorkItems } from './work-items.tsx'
+
+type Props = {
+  programme: Programme
+  on: string
+  isOpen: boolean
+  onToggle: (isOpen: boolean) => void
+}
+
+/** One programme: a row of what it holds, which opens to the goal, the work and the promises. */
+export const ProgrammeNode = ({ programme, on, isOpen, onToggle }: Props) => {
+  const { text, pick } = useText()
+  const { goal, milestones, workItems } = programme
+  return (
+    <details
+      id={programme.code}
+      className="programme"
+      open={isOpen}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+    >
+      <summary className="programme-row">
+        <ProgrammeRow programme={programme} on={on} />
+      </summary>
+      {isOpen && (
+        <div className="programme-body">
+          <p className="programme-goal">
+            <span className="quiet">{text.actions.tree.goal}</span> {pick(goal.zh, goal.en)}
+          </p>
+          <WorkItems items={workItems} />
+          <ProgrammePromises promises={milestones} on={on} />
+        </div>
+      )}
+    </details>
+  )
+}
+
+const ProgrammeRow = ({ programme, on }: Pick<Props, 'programme' | 'on'>) => {
+  const { text, pick } = useText()
+  const words = text.actions.tree
+  return (
+    <>
+      <span className="programme-name">{pick(programme.name, programme.nameEn)}</span>
+      <span className="programme-leads">
+        <span className="visually-hidden">{words.leads} </span>
+        <LeadNames programme={programme} />
+      </span>
+      <span className="programme-count">
+        <span className="programme-label">{words.items} </span>
+        {words.itemCount(programme.workItems.length)}
+      </span>
+      <span className="programme-dues">
+        <span className="visually-hidden">{words.promises} </span>
+        <Dues programme={programme} on={on} />
+      </span>
+    </>
+  )
+}
+
+/** Who leads its work items: the first unit, and how many there are. */
+const LeadNames = ({ programme }: Pick<Props, 'programme'>) => {
+  const { text, pick } = useText()
+  const unitsByName = useUnitsByName()
+  const names = [...new Set(programme.workItems.flatMap(({ leads }) => leads))]
+  const [first] = unitsByName(names)
+  if (!first) return text.ui.nothing
+  const name = pick(first.name, first.nameEn)
+  return names.length === 1 ? name : text.units.firstOf(name, names.length)
+}
+
+/** Its promises by year, each year with its mark. */
+const Dues = ({ programme, on }: Pick<Props, 'programme' | 'on'>) => {
+  const words = useText().text.actions.tree
+  const groups = groupByDue(programme.milestones, on)
+  if (groups.length === 0) return <span className="quiet">{words.noPromises}</span>
+  return groups.map(({ year, passed, promises }) => {
+    const count = promises.length
+    if (year === null) {
+      return (
+        <span key="none" className="programme-due">
+          <StandingMark kind="undated" label={words.group.undated(count)} />
+          <span aria-hidden="true">{words.group.withoutDate(count)}</span>
+        </span>
+      )
+    }
+    const kind = passed > 0 ? 'passed' : 'ahead'
+    return (
+      <span key={year} className="programme-due">
+        <StandingMark kind={kind} label={words.group[kind](year, count)} />
+        <span aria-hidden="true">{words.group.dated(year, count)}</span>
+      </span>
+    )
+  })
+}

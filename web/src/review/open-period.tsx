@@ -1,0 +1,113 @@
+import { chinaDate } from '@yardstick/shared/basics/dates.ts'
+import type { Period } from '@yardstick/shared/indicators/reporting.ts'
+import { type FormEvent, useId, useState } from 'react'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { useOpenPeriod } from '../api/review-queries.ts'
+import { formatPeriod } from '../text/format-date.ts'
+import { useText } from '../text/use-text.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/field.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { earliestDue, nextPeriod, unopenedPeriods, usualDue } from './period-choice.ts'
+
+type Props = { periods: readonly Period[]; onOpened: (outcome: string) => void }
+
+/** The button and the form that open a period. */
+export const OpenPeriod = ({ periods, onOpened }: Props) => {
+  const { text, language } = useText()
+  const words = text.review
+  const plan = useCurrentPlan()
+  const [isOpen, setIsOpen] = useState(false)
+  const unopened = unopenedPeriods(plan, periods)
+  const close = () => setIsOpen(false)
+  if (unopened.quarter.length + unopened.year.length === 0) {
+    return <span className="quiet">{words.openNone}</span>
+  }
+  return (
+    <>
+      <button type="button" className="button-primary" onClick={() => setIsOpen(true)}>
+        {periods.length === 0 ? words.openFirst : words.open}
+      </button>
+      <Dialog open={isOpen} title={words.openTitle} onClose={close}>
+        <OpenForm
+          unopened={unopened}
+          onOpened={(code) => {
+            close()
+            onOpened(words.opened(formatPeriod(language, code)))
+          }}
+          onClose={close}
+        />
+      </Dialog>
+    </>
+  )
+}
+
+type Unopened = ReturnType<typeof unopenedPeriods>
+type FormProps = { unopened: Unopened; onOpened: (code: string) => void; onClose: () => void }
+
+const OpenForm = ({ unopened, onOpened, onClose }: FormProps) => {
+  const { text } = useText()
+  const words = text.review
+  const today = chinaDate(new Date())
+  const open = useOpenPeriod()
+  const [code, setCode] = useState(() => nextPeriod(unopened, today))
+  const [dueOn, setDueOn] = useState(() => usualDue(code, today))
+  const earliest = earliestDue(code, today)
+  const isEarly = dueOn < earliest
+  const choose = (chosen: string) => {
+    setCode(chosen)
+    setDueOn(usualDue(chosen, today))
+  }
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!isEarly) open.mutate({ code, dueOn }, { onSuccess: () => onOpened(code) })
+  }
+  return (
+    <form onSubmit={send} noValidate>
+      <p className="dialog-body">{words.openNote}</p>
+      <PeriodSelect unopened={unopened} code={code} onChoose={choose} />
+      <TextField
+        type="date"
+        label={words.openDue}
+        hint={words.openDueHint(earliest)}
+        error={isEarly ? words.openDueEarly(earliest) : null}
+        min={earliest}
+        value={dueOn}
+        required
+        onChange={(event) => setDueOn(event.target.value)}
+      />
+      {open.isError && <ProblemNotice error={open.error} />}
+      <div className="actions">
+        <button type="submit" className="button-primary" disabled={open.isPending || isEarly}>
+          {words.openConfirm}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {text.ui.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type SelectProps = { unopened: Unopened; code: string; onChoose: (code: string) => void }
+
+const PeriodSelect = ({ unopened, code, onChoose }: SelectProps) => {
+  const { text, language } = useText()
+  const words = text.review
+  const id = useId()
+  const options = (codes: readonly string[]) =>
+    codes.map((one) => (
+      <option key={one} value={one}>
+        {formatPeriod(language, one)}
+      </option>
+    ))
+  return (
+    <div className="field">
+      <label htmlFor={id}>{words.openPeriod}</label>
+      <select id={id} value={code} onChange={(event) => onChoose(event.target.value)}>
+        <optgroup label={words.quarters}>{options(unopened.quarter)}</optgroup>
+        <optgroup label={words.years}>{options(unopened.year)}</optgroup>
+      </select>
+    </div>
+  )
+}

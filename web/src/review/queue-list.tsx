@@ -1,0 +1,44 @@
+import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { formatValue } from '../text/format-value.ts'
+import { useText } from '../text/use-text.ts'
+
+type Props = {
+  queue: readonly Report[]
+  shown: Report
+  onShow: (report: Report) => void
+}
+
+/** What waits, in the order of the plan; the one looked at is marked. */
+export const QueueList = ({ queue, shown, onShow }: Props) => {
+  const { text } = useText()
+  return (
+    <ol className="queue-list" aria-label={text.review.queue}>
+      {queue.map((report) => (
+        <li key={report.indicator.code}>
+          <QueueEntry report={report} isShown={report === shown} onShow={onShow} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type EntryProps = { report: Report; isShown: boolean; onShow: (report: Report) => void }
+
+const QueueEntry = ({ report, isShown, onShow }: EntryProps) => {
+  const { language, pick } = useText()
+  const { indicator, unit, value } = report
+  return (
+    <button
+      type="button"
+      className="queue-entry"
+      aria-current={isShown ? 'true' : undefined}
+      onClick={() => onShow(report)}
+    >
+      <span className="queue-entry-name">{pick(indicator.name, indicator.nameEn)}</span>
+      <span className="queue-entry-value">
+        {value !== null && formatValue(language, value, indicator)}
+      </span>
+      <span className="note">{pick(unit.name, unit.nameEn)}</span>
+    </button>
+  )
+}

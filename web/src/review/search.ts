@@ -1,0 +1,12 @@
+import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
+import { z } from 'zod'
+
+export const reviewViews = ['queue', 'progress', 'periods', 'charges'] as const
+export type ReviewView = (typeof reviewViews)[number]
+
+/** Which part of the desk, which period, and which report is looked at. */
+export const reviewSearchSchema = z.object({
+  view: z.enum(reviewViews).optional().catch(undefined),
+  of: z.coerce.string().pipe(periodCodeSchema).optional().catch(undefined),
+  report: z.string().optional().catch(undefined),
+})
