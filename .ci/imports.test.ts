@@ -40,7 +40,9 @@ const serverOrder = [
   'cases',
   'directives',
   'projects',
+  'reminders',
   'indicators',
+  'notices',
   'plan',
   'accounts',
 ]

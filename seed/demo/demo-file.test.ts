@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { makeApp } from '@yardstick/server/app.ts'
@@ -36,7 +36,8 @@ const opened: Opened[] = []
 const open = async (file: string): Promise<Opened> => {
   const clock = { now: new Date('2026-11-21T02:00:00.000Z') }
   const store = openStore(file)
-  const app = await makeApp({ store, clock: () => clock.now, demo: true })
+  const evidenceFolder = join(dirname(file), 'evidence')
+  const app = await makeApp({ store, clock: () => clock.now, demo: true, evidenceFolder })
   const one = { store, app, people: makePeople(app, clock) }
   opened.push(one)
   return one

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { makePasswords } from '@yardstick/server/accounts/passwords.ts'
 import { migrateDatabase } from '@yardstick/server/db/migrate.ts'
@@ -29,7 +29,9 @@ const build = async (file: string, seed: SeedPlan, progress: Progress): Promise<
   const store = openStore(file)
   try {
     await store.write((connection) => writePlan(connection, seed, plannedOn))
-    await playDemo({ store, planId: seed.plan.id, passwords: demoPasswords }, progress)
+    const evidenceFolder = join(dirname(file), 'evidence')
+    const theatre = { store, planId: seed.plan.id, passwords: demoPasswords, evidenceFolder }
+    await playDemo(theatre, progress)
     // Waits for what the application writes down without holding up its answers.
     await store.write(async () => undefined)
   } finally {

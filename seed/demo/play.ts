@@ -47,7 +47,12 @@ const loadOwed = async (people: People, path: string): Promise<OwedReport[]> => 
   }))
 }
 
-export type Theatre = { store: Store; planId: string; passwords: Passwords }
+export type Theatre = {
+  store: Store
+  planId: string
+  passwords: Passwords
+  evidenceFolder: string
+}
 
 /**
  * Plays the invented years through the application itself: everybody signs in, reports, sends back,
@@ -55,11 +60,12 @@ export type Theatre = { store: Store; planId: string; passwords: Passwords }
  * @throws Error when the application refuses a step
  */
 export const playDemo = async (
-  { store, planId, passwords }: Theatre,
+  { store, planId, passwords, evidenceFolder }: Theatre,
   progress: Progress,
 ): Promise<void> => {
   const clock = { now: new Date(instantInChina('2021-07-01', '09:00')) }
-  const app = await makeApp({ store, clock: () => clock.now, demo: true, passwords })
+  const options = { store, clock: () => clock.now, demo: true, passwords, evidenceFolder }
+  const app = await makeApp(options)
   const people = makePeople(app, clock)
   const perform = makePerformer({ planId, people, clock })
   const playPeriod = async (opening: Act, tell: (reports: OwedReport[]) => Act[]) => {

@@ -16,6 +16,8 @@ import { makePublicReads, type PublicReads } from './http/public-reads.ts'
 import { guardRoutes } from './http/session.ts'
 import { serveWeb } from './http/static-web.ts'
 import { systemRoutes } from './http/system.ts'
+import { commentRoutes } from './indicators/comment-routes.ts'
+import { evidenceRoutes } from './indicators/evidence-routes.ts'
 import { periodRoutes } from './indicators/period-routes.ts'
 import { reportRoutes } from './indicators/report-routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
@@ -30,6 +32,8 @@ export type AppOptions = {
   demo: boolean
   /** The address people type when TLS ends at a proxy; undefined on plain loopback or intranet. */
   publicOrigin?: string | undefined
+  /** Folder of the files that units hand in as evidence; made with the first one. */
+  evidenceFolder: string
   /** Folder of the built web app; none in API tests. */
   webRoot?: string | undefined
   logLevel?: string | undefined
@@ -40,7 +44,7 @@ export type AppOptions = {
 }
 
 /** What every feature's routes are given. */
-export type Services = Pick<AppOptions, 'store' | 'clock' | 'demo'> & {
+export type Services = Pick<AppOptions, 'store' | 'clock' | 'demo' | 'evidenceFolder'> & {
   publicReads: PublicReads
   /** Cookies are sent over TLS only. */
   secureCookies: boolean
@@ -100,6 +104,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
     store: options.store,
     clock: options.clock,
     demo: options.demo,
+    evidenceFolder: options.evidenceFolder,
     publicReads: makePublicReads(options.store, options.clock),
     secureCookies: secure,
     passwords: options.passwords ?? makePasswords(),
@@ -118,6 +123,8 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           indicatorRoutes,
           periodRoutes,
           reportRoutes,
+          evidenceRoutes,
+          commentRoutes,
           projectRoutes,
           overviewRoutes,
         ]) {

@@ -58,7 +58,8 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   try {
     await prepare?.(store)
     const { LOG_LEVEL: logLevel, PUBLIC_ORIGIN: publicOrigin } = config
-    app = await makeApp({ store, clock, demo, publicOrigin, webRoot, logLevel })
+    const evidenceFolder = join(dirname(file), 'evidence')
+    app = await makeApp({ store, clock, demo, publicOrigin, evidenceFolder, webRoot, logLevel })
     await app.listen({ host: config.HOST, port: config.PORT })
     app.log.debug({ startedInMs: Math.round(performance.now()) }, 'listening')
     // Only now: a password made before a failed start would never be shown.

@@ -31,6 +31,8 @@ export type TestAccount = { id: number; loginName: string; cookie: string }
 export type TestApp = {
   app: FastifyInstance
   store: Store
+  /** Where handed-in evidence lies. */
+  evidenceFolder: string
   /** Set `now` to move it. */
   clock: { now: Date }
   /** Sends a request as our own pages would; `path` is below `/api/v1`. */
@@ -138,8 +140,10 @@ export const makeTestApp = async (
   migrateDatabase(file)
   const store = openStore(file)
   const clock = { now: new Date(options.now ?? '2023-10-20T02:00:00.000Z') }
+  const evidenceFolder = join(folder, 'evidence')
   const app = await makeApp({
     store,
+    evidenceFolder,
     clock: () => clock.now,
     demo: options.demo ?? false,
     publicOrigin: options.publicOrigin,
@@ -152,5 +156,5 @@ export const makeTestApp = async (
     store.close()
     rmSync(folder, { recursive: true })
   }
-  return { app, store, clock, send, ...makePeople(send, store, clock), close }
+  return { app, store, evidenceFolder, clock, send, ...makePeople(send, store, clock), close }
 }

@@ -136,6 +136,7 @@ export const documentApi = async (app: FastifyInstance): Promise<void> => {
         { name: 'indicators', description: 'Targets, published values and how they stand' },
         { name: 'projects', description: 'Projects and their budgets' },
         { name: 'reporting', description: 'Periods, what a unit owes in them, and its review' },
+        { name: 'notices', description: 'What a person should know, and addresses told outside' },
         { name: 'session', description: 'Signing in and out' },
         { name: 'accounts', description: 'Accounts, rights and the audit trail' },
         { name: 'system', description: 'Whether the server is up' },

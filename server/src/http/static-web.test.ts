@@ -31,7 +31,14 @@ beforeAll(async () => {
   const file = join(folder, 'test.db')
   migrateDatabase(file)
   store = openStore(file)
-  app = await makeApp({ store, clock: () => new Date(), demo: false, webRoot })
+  const evidenceFolder = join(folder, 'evidence')
+  app = await makeApp({
+    store,
+    clock: () => new Date(),
+    demo: false,
+    evidenceFolder,
+    webRoot,
+  })
 })
 afterAll(async () => {
   await app.close()

@@ -1,4 +1,3 @@
-import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import {
@@ -14,47 +13,24 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
-import type { Actor } from '../accounts/store.ts'
 import type { Services } from '../app.ts'
-import type { Connection } from '../db/open.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { requirePeriod } from './periods.ts'
+import {
+  type ReportParams,
+  reportParams,
+  reportSubject,
+  requireOwnReport,
+  requireReport,
+} from './report-access.ts'
 import { type ReportChange, takeReportStep } from './report-steps.ts'
-import { findReport, type JoinedReport, listOwedReports, listReports } from './report-store.ts'
+import { listOwedReports, listReports } from './report-store.ts'
 import { asSeenBy, describeReports, describeReportWithEvents, hideDraft } from './report-views.ts'
-import { findIndicator } from './store.ts'
 
 const planParams = z.object({ plan: z.string() })
 const periodParams = planParams.extend({ period: periodCodeSchema })
-const reportParams = periodParams.extend({ code: z.string() })
-type ReportParams = z.infer<typeof reportParams>
 const reportList = itemsOf(reportSchema)
-
-/** @throws RuleError `plan-unknown`, `period-unknown`, `indicator-unknown`, `report-unknown` */
-const requireReport = async (
-  connection: Connection,
-  params: ReportParams,
-): Promise<JoinedReport> => {
-  const plan = await requirePlan(connection, params.plan)
-  const period = await requirePeriod(connection, plan.id, params.period)
-  const indicator = await findIndicator(connection, plan.id, params.code)
-  if (!indicator) throw new RuleError('indicator-unknown', { code: params.code })
-  const found = await findReport(connection, period.id, indicator.id)
-  if (!found)
-    throw new RuleError('report-unknown', {
-      period: params.period,
-      code: params.code,
-    })
-  return found
-}
-
-/** @throws RuleError `unit-refused` when a unit's account reaches for another unit's report */
-const refuseOtherUnit = (actor: Actor, found: JoinedReport): void => {
-  if (isUnitRole(actor.role) && actor.unitId !== found.report.unitId) {
-    throw new RuleError('unit-refused')
-  }
-}
 
 const auditActions = {
   save: 'report.saved',
@@ -76,8 +52,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
     const actor = requireActor(request)
     const at = services.clock().toISOString()
     return services.store.write(async (connection) => {
-      const found = await requireReport(connection, params)
-      refuseOtherUnit(actor, found)
+      const found = await requireOwnReport(connection, actor, params)
       const taken = await takeReportStep(connection, found, change, {
         actor,
         at,
@@ -85,7 +60,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
       await appendAudit(connection, {
         actor: auditActor(actor),
         action: auditActions[change.action],
-        subject: `report:${params.plan}/${params.period}/${params.code}`,
+        subject: reportSubject(params),
         detail: taken.auditDetail,
         at,
         requestId: request.id,
@@ -152,8 +127,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
     (request) =>
       services.store.read(async (connection) => {
         const actor = requireActor(request)
-        const found = await requireReport(connection, request.params)
-        refuseOtherUnit(actor, found)
+        const found = await requireOwnReport(connection, actor, request.params)
         return asSeenBy(actor, await describeReportWithEvents(connection, found))
       }),
   )

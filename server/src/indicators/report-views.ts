@@ -1,8 +1,10 @@
 import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
-import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
+import type { Report, ReportDetail, ReportState } from '@yardstick/shared/indicators/reporting.ts'
 import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
 import type { reportEvents, targets } from '../db/tables.ts'
+import { countComments } from './comment-store.ts'
+import { listEvidence, type StoredEvidence } from './evidence-store.ts'
 import { type JoinedReport, listReportEvents, listVerifiedBefore } from './report-store.ts'
 import { listTargets } from './store.ts'
 
@@ -18,6 +20,8 @@ type Surroundings = {
   targets: (typeof targets.$inferSelect)[]
   past: Past
   events: EventRow[]
+  evidence: StoredEvidence[]
+  comments: Map<number, number>
 }
 
 const describe = (found: JoinedReport, around: Surroundings): Report => {
@@ -59,6 +63,11 @@ const describe = (found: JoinedReport, around: Surroundings): Report => {
     history: around.past
       .filter((value) => value.indicatorId === indicator.id && value.endsOn < period.endsOn)
       .map((value) => ({ period: value.period, value: value.value })),
+    evidence: around.evidence
+      .filter((one) => one.reportId === report.id)
+      .map(({ reportId: _, ...shown }) => shown),
+    commentCount: around.comments.get(report.id) ?? 0,
+    followUp: report.followUp,
   }
 }
 
@@ -67,6 +76,7 @@ const loadSurroundings = async (
   rows: JoinedReport[],
 ): Promise<Surroundings> => {
   const indicatorIds = [...new Set(rows.map((row) => row.indicator.id))]
+  const reportIds = rows.map((row) => row.report.id)
   const lastDay =
     rows
       .map((row) => row.period.endsOn)
@@ -75,10 +85,9 @@ const loadSurroundings = async (
   return {
     targets: await listTargets(connection, indicatorIds),
     past: await listVerifiedBefore(connection, indicatorIds, lastDay),
-    events: await listReportEvents(
-      connection,
-      rows.map((row) => row.report.id),
-    ),
+    events: await listReportEvents(connection, reportIds),
+    evidence: await listEvidence(connection, reportIds),
+    comments: await countComments(connection, reportIds),
   }
 }
 
@@ -112,11 +121,16 @@ export const describeReportWithEvents = async (
   }
 }
 
+/** Whether the unit still has to hand it in for the first time, or took it back. */
+const isUnderWay = (state: ReportState): boolean => state === 'draft' || state === 'expected'
+
+/** Whether somebody may see what a report says and what proves it: a draft stays inside the unit. */
+export const maySeeContent = (actor: Actor, state: ReportState): boolean =>
+  isUnitRole(actor.role) || !isUnderWay(state)
+
 /** The center sees how far a unit is, but not what it has only drafted. */
 export const hideDraft = <View extends Report>(report: View): View =>
-  report.state === 'draft' || report.state === 'expected'
-    ? { ...report, value: null, note: null }
-    : report
+  isUnderWay(report.state) ? { ...report, value: null, note: null, evidence: [] } : report
 
 /** Drafts, and the steps that saved them, stay inside the unit. */
 export const asSeenBy = (actor: Actor, report: ReportDetail): ReportDetail =>

@@ -24,10 +24,18 @@ export const auditActions = {
   'report.withdrawn': { zh: '撤回填报', en: 'Report withdrawn' },
   'report.returned': { zh: '退回填报', en: 'Report returned' },
   'report.verified': { zh: '核定填报', en: 'Report verified' },
+  'report.evidenceAdded': { zh: '上传佐证材料', en: 'Evidence added' },
+  'report.evidenceRemoved': { zh: '移除佐证材料', en: 'Evidence removed' },
+  'report.commented': { zh: '留言', en: 'Comment written' },
+  'report.followUpSet': { zh: '设置跟踪标记', en: 'Follow-up mark set' },
   'indicator.responsibleUnitSet': {
     zh: '确定指标责任单位',
     en: 'Unit in charge set',
   },
+  'webhook.created': { zh: '添加消息推送', en: 'Webhook created' },
+  'webhook.changed': { zh: '修改消息推送', en: 'Webhook changed' },
+  'webhook.removed': { zh: '删除消息推送', en: 'Webhook removed' },
+  'webhook.tested': { zh: '测试消息推送', en: 'Webhook tested' },
 } as const satisfies Record<string, { zh: string; en: string }>
 
 export type AuditAction = keyof typeof auditActions

@@ -33,6 +33,7 @@ describe('the permission table', () => {
         'account.setState',
         'account.resetPassword',
         'account.grantRights',
+        'webhook.manage',
       ],
     },
     { role: 'secadmin', own: ['account.list', 'account.grantRights'] },

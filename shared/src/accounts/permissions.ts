@@ -41,9 +41,16 @@ export const permissions = {
   'report.save': ['reporter'],
   'report.submit': ['reporter'],
   'report.withdraw': ['reporter'],
+  'report.addEvidence': ['reporter'],
+  'report.removeEvidence': ['reporter'],
+  'report.comment': ['center', 'center_head', 'reporter', 'approver'],
   'report.listForReview': center,
   'report.verify': center,
   'report.return': center,
+  'board.read': ['center', 'center_head', 'leader'],
+  'notice.readOwn': ['center', 'center_head', 'leader', 'reporter', 'approver'],
+  'webhook.manage': ['sysadmin'],
+  'report.setFollowUp': center,
 } as const satisfies Record<string, 'public' | readonly Role[]>
 
 export type Permission = keyof typeof permissions

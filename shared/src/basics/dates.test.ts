@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, chinaDate, dateSchema, dayNumber, daysBetween } from './dates.ts'
+import { addDays, chinaDate, chinaDayStart, dateSchema, dayNumber, daysBetween } from './dates.ts'
 
 const date = fc
   .integer({ min: dayNumber('1990-01-01'), max: dayNumber('2099-12-31') })
@@ -55,5 +55,17 @@ describe('chinaDate', () => {
     ['2024-02-28T16:00:00.000Z', '2024-02-29'],
   ])('%s is %s in China', (instant, day) => {
     expect(chinaDate(new Date(instant))).toBe(day)
+  })
+})
+
+describe('chinaDayStart', () => {
+  test('is the first instant of the day, and the millisecond before belongs to the day before', () => {
+    fc.assert(
+      fc.property(date, (day) => {
+        const start = new Date(chinaDayStart(day))
+        expect(chinaDate(start)).toBe(day)
+        expect(chinaDate(new Date(start.getTime() - 1))).toBe(addDays(day, -1))
+      }),
+    )
   })
 })

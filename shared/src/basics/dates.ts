@@ -22,3 +22,7 @@ export const daysBetween = (from: string, to: string): number => dayNumber(to) -
 /** The calendar day in China (UTC+8, no summer time) of an instant. Due dates end with this day. */
 export const chinaDate = (instant: Date): string =>
   new Date(instant.getTime() + chinaOffsetMs).toISOString().slice(0, 10)
+
+/** The instant in UTC at which a day begins in China. */
+export const chinaDayStart = (date: string): string =>
+  new Date(dayNumber(date) * dayMs - chinaOffsetMs).toISOString()

@@ -46,7 +46,19 @@ const zh = {
   'report-not-owed': () => '本单位不负责这项指标的填报。',
   'value-invalid': (fact) => `数值不符合要求：${fact('reason')}。`,
   'reason-required': () => '请写明理由。',
+  'upload-invalid': () => '请以表单（multipart/form-data）上传，其中只有一个名为 file 的文件。',
+  'file-suspicious': (fact) => `文件${fact('reason')}，未接收。请重新另存后再传。`,
+  'evidence-unknown': (fact) => `这项填报没有编号为${fact('id')}的佐证材料，或它已被移除。`,
+  'evidence-type-refused': (fact) =>
+    `文件${fact('reason')}，未接收。可以上传：${fact('accepted')}，不能含宏。`,
+  'evidence-empty': () => '文件是空的，未接收。',
+  'evidence-too-large': (fact) => `文件过大，每个不超过${fact('limitMegabytes')} MB。`,
+  'evidence-too-many': (fact) => `每项填报最多${fact('limit')}份佐证材料，请先移除不需要的。`,
+  'evidence-exists': (fact) => `这份文件已在佐证材料中：${fact('fileName')}。`,
   'responsible-unit-unchanged': () => '责任单位没有变化。',
+  'webhook-unknown': (fact) => `没有编号为${fact('id')}的消息推送。`,
+  'webhook-address-refused': () =>
+    '地址须以 http:// 或 https:// 开头，且不能是链路本地地址或云主机的元数据地址。',
   'not-ready': () => '系统尚未就绪，请稍后再试。',
   'internal-error': (fact) => `系统出错，未作任何改动。请告知管理员编号${fact('requestId')}。`,
 } satisfies Record<ProblemCode, Sentence>
@@ -101,7 +113,23 @@ const en = {
   'report-not-owed': () => 'Your unit does not report this indicator.',
   'value-invalid': (fact) => `The value does not fit: ${fact('reason')}.`,
   'reason-required': () => 'Please give a reason.',
+  'upload-invalid': () =>
+    'Send a form (multipart/form-data) that holds one file in the field “file”, and nothing else.',
+  'file-suspicious': (fact) =>
+    `The file was not accepted: ${fact('reason')}. Save it anew and send it again.`,
+  'evidence-unknown': (fact) => `The report has no evidence ${fact('id')}, or it has been removed.`,
+  'evidence-type-refused': (fact) =>
+    `The file was not accepted: ${fact('reason')}. Accepted are ${fact('accepted')}, without macros.`,
+  'evidence-empty': () => 'The file is empty and was not accepted.',
+  'evidence-too-large': (fact) =>
+    `The file is too large; each may have up to ${fact('limitMegabytes')} MB.`,
+  'evidence-too-many': (fact) =>
+    `A report takes ${fact('limit')} pieces of evidence at most. Remove one first.`,
+  'evidence-exists': (fact) => `This very file is among the evidence: ${fact('fileName')}.`,
   'responsible-unit-unchanged': () => 'The unit in charge is the same as before.',
+  'webhook-unknown': (fact) => `There is no webhook ${fact('id')}.`,
+  'webhook-address-refused': () =>
+    'The address must begin with http:// or https:// and be neither link-local nor the metadata service of a cloud.',
   'not-ready': () => 'The system is not ready yet. Please try again shortly.',
   'internal-error': (fact) =>
     `Something went wrong here; nothing was changed. Give the administrator number ${fact('requestId')}.`,
@@ -134,6 +162,11 @@ const factNames = {
   'not-whole': { zh: '须为整数', en: 'it must be a whole number' },
   'too-fine': { zh: '小数位过多', en: 'it has too many decimals' },
   missing: { zh: '尚未填写', en: 'it is missing' },
+  'type-unaccepted': { zh: '不是可接受的类型', en: 'its content is of another type' },
+  'has-macros': { zh: '含有宏', en: 'it contains macros' },
+  'file-encrypted': { zh: '已加密', en: 'it is encrypted' },
+  'unpacks-too-large': { zh: '解压后过大', en: 'it is too large once unpacked' },
+  'file-malformed': { zh: '内部结构异常', en: 'its structure is not in order' },
 } as const satisfies Record<string, Record<Language, string>>
 
 const isNamed = (word: string): word is keyof typeof factNames => word in factNames

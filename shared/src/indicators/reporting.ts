@@ -4,6 +4,7 @@ import { chinaDate, dateSchema, instantSchema } from '../basics/dates.ts'
 import { periodCodeSchema } from '../basics/period.ts'
 import { RuleError } from '../basics/problem.ts'
 import { unitReferenceSchema } from '../plan/schema.ts'
+import { evidenceSchema } from './evidence.ts'
 import { indicatorKindSchema, measureSchema, targetSchema } from './schema.ts'
 
 export const periodStates = ['open', 'closed', 'published'] as const
@@ -119,6 +120,11 @@ export const reportSchema = z.object({
   updatedAt: instantSchema,
   /** Verified values of earlier periods, oldest first. */
   history: z.array(pastValueSchema),
+  /** Oldest first; the center sees none before the report is submitted. */
+  evidence: z.array(evidenceSchema),
+  commentCount: z.int(),
+  /** The center wants to come back to it. */
+  followUp: z.boolean(),
 })
 export type Report = z.infer<typeof reportSchema>
 

@@ -33,7 +33,7 @@ export const AccountsPage = () => {
         tools={mayCreate && <CreateAccount onIssued={setIssued} />}
       />
       {mayAppoint && <p className="accounts-first">{words.firstSecadmin}</p>}
-      <Section title={words.listTitle} note={<Counts accounts={accounts} />}>
+      <Section number={1} title={words.listTitle} note={<Counts accounts={accounts} />}>
         <AccountTable accounts={accounts} own={own} mayAppoint={mayAppoint} onIssued={setIssued} />
       </Section>
       <OneTimePassword issued={issued} onClose={() => setIssued(null)} />

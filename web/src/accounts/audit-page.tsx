@@ -33,7 +33,7 @@ export const AuditPage = () => {
     <>
       <PageHead title={words.auditTitle} lead={words.auditLead} />
       <AuditFilters action={action} subject={subject} count={entries.length} onNarrow={narrow} />
-      <Section title={words.auditTable}>
+      <Section number={1} title={words.auditTable}>
         {trail.isPending && <LoadingRows />}
         {trail.isError && <ProblemNotice error={trail.error} />}
         {trail.isSuccess && entries.length === 0 && <Empty>{words.auditNone}</Empty>}

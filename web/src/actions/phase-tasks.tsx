@@ -1,6 +1,7 @@
 import type { Action, Phase } from '@yardstick/shared/plan/schema.ts'
 import type { ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
+import { CellLabel } from '../ui/cell-label.tsx'
 import { Section } from '../ui/section.tsx'
 
 type Props = { phases: readonly Phase[]; actions: readonly Action[] }
@@ -11,7 +12,7 @@ export const PhaseTasks = ({ phases, actions }: Props) => {
   const words = text.actions.phases
   return (
     <Section number={2} title={words.title} note={words.note} className="phases">
-      <table className="table phase-table">
+      <table className="table stacked phase-table">
         <thead>
           <tr>
             <th scope="col">{words.action}</th>
@@ -62,7 +63,7 @@ const PhaseName = ({ phase }: { phase: Phase }) => {
 /** On narrow screens the columns stand under each other, and each says its years. */
 const PhaseCell = ({ phase, children }: { phase: Phase; children: ReactNode }) => (
   <td>
-    <b className="programme-label">{useYears(phase)} </b>
+    <CellLabel>{useYears(phase)}</CellLabel>
     {children}
   </td>
 )

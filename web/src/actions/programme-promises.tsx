@@ -16,7 +16,7 @@ export const ProgrammePromises = ({ promises, on }: Props) => {
   const words = useText().text.actions.tree
   if (promises.length === 0) return <p className="quiet">{words.nothingHere}</p>
   return (
-    <table className="table promises">
+    <table className="table stacked promises">
       <thead>
         <tr>
           <th scope="col">{words.promises}</th>

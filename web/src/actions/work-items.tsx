@@ -1,5 +1,6 @@
 import type { WorkItem } from '@yardstick/shared/plan/schema.ts'
 import { useText } from '../text/use-text.ts'
+import { CellLabel } from '../ui/cell-label.tsx'
 import { UnitLinks } from '../ui/unit-names.tsx'
 import { useUnitsByName } from './use-units-by-name.ts'
 
@@ -8,7 +9,7 @@ export const WorkItems = ({ items }: { items: readonly WorkItem[] }) => {
   const words = useText().text.actions.tree
   if (items.length === 0) return null
   return (
-    <table className="table work-items">
+    <table className="table stacked work-items">
       <thead>
         <tr>
           <th scope="col">{words.items}</th>
@@ -35,7 +36,7 @@ const WorkItemRow = ({ item }: { item: WorkItem }) => {
     <tr id={item.code}>
       <th scope="row">{pick(item.name, item.nameEn)}</th>
       <td>
-        <span className="programme-label">{words.lead} </span>
+        <CellLabel>{words.lead}</CellLabel>
         {leads.length > 0 ? (
           <UnitLinks units={leads} />
         ) : (
@@ -43,7 +44,7 @@ const WorkItemRow = ({ item }: { item: WorkItem }) => {
         )}
       </td>
       <td className="quiet">
-        <span className="programme-label">{words.cooperating} </span>
+        <CellLabel>{words.cooperating}</CellLabel>
         {cooperating.length > 0 ? <UnitLinks units={cooperating} plain /> : text.ui.nothing}
         {item.openEnded && words.andOthers}
       </td>

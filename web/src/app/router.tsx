@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   retainSearchParams,
 } from '@tanstack/react-router'
 import type { Permission } from '@yardstick/shared/accounts/permissions.ts'
@@ -152,15 +153,17 @@ const unit = createRoute({
   getParentRoute,
   path: '/units/$code',
   loaderDeps: asked,
-  loader: withPlan((client, planId, period) =>
-    Promise.all([
-      client.ensureQueryData(unitsQuery(planId)),
-      client.ensureQueryData(overviewQuery(planId, period)),
-      client.ensureQueryData(projectsQuery(planId)),
-      client.ensureQueryData(actionsQuery(planId)),
-      client.ensureQueryData(discrepanciesQuery(planId)),
-    ]),
-  ),
+  loader: ({ params, ...route }) =>
+    withPlan(async (client, planId, period) => {
+      const [units] = await Promise.all([
+        client.ensureQueryData(unitsQuery(planId)),
+        client.ensureQueryData(overviewQuery(planId, period)),
+        client.ensureQueryData(projectsQuery(planId)),
+        client.ensureQueryData(actionsQuery(planId)),
+        client.ensureQueryData(discrepanciesQuery(planId)),
+      ])
+      if (!units.items.some(({ code }) => code === params.code)) throw notFound()
+    })(route),
   component: lazyRouteComponent(() => import('../units/unit-page.tsx'), 'UnitPage'),
 })
 

@@ -14,8 +14,10 @@ export type Label = {
 /** What one crossed line costs beside the places’ own costs. */
 const crossingCost = 6
 
-const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+/** Square pixels that two boxes share. */
+const sharedArea = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
 
 const isInside = (box: Box, field: Box): boolean =>
   box.x >= field.x &&
@@ -46,7 +48,7 @@ export const crosses = ({ x1, y1, x2, y2 }: Segment, box: Box): boolean => {
  * few lines.
  * @param labels the most important first
  * @returns places by key; a label without any free place is missing when it is optional, and
- *   otherwise stands at its first place
+ *   otherwise stands where it covers least
  */
 export const arrangeLabels = (
   labels: readonly Label[],
@@ -54,16 +56,14 @@ export const arrangeLabels = (
 ): Map<string, Place> => {
   const placed = new Map<string, Place>()
   for (const { key, places, optional = false } of labels) {
-    const free = places
-      .filter((place) => isInside(place, field))
-      .filter((place) => ![...placed.values()].some((other) => overlaps(place, other)))
-      .map((place) => ({
-        place,
-        cost: place.cost + crossingCost * lines.filter((line) => crosses(line, place)).length,
-      }))
-      .sort((a, b) => a.cost - b.cost)
-    const chosen = free[0]?.place ?? (optional ? undefined : places[0])
-    if (chosen) placed.set(key, chosen)
+    const inside = places.filter((place) => isInside(place, field))
+    const rated = (inside.length > 0 ? inside : places).map((place) => ({
+      place,
+      covered: [...placed.values()].reduce((sum, other) => sum + sharedArea(place, other), 0),
+      cost: place.cost + crossingCost * lines.filter((line) => crosses(line, place)).length,
+    }))
+    const [best] = rated.sort((a, b) => a.covered - b.covered || a.cost - b.cost)
+    if (best && (best.covered === 0 || !optional)) placed.set(key, best.place)
   }
   return placed
 }
@@ -81,7 +81,7 @@ const sides: readonly Side[] = [
   { dx: 0, dy: -1 },
 ]
 
-const distances = [6, 18, 34, 56] as const
+const distances = [6, 18, 34, 56, 84] as const
 
 /** Places around a point, near ones first, the preferred side before the others. */
 export const placesAround = (

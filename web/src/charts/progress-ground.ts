@@ -3,7 +3,6 @@ import { palette } from './palette.ts'
 import type { ProgressDrawing } from './progress-labels.ts'
 import type { ProgressSeries } from './progress-series.ts'
 
-
 const line = (from: Pixel, to: Pixel, stroke: string) => ({
   type: 'line',
   shape: { x1: from.x, y1: from.y, x2: to.x, y2: to.y },

@@ -1,7 +1,11 @@
 import type { Gap, ProgressSeries } from './progress-series.ts'
 
 /** A piece of a label in one colour and weight. */
-export type LabelPiece = { text: string; tone: 'ink' | 'quiet' | 'blue' | Gap['state']; bold?: boolean }
+export type LabelPiece = {
+  text: string
+  tone: 'ink' | 'quiet' | 'blue' | Gap['state']
+  bold?: boolean
+}
 
 /** What the chart writes beside its marks; null where there is no such mark. */
 export type ProgressLabels = {

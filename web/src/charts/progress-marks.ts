@@ -1,13 +1,13 @@
+import { textWidth } from '../ui/ruler-labels.ts'
 import { arrangeLabels, type Place } from './arrange-labels.ts'
 import { bottomMargin, type DrawingApi, type Pixel, pixelOf } from './drawing-field.ts'
 import { palette, stateColours, stateTextColour } from './palette.ts'
 import type { LabelPiece, ProgressDrawing } from './progress-labels.ts'
 import { labelsToPlace, linesInTheWay } from './progress-places.ts'
 import type { Point } from './progress-series.ts'
-import { textWidth } from '../ui/ruler-labels.ts'
 
 /** The strip above the plot belongs to the date of the figures. */
-const strip = 22
+const strip = 20
 
 type ToPixel = (point: Point) => Pixel
 

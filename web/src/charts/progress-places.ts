@@ -39,7 +39,9 @@ const targetLabels = ({ series, labels, isNarrow }: ProgressDrawing, pixel: ToPi
     const words = labels.targets[index]
     const isLast = target.on === series.to
     const at = pixel(target)
-    const prefers: Side = isLast ? { dx: isNarrow ? -1 : 1, dy: isNarrow ? -1 : 0 } : { dx: 1, dy: 1 }
+    const prefers: Side = isLast
+      ? { dx: isNarrow ? -1 : 1, dy: isNarrow ? -1 : 0 }
+      : { dx: 1, dy: 1 }
     const text = (isNarrow ? words?.short : words?.full) ?? ''
     return label(`target-${target.year}`, [[bold(text, 'ink')]], {
       at: isLast && !isNarrow ? { ...at, x: at.x + 8 } : at,
@@ -118,9 +120,9 @@ const lastValueLabels = ({ series, labels }: ProgressDrawing, pixel: ToPixel) =>
 export const labelsToPlace = (drawing: ProgressDrawing, pixel: ToPixel): WrittenLabel[] => [
   ...lastValueLabels(drawing, pixel),
   ...targetLabels(drawing, pixel),
-  ...forecastLabels(drawing, pixel),
   ...scheduledLabels(drawing, pixel),
   ...gapLabels(drawing, pixel),
+  ...forecastLabels(drawing, pixel),
   ...baselineLabels(drawing, pixel),
   ...scheduleLabels(drawing, pixel),
 ]
@@ -139,7 +141,11 @@ export const linesInTheWay = ({ series }: ProgressDrawing, pixel: ToPixel): Segm
     const end = (value: number): Point => ({ on: forecast.to.on, value })
     lines.push([forecast.from, end(forecast.low)], [forecast.from, end(forecast.high)])
   }
-  for (const { on, from, to } of series.gaps) lines.push([{ on, value: from }, { on, value: to }])
+  for (const { on, from, to } of series.gaps)
+    lines.push([
+      { on, value: from },
+      { on, value: to },
+    ])
   const bars = series.targets.map((target) => {
     const { x, y } = pixel(target)
     return { x1: x - 12, y1: y, x2: x + 12, y2: y }

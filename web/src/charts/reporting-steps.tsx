@@ -4,7 +4,7 @@ import './charts.css'
 const steps = [1, 2, 3, 4] as const
 
 type Props = {
-  /** How many of the four steps are done: filled in, approved by the unit, verified, published. */
+  /** How many of the four steps are done: filled in, submitted, verified, published. */
   done: 0 | 1 | 2 | 3 | 4
   /** Spoken instead of the drawing; left out where the state stands beside it in words. */
   label?: string | undefined

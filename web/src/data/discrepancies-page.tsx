@@ -51,7 +51,6 @@ export const DiscrepanciesPage = () => {
 
 const KindLinks = ({ all }: { all: readonly Discrepancy[] }) => {
   const { text } = useText()
-  const { kind: asked } = useSearch({ from: '/data/discrepancies' })
   const words = text.data.discrepancies
   const choices = [undefined, ...kindsOf(all)].map((kind) => ({
     kind,
@@ -67,7 +66,7 @@ const KindLinks = ({ all }: { all: readonly Discrepancy[] }) => {
           search={(search) => ({ ...search, kind })}
           resetScroll={false}
           replace
-          aria-current={kind === asked ? 'true' : undefined}
+          activeOptions={{ exact: true }}
         >
           {name} <span className="quiet">{formatCount(count)}</span>
         </Link>

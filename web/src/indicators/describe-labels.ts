@@ -2,7 +2,7 @@ import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import type { LabelPiece, ProgressLabels } from '../charts/progress-labels.ts'
 import type { ProgressSeries } from '../charts/progress-series.ts'
 import { formatPeriod } from '../text/format-date.ts'
-import { formatTarget, unitName, valueParts } from '../text/format-value.ts'
+import { unitName, valueParts } from '../text/format-value.ts'
 import { forDerived } from './derived-digits.ts'
 import type { Words } from './describe-value.ts'
 
@@ -19,6 +19,16 @@ const scheduledPieces = (
   return [said, { text: ` ${words.less(figure(-apart))}`, tone: state, bold: true }]
 }
 
+/** The target without its unit, which the axis names: `≥30`, `新增2`. */
+const aimFigure = (detail: IndicatorDetail, year: number, { text, language }: Words): string => {
+  const aim = detail.targets.find((target) => target.year === year)
+  if (!aim) return ''
+  const decimals = String(aim.value).split('.')[1]?.length ?? 0
+  const { figure } = valueParts(language, aim.value, { ...detail, decimals })
+  if (aim.comparator === 'increment') return text.indicators.series.added(figure)
+  return `${aim.comparator === 'gte' ? '≥' : ''}${figure}`
+}
+
 /** What stands beside the marks of the chart. */
 export const describeLabels = (
   detail: IndicatorDetail,
@@ -31,16 +41,14 @@ export const describeLabels = (
   const { asOf, value, period } = detail.assessment
   const { forecast, scheduled, baseline } = series
   const scheduleGap = series.gaps.find(({ kind }) => kind === 'schedule')
-  const aims = series.targets.map(({ year, value: wanted }) => {
-    const comparator = detail.targets.find((target) => target.year === year)?.comparator ?? 'gte'
-    const aim = formatTarget(language, { comparator, value: wanted }, detail)
-    return { full: words.target(year, aim), short: words.shortTarget(year, aim) }
-  })
+  const latest = series.runs.at(-1)?.at(-1)
   return {
     unit: unitName(language, detail),
     tick: (tick, decimals) => valueParts(language, tick, { ...detail, decimals }).figure,
     asOf: period ? words.asOf(asOf) : words.today(asOf),
-    value: value === null ? null : words.reported(figure(value)),
+    value: latest
+      ? (value === null ? words.lastReported : words.reported)(figure(latest.value))
+      : null,
     scheduled:
       scheduled &&
       scheduledPieces(detail, scheduled.value, {
@@ -49,7 +57,10 @@ export const describeLabels = (
         figure: finer,
         state: scheduleGap?.state ?? 'quiet',
       }),
-    targets: aims,
+    targets: series.targets.map(({ year }) => {
+      const aim = aimFigure(detail, year, { text, language })
+      return { full: words.target(year, aim), short: words.shortTarget(year, aim) }
+    }),
     gaps: series.gaps
       .filter(({ kind }) => kind === 'target')
       .map((gap) => ({ gap, text: words.short(finer(gap.to - gap.from)) })),

@@ -16,8 +16,9 @@ const plan = {
     { startsOn: '2024-01-01', endsOn: '2025-12-31' },
   ],
 }
-const facts = (detail: IndicatorDetail) =>
+const facts = (detail: IndicatorDetail): Record<string, string> =>
   Object.fromEntries(describeMethod(detail, plan, chinese).map(({ term, said }) => [term, said]))
+const fact = (detail: IndicatorDetail, term: string) => facts(detail)[term]
 
 describe('the fraction behind the pace', () => {
   test('stands with the indicator’s own numbers', () => {
@@ -79,6 +80,7 @@ describe('the reckoning in words', () => {
       预测: expect.stringMatching(
         /^近6期最小二乘，每季\+2\.4\d个百分点；2025年末43\.5%，80%区间4\d\.\d–4\d\.\d%；只延长近期走势/,
       ),
+      '2025展望': expect.stringMatching(/^预测43\.5 < 80，区间上端45\.\d < 80$/),
     })
   })
 
@@ -89,13 +91,13 @@ describe('the reckoning in words', () => {
       period: '2021-Q2',
       targets: [{ year: 2023, comparator: 'gte', value: 6000 }],
     })
-    expect(facts(stations)['起点']).toBe('2,410.0%，2020-06-30规划基期值')
+    expect(fact(stations, '起点')).toBe('2,410.0%，2020-06-30规划基期值')
   })
 
   test('why a first value is not judged', () => {
-    const first = facts(sampleDetail({ values: [4.2], period: '2021-Q2' }))
-    expect(first['为何不评']).toBe('首个核定值就是起点，自下一期起可评')
-    expect(first['预测']).toBe('核定值1期，不足4期，不作预测')
+    const first = sampleDetail({ values: [4.2], period: '2021-Q2' })
+    expect(fact(first, '为何不评')).toBe('首个核定值就是起点，自下一期起可评')
+    expect(fact(first, '预测')).toBe('核定值1期，不足4期，不作预测')
   })
 
   test('nothing reported: no start yet, no forecast', () => {
@@ -107,9 +109,15 @@ describe('the reckoning in words', () => {
 
   test('after its date a target is compared with the value on it', () => {
     const missed = facts(sampleDetail({ values: [...lightValues, 24.3], period: '2023-Q4' }))
-    expect(missed['2023判定']).toBe('24.3% < 30%')
+    expect(missed['2023判定']).toBe('24.3 < 30')
     const silent = facts(sampleDetail({ values: [], period: null, today: '2026-05-01' }))
     expect(silent['2025判定']).toBe('到期没有核定值')
+  })
+
+  test('a pace below zero after a missed target is no fall while the value has not fallen', () => {
+    const later = sampleDetail({ values: [...lightValues, 24.3, 26], period: '2024-Q1' })
+    expect(fact(later, '不算倒退')).toBe('起点是没有达到的前一目标；现值不低于当时的实绩')
+    expect(fact(sampleDetail(), '不算倒退')).toBeUndefined()
   })
 
   test('English', () => {

@@ -6,20 +6,17 @@ import {
   formatChange,
   formatCount,
   formatRatio,
-  formatTarget,
   formatValue,
   valueParts,
 } from '../text/format-value.ts'
 import { forDerived } from './derived-digits.ts'
+import { describeComparisons, type MethodFact } from './describe-comparisons.ts'
 import type { Words } from './describe-value.ts'
 import { phaseStartOf } from './phase-start.ts'
 import { targetInForce } from './target-in-force.ts'
 import { whyNotAssessable } from './why-not-assessable.ts'
 
 type Span = { startsOn: string; endsOn: string }
-
-/** One line of the reckoning: what it is about, and what it says. */
-export type MethodFact = { term: string; said: string }
 
 type Case = Words & {
   detail: IndicatorDetail
@@ -124,29 +121,20 @@ const forecastFact = (one: Case): MethodFact[] =>
     ? [{ term: one.text.indicators.method.facts.forecast, said: forecastSentence(one) }]
     : []
 
-const verdictFact = (
-  detail: IndicatorDetail,
-  target: TargetAssessment,
-  { text, language }: Words,
-): MethodFact => {
-  const { method } = text.indicators
-  const term = method.verdict(target.year)
-  const atDue = detail.observations.findLast(({ endsOn }) => endsOn === target.on)
-  if (!atDue || target.target === null) return { term, said: method.verdictNone }
-  const sign = atDue.value >= target.target ? '≥' : '<'
-  const said = method.verdictLine(
-    formatValue(language, atDue.value, detail),
-    sign,
-    formatTarget(language, { comparator: 'eq', value: target.target }, detail),
-  )
-  return { term, said }
-}
-
 const whyFact = (one: Case): MethodFact[] => {
   const { detail, target, text } = one
   const isOpen = target.on >= detail.assessment.asOf && detail.assessment.value !== null
   return isOpen && target.anchor && target.paceRatio === null
     ? [{ term: text.indicators.method.facts.why, said: whyNotAssessable(detail, target, one) }]
+    : []
+}
+
+/** A pace below zero counts as a fall only below what the indicator once had. */
+const fallFact = ({ target, text }: Case): MethodFact[] => {
+  const { method } = text.indicators
+  const isSpared = (target.paceRatio ?? 0) < 0 && target.basis === 'outlook'
+  return isSpared && target.state !== 'falling_back'
+    ? [{ term: method.facts.spared, said: method.spared }]
     : []
 }
 
@@ -159,15 +147,13 @@ export const describeMethod = (
   const target = targetInForce(detail.assessment)
   if (!target) return []
   const one: Case = { ...words, detail, target, phaseStartsOn: phaseStartOf(target.on, plan) }
-  const verdicts = detail.assessment.targets.filter(
-    ({ basis, target: wanted }) => basis === 'verdict' && wanted !== null,
-  )
   return [
     anchorFact(one),
     ...scheduledFact(one),
     ...whyFact(one),
     ...attainmentFact(one),
     ...forecastFact(one),
-    ...verdicts.map((due) => verdictFact(detail, due, words)),
+    ...fallFact(one),
+    ...describeComparisons(detail, words),
   ]
 }

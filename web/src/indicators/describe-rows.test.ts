@@ -1,6 +1,6 @@
 import { periodEnd, quartersFrom } from '@yardstick/shared/basics/period.ts'
 import { describe, expect, test } from 'vitest'
-import { describeRows } from './describe-rows.ts'
+import { describeRows, describeTargetRows } from './describe-rows.ts'
 import { lightValues, sampleDetail } from './sample-detail.ts'
 
 const published = quartersFrom('2021-Q1', '2025-Q4').map((code) => ({
@@ -32,7 +32,10 @@ describe('the table under the chart', () => {
   })
 
   test('a published period without a value is missing, not zero', () => {
-    const rows = describeRows(sampleDetail({ values: [4.2, null, 6.1], period: '2021-Q4' }), published)
+    const rows = describeRows(
+      sampleDetail({ values: [4.2, null, 6.1], period: '2021-Q4' }),
+      published,
+    )
     expect(rows.map(({ value }) => value)).toEqual([6.1, null, 4.2, null])
     expect(rows[1]).toMatchObject({ state: 'not_reported', scheduled: null })
   })
@@ -53,5 +56,34 @@ describe('the table under the chart', () => {
 
   test('nothing published, no rows', () => {
     expect(describeRows(sampleDetail({ values: [], period: null }), [])).toEqual([])
+  })
+})
+
+describe('target dates without a value', () => {
+  test('those ahead stand with their forecast', () => {
+    const rows = describeTargetRows(sampleDetail())
+    expect(rows.map(({ year, target, state }) => ({ year, target, state }))).toEqual([
+      { year: 2025, target: 80, state: 'behind' },
+      { year: 2023, target: 30, state: 'slightly_behind' },
+    ])
+    expect(rows[0]?.difference).toBeCloseTo(-36.5, 1)
+  })
+
+  test('before any publication all stand, past or not', () => {
+    const empty = sampleDetail({ values: [], period: null, today: '2026-05-01' })
+    expect(describeTargetRows(empty)).toMatchObject([
+      { year: 2025, forecast: null, difference: null, state: 'not_reported' },
+      { year: 2023, target: 30 },
+    ])
+  })
+
+  test('a published target date is a period like any other', () => {
+    const due = sampleDetail({ values: [...lightValues, 24], period: '2023-Q4' })
+    expect(describeTargetRows(due).map(({ year }) => year)).toEqual([2025])
+  })
+
+  test('after it the forecast decides the state, and the row says so', () => {
+    const later = sampleDetail({ values: [...lightValues, 24, 29], period: '2024-Q1' })
+    expect(describeRows(later, published)[0]).toMatchObject({ targetYear: 2025, byForecast: true })
   })
 })

@@ -17,9 +17,41 @@ export type SeriesRow = {
   state: State | 'anchor'
   /** The year of the target that the state is about; null without any. */
   targetYear: number | null
+  /** The state is an outlook: the forecast decided, not the pace. */
+  byForecast: boolean
   note: string | null
   verifiedAt: string | null
 }
+
+/** A target date that no published value stands for, with what is expected of it. */
+export type TargetRow = {
+  year: number
+  /** Null without a forecast. */
+  forecast: number | null
+  target: number
+  /** Forecast minus target. */
+  difference: number | null
+  state: State
+}
+
+/** The target dates still ahead, or past without any publication, latest first. */
+export const describeTargetRows = ({ assessment }: IndicatorDetail): TargetRow[] =>
+  assessment.targets
+    .filter(({ on }) => assessment.period === null || on > assessment.asOf)
+    .flatMap(({ year, target, forecast, state }) =>
+      target === null
+        ? []
+        : [
+            {
+              year,
+              forecast: forecast?.value ?? null,
+              target,
+              difference: forecast ? forecast.value - target : null,
+              state,
+            },
+          ],
+    )
+    .reverse()
 
 const stateIn = (assessment: Assessment): SeriesRow['state'] => {
   const target = targetInForce(assessment)
@@ -38,6 +70,7 @@ const missingRow = ({ code, endsOn }: PublishedPeriod): SeriesRow => ({
   pace: null,
   state: 'not_reported',
   targetYear: null,
+  byForecast: false,
   note: null,
   verifiedAt: null,
 })
@@ -72,6 +105,7 @@ export const describeRows = (
         pace: currentPace(assessment),
         state: stateIn(assessment),
         targetYear: target?.year ?? null,
+        byForecast: target?.basis === 'outlook' && target.forecast !== null,
         note,
         verifiedAt,
       }

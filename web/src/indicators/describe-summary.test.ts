@@ -39,11 +39,25 @@ describe('the chart in words', () => {
         { text: '序时 27.4', tone: 'quiet' },
         { text: ' 少 5.8', tone: 'slightly_behind' },
       ],
-      targets: [{ full: '2023目标 ≥30%' }, { full: '2025目标 ≥80%' }],
+      targets: [{ full: '2023目标 ≥30', short: '2023 ≥30' }, { full: '2025目标 ≥80' }],
       forecast: { value: '预测 43.5' },
     })
     expect(labels.gaps.map(({ text }) => text)).toEqual(['差 36.5'])
     expect(labels.hint('2023-09-30')).toBe('2023年三季度 实报 21.6')
+  })
+
+  test('additions and missing reports have words of their own', () => {
+    const additions = sampleDetail(
+      {
+        values: [1, null],
+        first: '2023-Q1',
+        period: '2023-Q2',
+        targets: [{ year: 2023, comparator: 'increment', value: 2 }],
+      },
+      { measure: 'increment', decimals: 0 },
+    )
+    const labels = describeLabels(additions, describeSeries(additions, plan), chinese)
+    expect(labels).toMatchObject({ value: '最近 1', targets: [{ full: '2023目标 新增2' }] })
   })
 
   test('before the first publication the line says today', () => {

@@ -12,14 +12,14 @@ export const describeSummary = (
 ): string => {
   const words = text.indicators.series.summary
   const name = language === 'zh' ? detail.name : detail.nameEn
-  const valueOf = (value: number) => formatValue(language, value, detail)
+  const said = (value: number) => formatValue(language, value, detail)
   const first = detail.observations[0]
   const latest = detail.observations.at(-1)
   const values = first
     ? [
-        words.first(name, formatPeriod(language, first.period), valueOf(first.value)),
+        words.first(name, formatPeriod(language, first.period), said(first.value)),
         ...(latest && latest !== first
-          ? [words.latest(formatPeriod(language, latest.period), valueOf(latest.value))]
+          ? [words.latest(formatPeriod(language, latest.period), said(latest.value))]
           : []),
       ]
     : [words.nothing(name)]
@@ -27,9 +27,7 @@ export const describeSummary = (
     words.target(target.year, formatTarget(language, target, detail)),
   )
   const year = Number(series.forecast?.to.on.slice(0, 4))
-  const forecast = series.forecast
-    ? [words.forecast(year, valueOf(series.forecast.to.value))]
-    : []
+  const forecast = series.forecast ? [words.forecast(year, said(series.forecast.to.value))] : []
   const parts = [values, targets, forecast].filter((part) => part.length > 0)
   return parts.map((part) => part.join(words.comma)).join(words.semicolon) + words.end
 }

@@ -30,24 +30,26 @@ export const FilterBar = ({ all, shown, tools }: Props) => {
   const search = useSearch({ from: '/indicators' })
   const { narrow, clear } = useNarrowing()
   return (
-    <Filters
-      label={words.label}
-      outcome={words.shown(formatCount(shown), formatCount(all.length))}
-      clearLabel={words.clear}
-      onClear={countFilters(search) > 0 ? clear : undefined}
-      tools={tools}
-    >
-      <SearchField
-        label={words.search}
-        hint={words.searchHint}
-        value={search.q ?? ''}
-        onSearch={(q) => narrow({ q: q || undefined })}
-      />
-      <FoldedOnPhones>
-        <FilterSelects all={all} />
-      </FoldedOnPhones>
-      <SortSelect all={all} />
-    </Filters>
+    <div className="indicator-filters">
+      <Filters
+        label={words.label}
+        outcome={words.shown(formatCount(shown), formatCount(all.length))}
+        clearLabel={words.clear}
+        onClear={shown > 0 && countFilters(search) > 0 ? clear : undefined}
+        tools={tools}
+      >
+        <SearchField
+          label={words.search}
+          hint={words.searchHint}
+          value={search.q ?? ''}
+          onSearch={(q) => narrow({ q: q || undefined })}
+        />
+        <FoldedOnPhones>
+          <FilterSelects all={all} />
+        </FoldedOnPhones>
+        <SortSelect all={all} />
+      </Filters>
+    </div>
   )
 }
 

@@ -19,7 +19,12 @@ export const PaceScale = ({ paceRatio }: { paceRatio: number | null }) => {
       ? method.scaleGeneral(formatPace(slight), formatPace(onSchedule))
       : method.scale(formatPace(paceRatio), text.ui.states[current])
   return (
-    <Drawing className="pace-scale" width="100%" height={paceRatio === null ? 48 : 64} label={label}>
+    <Drawing
+      className="pace-scale"
+      width="100%"
+      height={paceRatio === null ? 48 : 64}
+      label={label}
+    >
       {bands.map(({ state, from, to }, index) => (
         <BandName
           key={state}

@@ -65,6 +65,7 @@ export const SeriesSection = ({ detail }: Props) => {
           reporter ? (
             <>
               {said.source(pick(reporter.name, reporter.nameEn))} {said.formula}
+              {rows.some(({ byForecast }) => byForecast) && ` ${said.byForecast}`}
             </>
           ) : (
             said.noSource

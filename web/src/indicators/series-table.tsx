@@ -5,7 +5,7 @@ import { formatPace, type Measured, unitName, valueParts } from '../text/format-
 import { useText } from '../text/use-text.ts'
 import { StateWord } from '../ui/state-mark.tsx'
 import { forDerived } from './derived-digits.ts'
-import type { SeriesRow } from './describe-rows.ts'
+import { describeTargetRows, type SeriesRow } from './describe-rows.ts'
 
 /** Columns and rows of the table behind the chart, as the reader’s language has them. */
 export const useSeriesTable = (
@@ -21,6 +21,18 @@ export const useSeriesTable = (
     value === null ? none : valueParts(language, value, digits).figure
   const derived = forDerived(detail)
   const binding = detail.kind === 'binding'
+  const targetRows = describeTargetRows(detail).map((row) => ({
+    key: `target-${row.year}`,
+    cells: {
+      period: words.targetRow(row.year),
+      value: row.forecast === null ? none : words.forecast(figure(row.forecast, derived)),
+      scheduled: figure(row.target, derived),
+      difference: figure(row.difference, derived),
+      pace: none,
+      state: <StateWord state={row.state} binding={binding} />,
+      verified: none,
+    },
+  }))
   return {
     columns: [
       { key: 'period', title: columns.period, kind: 'name' },
@@ -31,23 +43,26 @@ export const useSeriesTable = (
       { key: 'state', title: columns.state, kind: 'name' },
       { key: 'verified', title: columns.verified, kind: 'name' },
     ],
-    rows: rows.map((row) => ({
-      key: row.period,
-      isCurrent: row.period === detail.assessment.period,
-      cells: {
-        period: formatPeriod(language, row.period),
-        value: row.value === null ? text.ui.states.not_reported : <b>{figure(row.value)}</b>,
-        scheduled: figure(row.scheduled, derived),
-        difference: figure(row.difference, derived),
-        pace: row.pace === null ? none : formatPace(row.pace),
-        state:
-          row.state === 'anchor' ? (
-            <span className="anchor-row">{words.anchorRow}</span>
-          ) : (
-            <StateWord state={row.state} binding={binding} />
-          ),
-        verified: row.verifiedAt ? formatInstantDate(row.verifiedAt) : none,
-      },
-    })),
+    rows: [
+      ...targetRows,
+      ...rows.map((row) => ({
+        key: row.period,
+        isCurrent: row.period === detail.assessment.period,
+        cells: {
+          period: formatPeriod(language, row.period),
+          value: row.value === null ? text.ui.states.not_reported : <b>{figure(row.value)}</b>,
+          scheduled: figure(row.scheduled, derived),
+          difference: figure(row.difference, derived),
+          pace: row.pace === null ? none : formatPace(row.pace),
+          state:
+            row.state === 'anchor' ? (
+              <span className="anchor-row">{words.anchorRow}</span>
+            ) : (
+              <StateWord state={row.state} binding={binding} />
+            ),
+          verified: row.verifiedAt ? formatInstantDate(row.verifiedAt) : none,
+        },
+      })),
+    ],
   }
 }

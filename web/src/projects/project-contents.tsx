@@ -32,7 +32,7 @@ export const ProjectContentsSection = ({
 const ContentItem = ({ content, project }: { content: Content; project: Project }) => {
   const { text, language, pick } = useText()
   const words = text.projects.contents
-  const leads = project.leadUnits.filter(({ code }) => content.leads.includes(code))
+  const leads = project.leadUnits.filter(({ name }) => content.leads.includes(name))
   return (
     <>
       <span className="project-contents-no">{content.no}</span>

@@ -46,7 +46,7 @@ const Namesake = ({ project }: { project: Project }) => {
         <Link to="/projects/$code" params={{ code: project.code }}>
           {pick(project.name, project.nameEn)}
         </Link>
-        {words.amount(formatMoney(language, project.totalWanyuan))}
+        <p className="note">{formatMoney(language, project.totalWanyuan)}</p>
       </dd>
     </>
   )

@@ -36,29 +36,29 @@ export const ProjectPage = () => {
       <PageColumns
         main={
           <>
-          {hasMoney(project) && <ProjectMoney number={numberOf('money')} project={project} />}
-          <ProjectContentsSection number={numberOf('contents')} project={project} />
+            {hasMoney(project) && <ProjectMoney number={numberOf('money')} project={project} />}
+            <ProjectContentsSection number={numberOf('contents')} project={project} />
           </>
         }
         side={
           <>
-          <ProjectFacts
-            number={numberOf('who')}
-            project={project}
-            namesakes={neighbours.namesakes}
-          />
-          {wasReconciled(project) && (
-            <ProjectPrinted number={numberOf('printed')} project={project} />
-          )}
-          {touching.length > 0 && (
-            <Section
-              number={numberOf('discrepancies')}
-              title={text.projects.discrepancies.title}
-              note={text.projects.discrepancies.note(touching.length)}
-            >
-              <TouchingDiscrepancies discrepancies={touching} />
-            </Section>
-          )}
+            <ProjectFacts
+              number={numberOf('who')}
+              project={project}
+              namesakes={neighbours.namesakes}
+            />
+            {wasReconciled(project) && (
+              <ProjectPrinted number={numberOf('printed')} project={project} />
+            )}
+            {touching.length > 0 && (
+              <Section
+                number={numberOf('discrepancies')}
+                title={text.projects.discrepancies.title}
+                note={text.projects.discrepancies.note(touching.length)}
+              >
+                <TouchingDiscrepancies discrepancies={touching} />
+              </Section>
+            )}
           </>
         }
       />

@@ -7,9 +7,9 @@ import { ReportingSteps } from '../charts/reporting-steps.tsx'
 import { formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { Empty } from '../ui/empty.tsx'
+import { HeadSelect } from '../ui/head-select.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
-import { PeriodSelect } from './period-select.tsx'
 import { Standing } from './standing.tsx'
 import { periodsOf } from './to-do.ts'
 import { ToDoTable } from './to-do-table.tsx'
@@ -41,7 +41,17 @@ export const ReportPage = () => {
         title={words.titleOf(formatPeriod(language, shown))}
         lead={<Standing reports={owed} today={chinaDate(new Date())} />}
         tools={
-          periods.length > 1 && <PeriodSelect periods={periods} shown={shown} onChoose={choose} />
+          periods.length > 1 && (
+            <HeadSelect
+              label={text.ui.period}
+              value={shown}
+              choices={periods.map((period) => ({
+                value: period,
+                label: formatPeriod(language, period),
+              }))}
+              onChoose={choose}
+            />
+          )
         }
       />
       <ToDo key={shown} period={shown} reports={owed} />
@@ -53,7 +63,7 @@ const ToDo = ({ period, reports }: { period: string; reports: readonly Report[] 
   const { text } = useText()
   const { targetYears } = useCurrentPlan()
   return (
-    <Section title={text.report.todo} note={text.report.todoNote} className="to-do">
+    <Section number={1} title={text.report.todo} note={text.report.todoNote} className="to-do">
       <ToDoTable period={period} reports={reports} targetYears={targetYears} />
       <StepsLegend />
     </Section>

@@ -46,7 +46,7 @@ export const ToDoRow = ({ report, targetYear, today, isOpen, onToggle }: Props) 
       </td>
       <th scope="row">
         <span className="name">{name}</span>
-        {returnReason && <span className="reason">{returnReason}</span>}
+        {returnReason && !isOpen && <span className="reason">{returnReason}</span>}
       </th>
       <td className="number last">
         {last ? formatValue(language, last.value, indicator) : text.ui.nothing}

@@ -16,7 +16,7 @@ export const ChargesView = () => {
   const [asked, setAsked] = useState<Indicator | null>(null)
   const [done, setDone] = useState('')
   return (
-    <Section title={words.chargesTitle} note={words.chargesNote}>
+    <Section number={1} title={words.chargesTitle} note={words.chargesNote}>
       <p role="status" className="queue-done">
         {done}
       </p>

@@ -16,7 +16,7 @@ export const PeriodsView = ({ periods }: { periods: readonly Period[] }) => {
   const words = text.review
   const [done, setDone] = useState('')
   return (
-    <Section title={words.periodsTitle} note={words.periodsNote}>
+    <Section number={1} title={words.periodsTitle} note={words.periodsNote}>
       <div className="actions periods-open">
         <OpenPeriod periods={periods} onOpened={setDone} />
         <span role="status">{done}</span>

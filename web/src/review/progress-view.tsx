@@ -21,7 +21,7 @@ export const ProgressView = ({ period }: { period: Period }) => {
   const plan = useCurrentPlan()
   const reports = useQuery(periodReportsQuery(plan.id, period.code))
   return (
-    <Section title={words.progressTitle} note={words.progressNote}>
+    <Section number={1} title={words.progressTitle} note={words.progressNote}>
       {reports.isError && <ProblemNotice error={reports.error} />}
       {reports.isPending && <LoadingRows />}
       {reports.data && (

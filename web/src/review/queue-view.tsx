@@ -59,7 +59,7 @@ const Queue = ({ period, reports }: Props) => {
     show(queue[place + 1] ?? queue[place - 1])
   }
   return (
-    <Section title={words.queue} note={words.queueNote(queue.length)} className="queue">
+    <Section number={1} title={words.queue} note={words.queueNote(queue.length)} className="queue">
       <p role="status" className="queue-done">
         {done}
       </p>

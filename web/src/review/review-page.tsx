@@ -3,6 +3,7 @@ import type { Period } from '@yardstick/shared/indicators/reporting.ts'
 import { usePeriods } from '../api/review-queries.ts'
 import { formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
+import { HeadSelect } from '../ui/head-select.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { ChargesView } from './charges-view.tsx'
@@ -68,15 +69,14 @@ const PeriodChoice = ({ periods, shown }: { periods: readonly Period[]; shown: s
   const choose = (code: string) =>
     void navigate({ search: (old) => ({ ...old, of: code, report: undefined }), replace: true })
   return (
-    <label className="period-picker">
-      <span>{words.period}</span>
-      <select value={shown} onChange={(event) => choose(event.target.value)}>
-        {periods.map(({ code, state }) => (
-          <option key={code} value={code}>
-            {words.periodOption(formatPeriod(language, code), words.periodStates[state])}
-          </option>
-        ))}
-      </select>
-    </label>
+    <HeadSelect
+      label={words.period}
+      value={shown}
+      choices={periods.map(({ code, state }) => ({
+        value: code,
+        label: words.periodOption(formatPeriod(language, code), words.periodStates[state]),
+      }))}
+      onChoose={choose}
+    />
   )
 }

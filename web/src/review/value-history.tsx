@@ -1,4 +1,7 @@
+import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import type { Plan } from '@yardstick/shared/plan/schema.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
 import { SparkLine } from '../charts/spark-line.tsx'
 import { formatPeriod } from '../text/format-date.ts'
 import { formatChange, formatValue } from '../text/format-value.ts'
@@ -7,16 +10,28 @@ import { useText } from '../text/use-text.ts'
 /** So many verified values stand in the table; the line shows them all. */
 const rowsShown = 6
 
+/** Additions are counted from zero again when a phase begins between two values. */
+const startsAnew = (
+  { indicator }: Report,
+  before: string,
+  after: string,
+  phases: Plan['phases'],
+): boolean =>
+  indicator.measure === 'increment' &&
+  phases.some(({ startsOn }) => startsOn > periodEnd(before) && startsOn <= periodEnd(after))
+
 /** The verified values before this one, as a line and, newest first, as a table. */
 export const ValueHistory = ({ report }: { report: Report }) => {
   const { text, language } = useText()
   const { history, value, indicator } = report
   const words = text.reporting
+  const plan = useCurrentPlan()
   if (history.length === 0) return null
   const values = [...history.map((past) => past.value), ...(value === null ? [] : [value])]
   const rows = history.map((past, place) => {
     const before = history[place - 1]
-    return { ...past, change: before ? past.value - before.value : null }
+    const isComparable = before && !startsAnew(report, before.period, past.period, plan.phases)
+    return { ...past, change: isComparable ? past.value - before.value : null }
   })
   return (
     <div className="value-history">

@@ -1,5 +1,6 @@
 import type { Assessment } from '@yardstick/shared/indicators/assessment.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { Fragment } from 'react'
 import { ComparisonBar } from '../charts/comparison-bar.tsx'
 import { scaleOf } from '../charts/value-scale.ts'
 import { formatPeriod } from '../text/format-date.ts'
@@ -10,7 +11,9 @@ import {
   formatValue,
   valueParts,
 } from '../text/format-value.ts'
+import type { Language } from '../text/language.tsx'
 import { useText } from '../text/use-text.ts'
+import { Sentence } from './sentence.tsx'
 import './value-comparison.css'
 
 type Props = {
@@ -46,6 +49,13 @@ export const ValueComparison = (props: Props) => {
   )
 }
 
+/** A round figure with no more decimals than it has. */
+const formatTick = (language: Language, tick: number, indicator: Report['indicator']): string => {
+  const decimals = String(tick).split('.')[1]?.length ?? 0
+  const { figure, unit } = valueParts(language, tick, { ...indicator, decimals })
+  return unit === '%' && tick === 100 ? `${figure}${unit}` : figure
+}
+
 const ComparisonDrawing = (props: Props) => {
   const { text, language } = useText()
   const { report, value, assessment } = props
@@ -59,7 +69,11 @@ const ComparisonDrawing = (props: Props) => {
   })
   const targets = indicator.targets.map((target) => ({
     value: target.value,
-    texts: [`${words.target(target.year)} ${formatTarget(language, target, indicator)}`],
+    texts: [
+      `${words.target(target.year)} ${formatTarget(language, target, indicator)}`,
+      words.target(target.year),
+      String(target.year),
+    ],
   }))
   const ahead = assessment.targets.find(
     ({ on, target }) => target !== null && on >= assessment.asOf,
@@ -78,7 +92,7 @@ const ComparisonDrawing = (props: Props) => {
       scheduled={ahead?.scheduledValue ?? null}
       state={ahead?.state ?? 'no_target'}
       scale={scaleOf(values, indicator)}
-      format={(tick) => (tick === 0 ? '0' : figure(tick))}
+      format={(tick) => formatTick(language, tick, indicator)}
       label={words.comparisonSpoken(spoken)}
     />
   )
@@ -88,30 +102,22 @@ const TargetFacts = ({ report, value }: Props) => {
   const { text, language } = useText()
   const { indicator } = report
   const words = text.reporting
+  const restOf = (target: number): readonly string[] => {
+    if (value === null) return []
+    if (value === target) return words.reached()
+    const amount = formatDifference(language, target - value, indicator)
+    return value < target ? words.short(amount) : words.surplus(amount)
+  }
   if (indicator.targets.length === 0) return <dd className="whole-row">{words.noTargets}</dd>
-  return indicator.targets.map((target) => {
-    const rest = value === null ? null : target.value - value
-    const amount = rest === null ? '' : formatDifference(language, rest, indicator)
-    return [
-      <dt key={`${target.year} name`}>{words.target(target.year)}</dt>,
-      <dd key={`${target.year} aim`}>
+  return indicator.targets.map((target) => (
+    <Fragment key={target.year}>
+      <dt>{words.target(target.year)}</dt>
+      <dd>
         {formatTarget(language, target, indicator)}
-        {rest !== null && rest > 0 && (
-          <span>
-            {' '}
-            {words.short} <b>{amount}</b>
-          </span>
-        )}
-        {rest !== null && rest < 0 && (
-          <span>
-            {' '}
-            {words.surplus} {amount}
-          </span>
-        )}
-        {rest === 0 && <span> {words.reached}</span>}
-      </dd>,
-    ]
-  })
+        <Sentence pieces={restOf(target.value)} />
+      </dd>
+    </Fragment>
+  ))
 }
 
 const LastFact = ({ report, assessment, value }: Props) => {

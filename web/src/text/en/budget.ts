@@ -40,7 +40,7 @@ export const budget = {
     agrees: 'agrees',
     differs: 'differs',
     reconciled: 'Re-read',
-    reconciledOf: (name: string) => `${name}: read by control totals, see it as printed`,
+    reconciledOf: (name: string) => `Re-read by control totals: ${name}, see it as printed`,
     now: 'this year',
     unrecorded:
       'These are the amounts first planned; no revision, allocation or payment is recorded yet.',

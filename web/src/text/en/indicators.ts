@@ -150,10 +150,11 @@ export const indicators = {
     bandNote: '80% forecast interval at the end',
     cutAxis: (from: string) => `vertical axis starts at ${from}`,
     joiner: '; ',
-    nothing: 'Nothing is verified yet: the chart shows the targets only.',
+    nothing: 'nothing is verified yet: the chart shows the targets only',
     asOf: (date: string) => `As of ${date}`,
     today: (date: string) => `Today ${date}`,
     reported: (figure: string) => `Reported ${figure}`,
+    lastReported: (figure: string) => `Last ${figure}`,
     scheduled: (figure: string) => `Scheduled ${figure}`,
     less: (figure: string) => `${figure} short`,
     more: (figure: string) => `${figure} over`,
@@ -161,6 +162,7 @@ export const indicators = {
     forecast: (figure: string) => `Forecast ${figure}`,
     scheduleName: 'Schedule',
     baseline: (figure: string) => `Baseline ${figure}`,
+    added: (figure: string) => `+${figure}`,
     shortTarget: (year: number, aim: string) => `${year} ${aim}`,
     target: (year: number, aim: string) => `${year} target ${aim}`,
     legend: {
@@ -179,6 +181,8 @@ export const indicators = {
       state: 'State',
       verified: 'Verified',
     },
+    targetRow: (year: number) => `Target date ${year}`,
+    byForecast: 'After the first target the forecast decides the state; pace is for reference.',
     anchorRow: 'Starting point',
     summary: {
       nothing: (name: string) => `${name}: no verified value yet`,
@@ -222,6 +226,7 @@ export const indicators = {
       attainment: 'Attainment',
       forecast: 'Forecast',
       why: 'Why not judged',
+      spared: 'Not a fall',
     },
     anchors: {
       baseline: (value: string, date: string) => `${value} on ${date}, the plan’s baseline`,
@@ -244,8 +249,11 @@ export const indicators = {
       `${count} verified values, fewer than ${needed}: no forecast`,
     forecastNeedsValue: 'no verified value for this period: no forecast',
     joiner: '; ',
+    outlook: (year: number) => `Outlook ${year}`,
+    spared:
+      'the start is the target before, which was not reached; the value is no lower than it was then',
+    outlookLine: (forecast: string, high: string) => `forecast ${forecast}, upper end ${high}`,
     verdict: (year: number) => `Verdict ${year}`,
-    verdictLine: (value: string, sign: string, target: string) => `${value} ${sign} ${target}`,
     verdictNone: 'no verified value on its date',
   },
 

@@ -117,8 +117,7 @@ export const projects = {
       count === 1 ? '1 touches this project' : `${count} touch this project`,
   },
   namesakes: {
-    toReserve: 'Also in the reserve',
-    toFunded: 'Also in the funded list',
-    amount: (amount: string) => `, ${amount}`,
+    toReserve: 'Same name, in reserve',
+    toFunded: 'Same name, funded',
   },
 } satisfies typeof zh

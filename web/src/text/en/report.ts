@@ -76,8 +76,10 @@ export const report = {
   checkPassed: 'Passed',
   checkFailed: 'Correct',
   checkAsk: 'Look again',
-  checkWithin: (decimals: number) =>
-    decimals > 0 ? `Usable, at most ${decimals} decimals` : 'Usable, a whole number',
+  checkWithin: (decimals: number) => {
+    if (decimals === 0) return 'Usable; published as a whole number'
+    return `Usable; published with ${decimals === 1 ? '1 decimal' : `${decimals} decimals`}`
+  },
   checkUnreadable: 'This is no number: use digits and a decimal point only',
   checkShrinks: (amount: string) =>
     `${amount} less than last time; this indicator normally only grows, please explain`,

@@ -64,7 +64,7 @@ export const review = {
   owed: 'Owed',
   missing: 'Missing',
   punctuality: 'Timeliness',
-  states: 'Each report',
+  states: 'What is missing',
   daysLate: (days: string) => `${days} late`,
   daysLeft: (days: string) => `${days} left`,
   lateCount: (count: number) => `${count} late`,
@@ -93,7 +93,7 @@ export const review = {
     'Every indicator in charge then owes a report, by the unit in charge at the end of the period.',
   openNone: 'Every period of the plan has been opened.',
   opened: (period: string) => `Opened: ${period}.`,
-  close: 'Close',
+  close: 'Close reporting',
   closeTitle: (period: string) => `Close ${period}?`,
   closeNote: (missing: number) =>
     `Units can then no longer fill in, submit or change anything${missing > 0 ? `; the ${reports(missing)} still missing are not taken any more` : ''}. What was submitted can still be verified. It cannot be opened again.`,

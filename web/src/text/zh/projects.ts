@@ -116,8 +116,7 @@ export const projects = {
     note: (count: number) => `涉及本项目的${count}处`,
   },
   namesakes: {
-    toReserve: '储备清单中有同名项目',
-    toFunded: '项目清单中有同名项目',
-    amount: (amount: string) => `，${amount}`,
+    toReserve: '同名储备项目',
+    toFunded: '同名已列项目',
   },
 }

@@ -87,7 +87,7 @@ export const report = {
   checkFailed: '须改正',
   checkAsk: '请核对',
   checkWithin: (decimals: number) =>
-    decimals > 0 ? `数值可用，小数不超过${decimals}位` : '数值可用，为整数',
+    decimals > 0 ? `数值可用，公布时保留${decimals}位小数` : '数值可用，公布时取整数',
   checkUnreadable: '看不懂这个数，只填数字和小数点',
   checkShrinks: (amount: string) => `比上期少${amount}；这项指标一般只增不减，请说明原因`,
   submitted: (name: string) => `已提交：${name}。`,

@@ -25,9 +25,10 @@ export const reporting = {
   comparison: '对照',
   comparisonSpoken: (parts: readonly string[]) => parts.join('，'),
   spokenValue: (name: string, value: string) => `${name}${value}`,
-  short: '还差',
-  surplus: '超出',
-  reached: '正好达到',
+  /** Words and, set bold, figures. */
+  short: (amount: string): readonly string[] => ['，还差', amount],
+  surplus: (amount: string): readonly string[] => [`，超出${amount}`],
+  reached: (): readonly string[] => ['，正好达到'],
   noTargets: '规划没有给这项指标定数值目标。',
   change: '比上期',
   noHistory: '此前没有核定值',

@@ -1,5 +1,7 @@
 import type { Unit } from '@yardstick/shared/plan/schema.ts'
 
+type Named = { units: string; indicators: string; projects: string; workItems: string }
+
 /** The list of units, the page of one unit, and the names of units wherever they are listed. */
 export const units = {
   title: '单位',
@@ -15,4 +17,119 @@ export const units = {
     enterprise: '企业',
     collective: '泛指的单位',
   } satisfies Record<Unit['kind'], string>,
+
+  lead: ({ units, indicators, projects, workItems }: Named) => [
+    '规划点名',
+    units,
+    '家：',
+    indicators,
+    '家负责指标，',
+    projects,
+    '家牵头项目，',
+    workItems,
+    '家牵头建设内容。',
+  ],
+  none: '这份规划没有写明任何单位。',
+  kindCount: (count: number) => `${count}家`,
+  collectiveNote: (count: number) => `${count}家；规划没有列名`,
+  table: {
+    unit: '单位',
+    indicators: '指标',
+    projects: '项目',
+    led: '牵头',
+    cooperating: '配合',
+    recent: (count: number) => `近${count}期`,
+    onTime: '按期率',
+    brief: (counts: { indicators: number; projects: number; led: number; cooperating: number }) =>
+      [
+        counts.indicators > 0 && `指标${counts.indicators}`,
+        counts.projects > 0 && `项目${counts.projects}`,
+        counts.led > 0 && `牵头${counts.led}`,
+        counts.cooperating > 0 && `配合${counts.cooperating}`,
+      ]
+        .filter(Boolean)
+        .join('，'),
+  },
+  tableNote: '指标为负责的项数，项目为牵头的个数，牵头与配合为建设内容的项数。',
+  onTimeNote: '按期率：已发布各期中，应报而按期报来并核定的占比。',
+  noOnTime: '首期数据发布后，这里列出各单位的按期率。',
+
+  page: {
+    path: '所在位置',
+    headline: '负责与牵头',
+    indicators: '负责指标',
+    projects: '牵头项目',
+    led: '牵头建设内容',
+    onTime: '按期率',
+    indicatorUnit: '项',
+    projectUnit: '个',
+    itemUnit: '项',
+    none: '没有',
+    noReports: '无记录',
+    noReportsNote: '尚未发布任何一期数据',
+    owesNothing: '没有应报的指标',
+    late: (year: number, count: number) =>
+      count === 0 ? `对照${year}年目标，没有滞后` : `对照${year}年目标，滞后或未达${count}项`,
+    amount: (alone: string) => `单独牵头${alone}`,
+    joint: (count: number, amount: string) => `共同牵头${count}个，${amount}`,
+    cooperating: (count: number) => `另配合${count}项`,
+    onTimeOf: (onTime: number, expected: number) => `应报${expected}次，按期${onTime}次`,
+  },
+  indicators: {
+    title: '负责的指标',
+    note: '次序同规划表',
+    name: '指标',
+    target: (year: number) => `${year}目标`,
+    latest: '最新值',
+    basis: { cited: '', assumed: '推定', set: '指定' },
+    basisNote: '注“推定”的，规划没有写明由谁负责，由本站按牵头单位提出，待核定。',
+  },
+  projects: {
+    title: '牵头的项目',
+    note: (unit: string) => `${unit}；共同牵头的不拆分`,
+    name: '项目',
+    role: '牵头',
+    alone: '单独',
+    joint: (count: number) => `${count}家共同`,
+    years: '逐年',
+    amount: '小计',
+    reserve: '储备',
+    yearAmount: (year: number, amount: string) => `${year}年${amount}`,
+    yearJoiner: '，',
+    unscheduled: '未排年度',
+  },
+  work: {
+    led: '牵头的建设内容',
+    cooperating: '配合的建设内容',
+    count: (count: number) => `${count}项`,
+    item: '建设内容',
+    programme: '专项',
+    cooperatingUnits: '配合单位',
+    leadUnits: '牵头单位',
+    all: (count: number) => `全部${count}项`,
+    fewer: '收起',
+    andOthers: '等',
+  },
+  punctuality: {
+    title: '填报是否按期',
+    note: (count: number) => `近${count}期`,
+    period: '填报期',
+    ratio: '按期率',
+    sum: '累计',
+    nothingOwed: '无应报',
+    counts: (expected: number, onTime: number, late: number, missing: number) =>
+      `应报${expected}次：按期${onTime}，迟报${late}，未报${missing}`,
+  },
+  names: {
+    title: '名称与出处',
+    kind: '类别',
+    short: '简称',
+    aliases: '规划中另作',
+    cited: '出处',
+    collective: '规划只作泛指，没有列名。',
+  },
+  discrepancies: {
+    title: '写法不一',
+    note: (count: number) => `规划文本中${count}处`,
+  },
 }

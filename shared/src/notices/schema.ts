@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { dateSchema, instantSchema } from '../basics/dates.ts'
+import { periodCodeSchema } from '../basics/period.ts'
+
+const inPeriod = { plan: z.string(), period: periodCodeSchema }
+
+const noticeOf = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
+  z.object({
+    id: z.int(),
+    kind: z.literal(kind),
+    /** What the words of the notice are filled with. */
+    facts: z.object({ ...inPeriod, ...facts }),
+    createdAt: instantSchema,
+    /** Null while it is unread. */
+    readAt: instantSchema.nullable(),
+  })
+
+/** Something a person should know. Each kind has facts of its own; the words are the page's. */
+export const noticeSchema = z.discriminatedUnion('kind', [
+  /** To the unit's people: the center has opened a period in which the unit owes `owed` reports. */
+  noticeOf('period.opened', { dueOn: dateSchema, owed: z.int() }),
+  /** To the units that owed something, and to the leaders. */
+  noticeOf('period.published', { verified: z.int() }),
+  /** To the unit's reporters. */
+  noticeOf('report.returned', {
+    indicator: z.string(),
+    indicatorName: z.string(),
+    indicatorNameEn: z.string(),
+    reason: z.string(),
+  }),
+  /** To the unit's people. `daysPastDue` is negative before the due date. */
+  noticeOf('reports.due', { dueOn: dateSchema, daysPastDue: z.int(), outstanding: z.int() }),
+  /** To the center: `submitted` of the `waiting` reports came on `day`. */
+  noticeOf('reports.submitted', { day: dateSchema, submitted: z.int(), waiting: z.int() }),
+])
+export type Notice = z.infer<typeof noticeSchema>
+
+type ContentOf<One extends Notice> = One extends Notice ? Pick<One, 'kind' | 'facts'> : never
+
+/** What a notice says, before anybody is told it. */
+export type NoticeContent = ContentOf<Notice>
+
+export const noticeQuerySchema = z.strictObject({
+  /** Only notices older than the one with this number. */
+  before: z.coerce.number().int().positive().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+export type NoticeQuery = z.infer<typeof noticeQuerySchema>
+
+/** Newest first. `unread` counts all of them, whatever the page; `nextBefore` is null at the end. */
+export const noticePageSchema = z.object({
+  items: z.array(noticeSchema),
+  unread: z.int(),
+  nextBefore: z.int().nullable(),
+})
+export type NoticePage = z.infer<typeof noticePageSchema>
+
+/** The numbers of the notices that were read, or all of them. */
+export const noticesReadSchema = z.union([
+  z.strictObject({ ids: z.array(z.int().positive()).min(1).max(200) }),
+  z.strictObject({ all: z.literal(true) }),
+])
+export type NoticesRead = z.infer<typeof noticesReadSchema>
+
+export const unreadSchema = z.object({ unread: z.int() })

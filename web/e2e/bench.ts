@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { arch, availableParallelism, cpus, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { kilobytes, markdownTable, median, megabytes, type Row, seconds } from './bench/figures.ts'
+import { type Launched, launchCommand, launchDemo, launchServer } from './bench/launch.ts'
+import { measureLoad } from './bench/load.ts'
+import { residentBytes } from './bench/memory.ts'
+import { measureVisit } from './bench/visit.ts'
+
+// Measures this very machine and prints the table of the README. Every server runs on a free port
+// and a database of its own, and is gone at the end.
+
+const restMs = 3000
+const folder = await mkdtemp(join(tmpdir(), 'yardstick-bench-'))
+const realData = join(folder, 'real')
+const demoData = join(folder, 'demo')
+
+const say = (what: string): void => console.error(`… ${what}`)
+
+const during = async <T>(start: Promise<Launched>, work: (server: Launched) => Promise<T>) => {
+  const server = await start
+  try {
+    return await work(server)
+  } finally {
+    await server.stop()
+  }
+}
+
+/** The median over several starts, after one that makes what later ones find. */
+const measureStarts = async (
+  start: (dataDir: string) => Promise<Launched>,
+  { runs, time }: { runs: number; time: 'readyMs' | 'answeredMs' },
+): Promise<number> => {
+  const times: number[] = []
+  for (let run = 0; run <= runs; run++) {
+    const measured = await during(start(realData), async (server) => server[time])
+    if (run > 0) times.push(measured)
+  }
+  return median(times)
+}
+
+const atRest = async ({ pid }: Launched): Promise<number | null> => {
+  await setTimeout(restMs)
+  return residentBytes(pid)
+}
+
+const measure = async (): Promise<Row[]> => {
+  say('start-up on an existing database')
+  const ownStart = await measureStarts(launchServer, { runs: 7, time: 'readyMs' })
+  say('the whole command')
+  const command = await measureStarts(launchCommand, { runs: 3, time: 'answeredMs' })
+  say('memory and first visit')
+  const real = await during(launchServer(realData), async (server) => ({
+    memory: await atRest(server),
+    visit: await measureVisit(server.address),
+  }))
+  say('the same with the demo, whose database is built first')
+  await during(launchDemo(demoData), async () => undefined)
+  const demo = await during(launchDemo(demoData), async (server) => {
+    const memory = await atRest(server)
+    const visit = await measureVisit(server.address)
+    const { items } = await (await fetch(`${server.address}/api/v1/plans`)).json()
+    say('requests for five seconds')
+    const load = await measureLoad(`${server.address}/api/v1/plans/${items[0].id}/overview`)
+    return { memory, visit, load, memoryAfter: await atRest(server) }
+  })
+  const load = `${Math.round(demo.load.requestsPerSecond).toLocaleString('en-US')} a second, 95% within ${demo.load.p95Ms.toFixed(1)} ms`
+  return [
+    {
+      what: 'Server’s own start-up on an existing database',
+      limit: '1 s',
+      measured: seconds(ownStart),
+    },
+    {
+      what: 'Second `start`, from the command to the first answer',
+      limit: 'about 3 s',
+      measured: seconds(command),
+    },
+    {
+      what: 'Resident memory at rest, without and with demo data',
+      limit: '200 MB',
+      measured: `${megabytes(real.memory)}, ${megabytes(demo.memory)}`,
+    },
+    { what: 'The same after the load below', limit: '–', measured: megabytes(demo.memoryAfter) },
+    {
+      what: 'First visit of the overview, everything, compressed, without and with demo data',
+      limit: '350 kB',
+      measured: `${kilobytes(real.visit.bytes)}, ${kilobytes(demo.visit.bytes)}`,
+    },
+    { what: 'Requests for the overview’s data, ten connections', limit: '–', measured: load },
+  ]
+}
+
+try {
+  const rows = await measure()
+  console.log(
+    `\n${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, ${platform()} ${arch()}, Node.js ${process.versions.node}\n`,
+  )
+  console.log(markdownTable(rows))
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,188 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { launchBrowser } from './browser.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { createAccount, enter, grantRole, signIn, staff } from './staff.ts'
+import { findBarriers, makeVisitor, type Visitor } from './visitor.ts'
+
+const indicator = '智慧路灯道路覆盖率'
+const quarter = '2025年四季度'
+const firstNote = '按道路台账统计。'
+const reason = '分子含未并网路段，请核对后重报。'
+
+let server: RunningServer
+let browser: Browser
+const visitors: Record<string, Visitor> = {}
+const oneTimePasswords: Record<string, string> = {}
+
+/** Everybody keeps a browser of their own through the whole story. */
+const pageOf = async (name: string): Promise<Page> => {
+  visitors[name] ??= await makeVisitor(browser, { address: server.address })
+  return visitors[name].page
+}
+
+const see = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).first().waitFor()
+
+const heading = (page: Page, name: string): Promise<void> =>
+  page.getByRole('heading', { name, level: 1 }).waitFor()
+
+const openReport = async (page: Page, way: string): Promise<void> => {
+  await page.getByRole('button', { name: `${way}：${indicator}` }).click()
+}
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+})
+
+/** Each step stands on the one before: after a failure the rest would only wait. */
+let failed = ''
+beforeEach(({ task, onTestFailed }) => {
+  if (failed) throw new Error(`The story broke off at “${failed}”`)
+  onTestFailed(() => {
+    failed = task.name
+  })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+describe('a figure on its way from a department to the public', () => {
+  test('the first administrator signs in with the password from the console and replaces it', async () => {
+    const page = await pageOf('sysadmin')
+    const { loginName, oneTimePassword } = server.administrator
+    await page.goto('/sign-in')
+    await signIn(page, loginName, 'not the password')
+    await see(page, '登录名或密码不正确。')
+    expect(await findBarriers(page)).toEqual([])
+    await enter(page, { ...staff.sysadmin, loginName }, oneTimePassword)
+    await heading(page, '账号管理')
+    expect(page.url()).toBe(`${server.address}/admin/accounts`)
+  })
+
+  test('creates accounts, each with a password that is shown once, and appoints who grants rights', async () => {
+    const page = await pageOf('sysadmin')
+    for (const name of ['secadmin', 'center', 'reporter', 'auditor'] as const) {
+      oneTimePasswords[name] = await createAccount(page, staff[name])
+    }
+    await see(page, '还没有可用的安全管理员')
+    await page
+      .getByRole('button', { name: `指定为安全管理员 ${staff.secadmin.displayName}` })
+      .click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '指定为安全管理员' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('还没有可用的安全管理员').waitFor({ state: 'detached' })
+    expect(await findBarriers(page)).toEqual([])
+  })
+
+  test('the security administrator grants roles, and the reporter a unit', async () => {
+    const page = await pageOf('secadmin')
+    await enter(page, staff.secadmin, oneTimePasswords.secadmin ?? '')
+    await heading(page, '账号管理')
+    expect(await page.getByRole('button', { name: '创建账号' }).count()).toBe(0)
+    await grantRole(page, staff.center, { role: 'center' })
+    await grantRole(page, staff.reporter, { role: 'reporter', unit: '城管' })
+    await grantRole(page, staff.auditor, { role: 'auditor' })
+    await page.getByRole('row', { name: '城管填报员' }).getByText('县城市管理局').waitFor()
+  })
+
+  test('the center opens the last quarter of the plan, due in the future', async () => {
+    const page = await pageOf('center')
+    await enter(page, staff.center, oneTimePasswords.center ?? '')
+    await heading(page, '审核')
+    await see(page, '还没有开启过填报期')
+    await page.getByRole('button', { name: '开启第一个填报期' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('填报期').selectOption({ label: quarter })
+    expect(await findBarriers(page)).toEqual([])
+    await dialog.getByRole('button', { name: '开启', exact: true }).click()
+    await see(page, `已开启：${quarter}。`)
+  })
+
+  test('the reporter fills in the value; a reload loses nothing; then submits', async () => {
+    const page = await pageOf('reporter')
+    await enter(page, staff.reporter, oneTimePasswords.reporter ?? '')
+    await heading(page, `${quarter}填报`)
+    await openReport(page, '填报')
+    await page.getByLabel('本期值').fill('126.4')
+    await see(page, '百分比不能超过 100')
+    await page.getByLabel('本期值').fill('56.4')
+    await page.getByLabel('说明').fill(firstNote)
+    await page.reload()
+    expect(await page.getByLabel('本期值').inputValue()).toBe('56.4')
+    await see(page, /\d\d:\d\d 已保存/)
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: '提交县大数据中心审核' }).click()
+    await see(page, `已提交：${indicator}。`)
+  })
+
+  test('the center sends it back with a reason, by keyboard', async () => {
+    const page = await pageOf('center')
+    await page.goto('/review')
+    await heading(page, `${quarter}审核`)
+    await see(page, firstNote)
+    expect(await findBarriers(page)).toEqual([])
+    await page.keyboard.press('r')
+    await page.getByLabel('退回理由').fill(reason)
+    await page.getByRole('dialog').getByRole('button', { name: '退回' }).click()
+    await see(page, `已退回：${indicator}。`)
+  })
+
+  test('the reporter reads why, corrects the value and submits again', async () => {
+    const page = await pageOf('reporter')
+    await page.reload()
+    await see(page, reason)
+    await openReport(page, '修改')
+    await see(page, '退回原因')
+    await page.getByLabel('本期值').fill('55.2')
+    await page.getByRole('button', { name: '提交县大数据中心审核' }).click()
+    await see(page, `已提交：${indicator}。`)
+  })
+
+  test('the center sees old and new, verifies by keyboard and publishes', async () => {
+    const page = await pageOf('center')
+    await page.goto('/review')
+    await see(page, '56.4% → 55.2%')
+    await page.keyboard.press('v')
+    await see(page, `已核定：${indicator}。`)
+    await page.getByRole('link', { name: '去发布' }).click()
+    await page.getByRole('button', { name: '发布', exact: true }).click()
+    await see(page, '已核定的1项立即公开')
+    await see(page, '本期末是2025年目标日')
+    await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
+    await see(page, `已发布：${quarter}。`)
+  })
+
+  test('a visitor without an account sees the value', async () => {
+    const page = await pageOf('visitor')
+    await page.goto('/indicators/I08')
+    await heading(page, indicator)
+    await see(page, /55\.2/)
+    await page.getByRole('link', { name: '总览' }).click()
+    await heading(page, quarter)
+    await see(page, /55\.2/)
+  })
+
+  test('the auditor finds every step in the trail', async () => {
+    const page = await pageOf('auditor')
+    await enter(page, staff.auditor, oneTimePasswords.auditor ?? '')
+    await heading(page, '审计日志')
+    const steps = ['创建账号', '授予权限', '开启填报期', '保存填报', '提交填报', '退回填报']
+    for (const action of [...steps, '核定填报', '发布填报期', '修改密码', '登录失败']) {
+      await page.getByRole('rowheader', { name: action, exact: true }).first().waitFor()
+    }
+    await see(page, reason)
+    expect(await findBarriers(page)).toEqual([])
+  })
+
+  test('nothing went wrong in any browser on the way', () => {
+    const refused = /status of 401/
+    const faults = Object.entries(visitors).flatMap(([name, visitor]) =>
+      visitor.faults.filter((fault) => !refused.test(fault)).map((fault) => `${name}: ${fault}`),
+    )
+    expect(faults).toEqual([])
+  })
+})
