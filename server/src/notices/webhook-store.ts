@@ -100,9 +100,7 @@ export const giveUpWaiting = async (connection: Connection, webhookId: number): 
   await connection
     .update(webhookDeliveries)
     .set({ state: 'given_up', lastError: 'paused' })
-    .where(
-      and(eq(webhookDeliveries.webhookId, webhookId), eq(webhookDeliveries.state, 'waiting')),
-    )
+    .where(and(eq(webhookDeliveries.webhookId, webhookId), eq(webhookDeliveries.state, 'waiting')))
 }
 
 const describeDelivery = (row: DeliveryRow): Delivery => {
@@ -115,12 +113,16 @@ const describeDelivery = (row: DeliveryRow): Delivery => {
   }
 }
 
-export const getDelivery = async (connection: Connection, id: number): Promise<Delivery> => {
+/** @throws RuleError `webhook-unknown` when it went with its webhook */
+export const getDelivery = async (
+  connection: Connection,
+  { id, webhookId }: Pick<DeliveryRow, 'id' | 'webhookId'>,
+): Promise<Delivery> => {
   const [row] = await connection
     .select()
     .from(webhookDeliveries)
     .where(eq(webhookDeliveries.id, id))
-  if (!row) throw new Error(`delivery ${id} is gone`)
+  if (!row) throw new RuleError('webhook-unknown', { id: webhookId })
   return describeDelivery(row)
 }
 
