@@ -123,3 +123,11 @@ describe('one door each', () => {
     expect(holders(/process\.env/, 'server/src')).toEqual(['server/src/config.ts'])
   })
 })
+
+test('the web app uses nothing that a browser of early 2023 lacks', () => {
+  const young = /\.(toSorted|toReversed|toSpliced|with)\(|\b(Map|Object)\.groupBy\(/
+  const users = sourcesBelow('web/src').filter(
+    (file) => !isTest(file) && young.test(readFileSync(join(root, file), 'utf8')),
+  )
+  expect(users).toEqual([])
+})

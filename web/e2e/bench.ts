@@ -1,8 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { arch, availableParallelism, cpus, platform, tmpdir } from 'node:os'
+import { arch, availableParallelism, cpus, loadavg, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { kilobytes, markdownTable, median, megabytes, type Row, seconds } from './bench/figures.ts'
+import {
+  kilobytes,
+  markdownTable,
+  median,
+  megabytes,
+  perSecond,
+  type Row,
+  seconds,
+} from './bench/figures.ts'
 import { type Launched, launchCommand, launchDemo, launchServer } from './bench/launch.ts'
 import { measureLoad } from './bench/load.ts'
 import { residentBytes } from './bench/memory.ts'
@@ -45,19 +53,15 @@ const atRest = async ({ pid }: Launched): Promise<number | null> => {
   return residentBytes(pid)
 }
 
-const measure = async (): Promise<Row[]> => {
-  say('start-up on an existing database')
-  const ownStart = await measureStarts(launchServer, { runs: 7, time: 'readyMs' })
-  say('the whole command')
-  const command = await measureStarts(launchCommand, { runs: 3, time: 'answeredMs' })
-  say('memory and first visit')
-  const real = await during(launchServer(realData), async (server) => ({
+const measureReal = () =>
+  during(launchServer(realData), async (server) => ({
     memory: await atRest(server),
     visit: await measureVisit(server.address),
   }))
-  say('the same with the demo, whose database is built first')
+
+const measureDemo = async () => {
   await during(launchDemo(demoData), async () => undefined)
-  const demo = await during(launchDemo(demoData), async (server) => {
+  return during(launchDemo(demoData), async (server) => {
     const memory = await atRest(server)
     const visit = await measureVisit(server.address)
     const { items } = await (await fetch(`${server.address}/api/v1/plans`)).json()
@@ -65,39 +69,65 @@ const measure = async (): Promise<Row[]> => {
     const load = await measureLoad(`${server.address}/api/v1/plans/${items[0].id}/overview`)
     return { memory, visit, load, memoryAfter: await atRest(server) }
   })
-  const load = `${Math.round(demo.load.requestsPerSecond).toLocaleString('en-US')} a second, 95% within ${demo.load.p95Ms.toFixed(1)} ms`
-  return [
-    {
-      what: 'Server’s own start-up on an existing database',
-      limit: '1 s',
-      measured: seconds(ownStart),
-    },
-    {
-      what: 'Second `start`, from the command to the first answer',
-      limit: 'about 3 s',
-      measured: seconds(command),
-    },
-    {
-      what: 'Resident memory at rest, without and with demo data',
-      limit: '200 MB',
-      measured: `${megabytes(real.memory)}, ${megabytes(demo.memory)}`,
-    },
-    { what: 'The same after the load below', limit: '–', measured: megabytes(demo.memoryAfter) },
-    {
-      what: 'First visit of the overview, everything, compressed, without and with demo data',
-      limit: '350 kB',
-      measured: `${kilobytes(real.visit.bytes)}, ${kilobytes(demo.visit.bytes)}`,
-    },
-    { what: 'Requests for the overview’s data, ten connections', limit: '–', measured: load },
-  ]
 }
 
+const measure = async () => {
+  say('start-up on an existing database')
+  const ownStart = await measureStarts(launchServer, { runs: 7, time: 'readyMs' })
+  say('the whole command')
+  const command = await measureStarts(launchCommand, { runs: 3, time: 'answeredMs' })
+  say('memory and first visit')
+  const real = await measureReal()
+  say('the same with the demo, whose database is built first')
+  return { ownStart, command, real, demo: await measureDemo() }
+}
+
+const rowsOf = ({ ownStart, command, real, demo }: Awaited<ReturnType<typeof measure>>): Row[] => [
+  {
+    what: 'Server’s own start-up on an existing database',
+    limit: '1 s',
+    measured: seconds(ownStart),
+  },
+  {
+    what: 'Second `start`, from the command to the first answer',
+    limit: 'about 3 s',
+    measured: seconds(command),
+  },
+  {
+    what: 'Resident memory at rest, without and with demo data',
+    limit: '200 MB',
+    measured: `${megabytes(real.memory)}, ${megabytes(demo.memory)}`,
+  },
+  {
+    what: 'The same, 3 s after the requests below',
+    limit: '–',
+    measured: megabytes(demo.memoryAfter),
+  },
+  {
+    what: 'First visit of the overview, everything, compressed, without and with demo data',
+    limit: '350 kB',
+    measured: `${kilobytes(real.visit.bytes)}, ${kilobytes(demo.visit.bytes)}`,
+  },
+  {
+    what: 'Requests for the overview’s data, ten connections',
+    limit: '–',
+    measured: `${perSecond(demo.load.requestsPerSecond)}, 95% within ${demo.load.p95Ms.toFixed(0)} ms`,
+  },
+]
+
+/** The figures mean little while the machine has other work: its load at the beginning says so. */
+const describeMachine = (load: number): string =>
+  [
+    `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+    `${platform()} ${arch()}`,
+    `Node.js ${process.versions.node}`,
+    `load ${load.toFixed(1)} before`,
+  ].join(', ')
+
 try {
-  const rows = await measure()
-  console.log(
-    `\n${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}, ${platform()} ${arch()}, Node.js ${process.versions.node}\n`,
-  )
-  console.log(markdownTable(rows))
+  const [load = 0] = loadavg()
+  const rows = rowsOf(await measure())
+  console.log(`\n${describeMachine(load)}\n\n${markdownTable(rows)}`)
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

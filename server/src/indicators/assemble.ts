@@ -1,3 +1,4 @@
+import { groupBy } from '@yardstick/shared/basics/group-by.ts'
 import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { type AssessmentInput, assess } from '@yardstick/shared/indicators/progress.ts'
@@ -65,16 +66,6 @@ const toObservation = (row: PublishedObservationRow): PublishedObservation => ({
   verifiedAt: row.observation.verifiedAt,
   publishedAt: row.period.publishedAt ?? row.observation.verifiedAt,
 })
-
-const groupBy = <Row>(rows: readonly Row[], keyOf: (row: Row) => number): Map<number, Row[]> => {
-  const groups = new Map<number, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
-}
 
 /** All that is known of one indicator, before a viewpoint is taken. */
 export type IndicatorFacts = {

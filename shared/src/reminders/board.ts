@@ -1,4 +1,5 @@
 import { daysBetween } from '../basics/dates.ts'
+import { groupBy } from '../basics/group-by.ts'
 import { isOnTime, type ReportState } from '../indicators/reporting.ts'
 import type { UnitReference } from '../plan/schema.ts'
 import { isOutstanding } from './due.ts'
@@ -41,7 +42,7 @@ const daysLateOf = (reports: readonly BoardReport[], asOf: string): number => {
 }
 
 const byUnit = (reports: readonly BoardReport[]): BoardReport[][] => [
-  ...Map.groupBy(reports, ({ unit }) => unit.code).values(),
+  ...groupBy(reports, ({ unit }) => unit.code).values(),
 ]
 
 /** The latest unit first, then who has most to deliver; otherwise as the reports came. */

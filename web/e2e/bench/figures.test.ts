@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { kilobytes, markdownTable, median, megabytes, percentile, seconds } from './figures.ts'
+import {
+  kilobytes,
+  markdownTable,
+  median,
+  megabytes,
+  percentile,
+  perSecond,
+  seconds,
+} from './figures.ts'
 
 test('a percentile is a value that was measured', () => {
   const hundred = Array.from({ length: 100 }, (_, place) => 100 - place)
@@ -19,6 +27,7 @@ test('figures have their unit, unknown ones a dash', () => {
     '91 MB',
     '–',
   ])
+  expect(perSecond(1174.6)).toBe('1,175 a second')
 })
 
 test('the table is what the README holds', () => {

@@ -20,6 +20,9 @@ export const kilobytes = (bytes: number): string => `${shortest(bytes / 1000, 0)
 export const megabytes = (bytes: number | null): string =>
   bytes === null ? '–' : `${shortest(bytes / 1e6, 0)} MB`
 
+/** `1,175 a second`. */
+export const perSecond = (count: number): string => `${shortest(count, 0)} a second`
+
 export type Row = { what: string; limit: string; measured: string }
 
 /** The table as the README holds it. */

@@ -1,3 +1,4 @@
+import { groupBy } from '@yardstick/shared/basics/group-by.ts'
 import type { Action, Milestone, Programme, WorkItem } from '@yardstick/shared/plan/schema.ts'
 
 export type Narrowing = {
@@ -89,7 +90,7 @@ export const countLeads = (actions: readonly Action[]): { name: string; count: n
     .flatMap(({ programmes }) => programmes)
     .flatMap(({ workItems }) => workItems)
     .flatMap((item) => item.leads)
-  return [...Map.groupBy(leads, (name) => name)]
+  return [...groupBy(leads, (name) => name)]
     .map(([name, led]) => ({ name, count: led.length }))
     .sort((a, b) => b.count - a.count)
 }

@@ -1,4 +1,5 @@
 import { daysBetween } from '@yardstick/shared/basics/dates.ts'
+import { groupBy } from '@yardstick/shared/basics/group-by.ts'
 import type { Action, Milestone } from '@yardstick/shared/plan/schema.ts'
 
 /** `passed` counts from the due date itself; `undated` promises are never called due. */
@@ -34,7 +35,7 @@ const latest = (promises: readonly Milestone[]): string | null =>
 
 /** Promises by the year in which they are due, those without a date last. */
 export const groupByDue = (promises: readonly Milestone[], on: string): DueGroup[] =>
-  [...Map.groupBy(promises, yearOf)]
+  [...groupBy(promises, yearOf)]
     .map(([year, due]) => ({
       year,
       dueOn: latest(due),

@@ -1,3 +1,4 @@
+import { groupBy } from '@yardstick/shared/basics/group-by.ts'
 import { totalOf } from '@yardstick/shared/projects/budget.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 
@@ -5,7 +6,7 @@ export type SourceSum = { source: string; sourceEn: string; count: number; wanyu
 export type ListSum = { list: string; count: number; wanyuan: number; sources: SourceSum[] }
 
 const sourceSums = (projects: readonly Project[]): SourceSum[] =>
-  [...Map.groupBy(projects, ({ fundingSource }) => fundingSource)].map(([source, paid]) => ({
+  [...groupBy(projects, ({ fundingSource }) => fundingSource)].map(([source, paid]) => ({
     source,
     sourceEn: paid[0]?.fundingSourceEn ?? '',
     count: paid.length,
@@ -14,7 +15,7 @@ const sourceSums = (projects: readonly Project[]): SourceSum[] =>
 
 /** The reserve by its printed lists, and within each by who would pay, in plan order. */
 export const reserveSums = (projects: readonly Project[]): ListSum[] =>
-  [...Map.groupBy(projects, ({ list }) => list ?? '')].map(([list, listed]) => ({
+  [...groupBy(projects, ({ list }) => list ?? '')].map(([list, listed]) => ({
     list,
     count: listed.length,
     wanyuan: totalOf(listed),

@@ -52,6 +52,26 @@ describe('labels of a drawing', () => {
     )
   })
 
+  test('a stand-in is drawn only where the label it stands in for is not', () => {
+    const small = { x: 0, y: 0, width: 100, height: 40 }
+    const at = { x: 10, y: 10 }
+    const side = { dx: 1, dy: 1 } as const
+    const arrange = (width: number) =>
+      arrangeLabels(
+        [
+          { key: 'full', places: placesAround(at, { width, height: 16 }, side), optional: true },
+          {
+            key: 'short',
+            places: placesAround(at, { width: 40, height: 16 }, side),
+            standsInFor: 'full',
+          },
+        ],
+        { field: small, lines: [] },
+      )
+    expect([...arrange(60).keys()]).toEqual(['full'])
+    expect([...arrange(200).keys()]).toEqual(['short'])
+  })
+
   test('a line through a box crosses it, one beside it does not', () => {
     const box = { x: 10, y: 10, width: 20, height: 20 }
     expect(crosses({ x1: 0, y1: 20, x2: 40, y2: 20 }, box)).toBe(true)

@@ -9,6 +9,8 @@ export type Label = {
   places: readonly Place[]
   /** Left out where it would cover another label. */
   optional?: boolean
+  /** Stands in for the label of this key, and is left out where that one has found a place. */
+  standsInFor?: string
 }
 
 /** What one crossed line costs beside the places’ own costs. */
@@ -55,9 +57,10 @@ export const arrangeLabels = (
   { field, lines }: { field: Box; lines: readonly Segment[] },
 ): Map<string, Place> => {
   const placed = new Map<string, Place>()
-  for (const { key, places, optional = false } of labels) {
+  for (const { key, places, optional = false, standsInFor } of labels) {
+    if (standsInFor !== undefined && placed.has(standsInFor)) continue
     const inside = places.filter((place) => isInside(place, field))
-    const rated = (inside.length > 0 ? inside : places).map((place) => ({
+    const rated = (inside.length > 0 || optional ? inside : places).map((place) => ({
       place,
       covered: [...placed.values()].reduce((sum, other) => sum + sharedArea(place, other), 0),
       cost: place.cost + crossingCost * lines.filter((line) => crosses(line, place)).length,

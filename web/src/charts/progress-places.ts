@@ -10,6 +10,7 @@ export type WrittenLabel = {
   lines: LabelPiece[][]
   places: Place[]
   optional: boolean
+  standsInFor?: string
 }
 
 type ToPixel = (point: Point) => Pixel
@@ -61,12 +62,17 @@ const gapLabels = ({ labels, isNarrow }: ProgressDrawing, pixel: ToPixel) =>
     })
   })
 
+/** Value and interval, or the value alone where there is no room for both. */
 const forecastLabels = ({ series, labels, isNarrow }: ProgressDrawing, pixel: ToPixel) => {
   if (!series.forecast || !labels.forecast) return []
   const { value, interval } = labels.forecast
   const lines: LabelPiece[][] = [[bold(value, 'blue')], [{ text: interval, tone: 'quiet' }]]
   const prefers: Side = isNarrow ? { dx: -1, dy: 1 } : { dx: 1, dy: 0 }
-  return [label('forecast', lines, { at: pixel(series.forecast.to), prefers })]
+  const at = pixel(series.forecast.to)
+  return [
+    label('forecast', lines, { at, prefers, optional: true }),
+    { ...label('forecast-value', lines.slice(0, 1), { at, prefers }), standsInFor: 'forecast' },
+  ]
 }
 
 /** On narrow screens a long label leaves the schedule to its line and says only what is missing. */

@@ -1,3 +1,4 @@
+import { groupBy } from '@yardstick/shared/basics/group-by.ts'
 import type { UnitReference } from '@yardstick/shared/plan/schema.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import type { ProjectSearch } from './search.ts'
@@ -39,7 +40,7 @@ export type LeadCount = { unit: UnitReference; count: number }
 /** Every unit that leads one of the projects, with how many; who leads most first. */
 export const countByLead = (projects: readonly Project[]): LeadCount[] => {
   const leads = projects.flatMap(({ leadUnits }) => leadUnits)
-  return [...Map.groupBy(leads, ({ code }) => code).values()]
+  return [...groupBy(leads, ({ code }) => code).values()]
     .flatMap(([unit, ...others]) => (unit ? [{ unit, count: others.length + 1 }] : []))
     .sort((a, b) => b.count - a.count)
 }

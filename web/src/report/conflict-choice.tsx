@@ -12,6 +12,7 @@ import { useText } from '../text/use-text.ts'
 import { LoadingRows } from '../ui/loading.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import type { Draft, DraftKeeper } from './draft-keeper.ts'
+import { readTypedValue } from './typed-value.ts'
 
 type Props = { report: Report; draft: Draft; keeper: DraftKeeper }
 
@@ -49,7 +50,7 @@ const BothVersions = ({
   const keep = useKeepReport()
   const { indicator, value, note, state } = newest
   const step = newest.events.at(-1)
-  const unit = language === 'zh' ? indicator.unit : indicator.unitEn
+  const read = readTypedValue(draft.typed.value, indicator)
   const takeTheirs = () => {
     keeper.takeTheirs(newest)
     keep(newest)
@@ -64,7 +65,9 @@ const BothVersions = ({
       <div className="conflict-versions">
         <Version
           title={words.conflictYours}
-          value={draft.typed.value && `${draft.typed.value} ${unit}`}
+          value={
+            read.kind === 'value' ? formatValue(language, read.value, indicator) : draft.typed.value
+          }
           note={draft.typed.note}
         />
         <Version

@@ -53,7 +53,7 @@ const ChargeForm = ({ indicator, onChanged, onClose }: FormProps) => {
   return (
     <form onSubmit={send}>
       <p className="dialog-body">
-        {now ? words.changeNow(pick(now.name, now.nameEn)) : words.changeNone} {words.changeNote}
+        {now ? words.changeNow(pick(now.name, now.nameEn)) : words.changeNone}
       </p>
       <UnitSelect units={units} value={unitCode} onChoose={setUnitCode} />
       <TextField

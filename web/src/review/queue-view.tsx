@@ -59,7 +59,12 @@ const Queue = ({ period, reports }: Props) => {
     show(queue[place + 1] ?? queue[place - 1])
   }
   return (
-    <Section number={1} title={words.queue} note={words.queueNote(queue.length)} className="queue">
+    <Section
+      number={1}
+      title={words.queue}
+      note={queue.length > 0 && words.queueNote(queue.length)}
+      className="queue"
+    >
       <p role="status" className="queue-done">
         {done}
       </p>
@@ -105,7 +110,7 @@ const QueueEmpty = ({ period }: { period: Period }) => {
         </>
       }
     >
-      {words.queueEmpty} {words.queueEmptyMore(missing)}
+      {words.queueEmpty(missing)}
     </Empty>
   )
 }

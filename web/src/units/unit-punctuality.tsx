@@ -21,7 +21,7 @@ export const UnitPunctuality = ({ record, number }: { record: Timeliness; number
           </tr>
         </thead>
         <tbody>
-          {recent.toReversed().map((one) => (
+          {[...recent].reverse().map((one) => (
             <PeriodRow key={one.period} period={one.period} ratio={one.onTimeRatio} />
           ))}
         </tbody>

@@ -25,9 +25,10 @@ export const review = {
   openFirst: 'Open the first period',
   queue: 'To review',
   queueNote: (count: number) => `${count}, in the order of the plan`,
-  queueEmpty: 'Nothing waits for review in this period.',
-  queueEmptyMore: (missing: number) =>
-    missing > 0 ? `${reports(missing)} still missing.` : 'Every unit has reported.',
+  queueEmpty: (missing: number) =>
+    missing > 0
+      ? `Nothing waits for review in this period; ${reports(missing)} still missing.`
+      : 'Nothing waits for review in this period, and every unit has reported.',
   seeProgress: 'See who has not reported',
   goPublish: 'Go on to publish',
   position: (place: number, count: number) => `${place} of ${count}`,
@@ -119,9 +120,10 @@ export const review = {
   change: 'Change',
   changeFor: (name: string) => `Change the unit in charge of ${name}`,
   changeTitle: (name: string) => `Unit in charge of ${name}`,
-  changeNow: (unit: string) => `Now in charge: ${unit}.`,
-  changeNone: 'No unit is in charge now.',
-  changeNote: 'Periods that are open already stay with the unit that owes them.',
+  changeNow: (unit: string) =>
+    `Now in charge: ${unit}. Periods that are open already stay with the unit that owes them.`,
+  changeNone:
+    'No unit is in charge now. Periods that are open already stay with the unit that owes them.',
   changeSince: 'From which day',
   changeReason: 'Reason',
   changeReasonHint: 'Name the ground, such as minutes or a document number; shown to the public',

@@ -25,9 +25,10 @@ export const review = {
   openFirst: '开启第一个填报期',
   queue: '待审核',
   queueNote: (count: number) => `${count}项，按规划次序`,
-  queueEmpty: '本期没有待审核的填报。',
-  queueEmptyMore: (missing: number) =>
-    missing > 0 ? `还有${missing}项没有报来。` : '各单位都已报齐。',
+  queueEmpty: (missing: number) =>
+    missing > 0
+      ? `本期没有待审核的填报，还有${missing}项没有报来。`
+      : '本期没有待审核的填报，各单位都已报齐。',
   seeProgress: '查看谁还没报',
   goPublish: '去发布',
   position: (place: number, count: number) => `第${place}项，共${count}项`,
@@ -119,9 +120,8 @@ export const review = {
   change: '变更',
   changeFor: (name: string) => `变更责任单位：${name}`,
   changeTitle: (name: string) => `变更责任单位：${name}`,
-  changeNow: (unit: string) => `现由${unit}负责。`,
-  changeNone: '现在没有责任单位。',
-  changeNote: '已经开启的填报期不受影响，仍由原单位报。',
+  changeNow: (unit: string) => `现由${unit}负责。已经开启的填报期不受影响，仍由原单位报。`,
+  changeNone: '现在没有责任单位。已经开启的填报期不受影响，仍由原单位报。',
   changeSince: '从哪一天起',
   changeReason: '理由',
   changeReasonHint: '写明依据，如会议纪要或文号；公开在指标页上',
