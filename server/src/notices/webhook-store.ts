@@ -100,9 +100,7 @@ export const giveUpWaiting = async (connection: Connection, webhookId: number): 
   await connection
     .update(webhookDeliveries)
     .set({ state: 'given_up', lastError: 'paused' })
-    .where(
-      and(eq(webhookDeliveries.webhookId, webhookId), eq(webhookDeliveries.state, 'waiting')),
-    )
+    .where(and(eq(webhookDeliveries.webhookId, webhookId), eq(webhookDeliveries.state, 'waiting')))
 }
 
 const describeDelivery = (row: DeliveryRow): Delivery => {

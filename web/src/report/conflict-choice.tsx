@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import {
-  type Report,
-  type ReportDetail,
-  reportTransitions,
-} from '@yardstick/shared/indicators/reporting.ts'
+import { reportTransitions } from '@yardstick/shared/indicators/report-life.ts'
+import { type Report, type ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, reportQuery, useKeepReport } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'

@@ -1,5 +1,6 @@
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
-import { type Report, reportTransitions } from '@yardstick/shared/indicators/reporting.ts'
+import { reportTransitions } from '@yardstick/shared/indicators/report-life.ts'
+import { type Report } from '@yardstick/shared/indicators/reporting.ts'
 import { useAccount } from '../api/account-queries.ts'
 import { ReportingSteps } from '../charts/reporting-steps.tsx'
 import { formatTarget, formatValue } from '../text/format-value.ts'

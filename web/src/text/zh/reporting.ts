@@ -1,4 +1,4 @@
-import type { ReportAction, ReportState } from '@yardstick/shared/indicators/reporting.ts'
+import type { ReportAction, ReportState } from '@yardstick/shared/indicators/report-life.ts'
 import type { Measure } from '@yardstick/shared/indicators/schema.ts'
 
 /** Words that filling in and reviewing share: states, comparison, what a value would mean. */
