@@ -21,9 +21,12 @@ import { evidenceRoutes } from './indicators/evidence-routes.ts'
 import { periodRoutes } from './indicators/period-routes.ts'
 import { reportRoutes } from './indicators/report-routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
+import { webhookRoutes } from './notices/webhook-routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { projectRoutes } from './projects/routes.ts'
+import { reminderRoutes } from './reminders/routes.ts'
 
 export type AppOptions = {
   store: Store
@@ -125,6 +128,9 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           reportRoutes,
           evidenceRoutes,
           commentRoutes,
+          reminderRoutes,
+          noticeRoutes,
+          webhookRoutes,
           projectRoutes,
           overviewRoutes,
         ]) {

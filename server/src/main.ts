@@ -7,6 +7,7 @@ import { makeApp } from './app.ts'
 import { type Config, databaseFile, readConfig } from './config.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { openStore, type Store } from './db/open.ts'
+import { type Rounds, startRounds } from './reminders/rounds.ts'
 import { describeFailure } from './start-failure.ts'
 
 /** How long requests under way may take to end once the server is told to stop. */
@@ -51,8 +52,10 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   migrateDatabase(file)
   const store = openStore(file)
   let app: FastifyInstance | undefined
+  let rounds: Rounds | undefined
   const close = async () => {
     await app?.close()
+    await rounds?.stop()
     store.close()
   }
   try {
@@ -62,6 +65,9 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     app = await makeApp({ store, clock, demo, publicOrigin, evidenceFolder, webRoot, logLevel })
     await app.listen({ host: config.HOST, port: config.PORT })
     app.log.debug({ startedInMs: Math.round(performance.now()) }, 'listening')
+    // The demo's days are invented: nobody is reminded and nothing is sent out.
+    const onError = app.log.error.bind(app.log)
+    if (!demo) rounds = startRounds({ store, clock, onError })
     // Only now: a password made before a failed start would never be shown.
     const administrator = await ensureAdministrator(store, clock)
     return { address: addressOf(app), administrator, close }

@@ -108,7 +108,7 @@ describe('a figure on its way from a department to the public', () => {
     await heading(page, `${quarter}填报`)
     await openReport(page, '填报')
     await page.getByLabel('本期值').fill('126.4')
-    await see(page, '百分比不能超过 100')
+    await see(page, '百分比不能超过100')
     await page.getByLabel('本期值').fill('56.4')
     await page.getByLabel('说明').fill(firstNote)
     await page.reload()

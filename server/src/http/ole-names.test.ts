@@ -29,9 +29,10 @@ describe('the names in a compound file', () => {
   })
 })
 
-const withWord = (at: number, word: number): Buffer => {
+/** A compound file with other words at some places. */
+const changed = (...words: [at: number, word: number][]): Buffer => {
   const bytes = makeCompound(streams)
-  bytes.writeUInt32LE(word, at)
+  for (const [at, word] of words) bytes.writeUInt32LE(word, at)
   return bytes
 }
 
@@ -39,10 +40,11 @@ describe('a compound file that is not in order', () => {
   it.each([
     ['shorter than its header', makeCompound(streams).subarray(0, 300)],
     ['without its directory', makeCompound(streams).subarray(0, 1024)],
-    ['with sectors of no known size', withWord(30, 5)],
-    ['with a directory beyond its end', withWord(48, 4000)],
-    ['with a directory that runs in a circle', withWord(512 + 8, 1)],
-    ['with an index that runs in a circle', withWord(68, 0)],
+    ['with sectors of no known size', changed([30, 5])],
+    ['with a directory beyond its end', changed([48, 4000])],
+    ['without a root', changed([1024 + 64, 0], [1024 + 66, 0])],
+    ['with a directory that runs in a circle', changed([512 + 8, 1])],
+    ['with an index that runs in a circle', changed([68, 0], [512 + 508, 0])],
   ])('%s: refused', (_what, bytes) => {
     expect(() => readOleNames(bytes)).toThrow(RuleError)
   })

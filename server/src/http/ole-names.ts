@@ -43,7 +43,9 @@ const readDirectory = (bytes: Buffer): Buffer => {
   const next = (sector: number): number =>
     idAt(tableSector(Math.floor(sector / perSector)), sector % perSector)
   const sectors = followChain(bytes.readUInt32LE(48), most, next)
-  return Buffer.concat(sectors.map((one) => bytes.subarray((one + 1) << shift, (one + 2) << shift)))
+  const directory = sectors.map((one) => bytes.subarray((one + 1) << shift, (one + 2) << shift))
+  if (directory.some((sector) => sector.length < 1 << shift)) throw new RangeError('cut off')
+  return Buffer.concat(directory)
 }
 
 const readEntries = (directory: Buffer): (DirectoryEntry | null)[] =>
@@ -76,6 +78,7 @@ export const readOleNames = (bytes: Buffer): OleNames => {
   try {
     if (bytes.length < headerSize) throw new RangeError('shorter than its header')
     const entries = readEntries(readDirectory(bytes))
+    if (!entries[0]) throw new RangeError('no root')
     return { top: topNames(entries), all: entries.flatMap((entry) => entry?.name ?? []) }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error

@@ -39,11 +39,6 @@ export const uploadRoutes = (
   })
 }
 
-/** Ends at the first byte too many, however much is still to come. */
-const refuseBeyond = (part: MultipartFile, tooLarge: RuleError): void => {
-  part.file.once('limit', () => part.file.destroy(tooLarge))
-}
-
 const writeAndHash = async (part: MultipartFile, path: string) => {
   const hash = createHash('sha256')
   let bytes = 0
@@ -81,8 +76,11 @@ export const receiveFile = async (
     const parts = request.parts({ limits: { fileSize: mostBytes } })
     const { value: part } = await parts.next()
     if (part?.type !== 'file' || part.fieldname !== 'file') throw new RuleError('upload-invalid')
-    refuseBeyond(part, tooLarge)
+    // Ends at the first byte too many, however much is still to come.
+    part.file.once('limit', () => part.file.destroy(tooLarge))
     const written = await writeAndHash(part, path)
+    // The limit may have been passed before anyone could listen.
+    if (part.file.truncated) throw tooLarge
     if (!(await parts.next()).done) throw new RuleError('upload-invalid')
     return { path, givenName: part.filename ?? '', ...written }
   } catch (error) {

@@ -122,6 +122,7 @@ const download = (api: FastifyInstance, { store }: Services, files: EvidenceFile
       const evidence = await store.read((connection) =>
         requireVisibleEvidence(connection, asked, request.params.id),
       )
+      const content = await files.read(evidence.sha256)
       return reply
         .header('content-disposition', attachmentDisposition(evidence.fileName))
         .header('content-length', evidence.bytes)
@@ -129,7 +130,7 @@ const download = (api: FastifyInstance, { store }: Services, files: EvidenceFile
         .header('x-content-type-options', 'nosniff')
         .header('cache-control', 'no-store')
         .type(evidence.mediaType)
-        .send(await files.read(evidence.sha256))
+        .send(content)
     },
   )
 }

@@ -16,6 +16,7 @@ import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
 import { auditActor, requireActor } from '../http/session.ts'
+import { noticePeriodOpened, noticePeriodPublished } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
 import { loadChecklist } from './period-checklist.ts'
 import {
@@ -162,6 +163,7 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
           at,
           requestId: request.id,
         })
+        await noticePeriodOpened(connection, { plan, period, at })
         return onePeriod(connection, period)
       })
       return reply.code(201).send(opened)
@@ -222,6 +224,7 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
             at: options.at,
             requestId: request.id,
           })
+          if (step === 'publish') await noticePeriodPublished(connection, { plan, period, at })
           return onePeriod(connection, period)
         })
       },

@@ -15,6 +15,7 @@ import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
 import { auditActor, requireActor } from '../http/session.ts'
+import { noticeReturned } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
 import { requirePeriod } from './periods.ts'
 import {
@@ -67,6 +68,9 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
         at,
         requestId: request.id,
       })
+      if (change.action === 'return') {
+        await noticeReturned(connection, found, { reason: change.reason, at })
+      }
       const after = await requireReport(connection, params)
       return asSeenBy(actor, await describeReportWithEvents(connection, after))
     })

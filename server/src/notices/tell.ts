@@ -1,4 +1,86 @@
-import { isUnitRole, roles, unitRoles } from '@yardstick/shared/accounts/schema.ts'
-import { type Message, messageBody } from '@yardstick/shared/notices/message.ts'
+import { unitRoles } from '@yardstick/shared/accounts/schema.ts'
 import type { Connection } from '../db/open.ts'
-import { insertNotices, listAccountIds, listUnitsInPeriod } from './store.ts'
+import { enqueueMessage } from './outbox.ts'
+import { countVerified, insertNotices, listAccountIds, listUnitsInPeriod } from './store.ts'
+
+// Each of these is called inside the transaction of the event that it tells of: no event without
+// its notices, and no notice of what did not happen.
+
+type PeriodEvent = {
+  plan: { id: string; shortName: string }
+  period: { id: number; code: string; dueOn: string }
+  at: string
+}
+
+/** Tells the people of every unit that owes something now, and the webhooks. */
+export const noticePeriodOpened = async (
+  connection: Connection,
+  { plan, period, at }: PeriodEvent,
+): Promise<void> => {
+  const key = `opened:${plan.id}/${period.code}`
+  const { dueOn } = period
+  const owing = await listUnitsInPeriod(connection, period.id)
+  for (const unit of owing) {
+    await insertNotices(connection, {
+      accountIds: await listAccountIds(connection, { roles: unitRoles, unitId: unit.id }),
+      key,
+      at,
+      kind: 'period.opened',
+      facts: { plan: plan.id, period: period.code, dueOn, owed: unit.reports },
+    })
+  }
+  const { id, shortName } = plan
+  const units = owing.map(({ code, name, reports }) => ({ code, name, reports }))
+  const about = { plan: { id, shortName }, period: period.code }
+  await enqueueMessage(connection, { kind: 'period.opened', ...about, dueOn, units }, { key, at })
+}
+
+/** Tells the people of every unit that owed something, the leaders and the webhooks. */
+export const noticePeriodPublished = async (
+  connection: Connection,
+  { plan, period, at }: PeriodEvent,
+): Promise<void> => {
+  const key = `published:${plan.id}/${period.code}`
+  const verified = await countVerified(connection, period.id)
+  const told = await listAccountIds(connection, { roles: ['leader'] })
+  for (const unit of await listUnitsInPeriod(connection, period.id)) {
+    told.push(...(await listAccountIds(connection, { roles: unitRoles, unitId: unit.id })))
+  }
+  await insertNotices(connection, {
+    accountIds: told,
+    key,
+    at,
+    kind: 'period.published',
+    facts: { plan: plan.id, period: period.code, verified },
+  })
+  const { id, shortName } = plan
+  const about = { plan: { id, shortName }, period: period.code }
+  await enqueueMessage(connection, { kind: 'period.published', ...about, verified }, { key, at })
+}
+
+type ReturnedReport = {
+  report: { unitId: number; version: number }
+  period: { planId: string; code: string }
+  indicator: { code: string; name: string; nameEn: string }
+}
+
+/** Tells the unit's reporters why their report came back. Chat rooms are not told. */
+export const noticeReturned = async (
+  connection: Connection,
+  { report, period, indicator }: ReturnedReport,
+  returned: { reason: string; at: string },
+): Promise<void> =>
+  insertNotices(connection, {
+    accountIds: await listAccountIds(connection, { roles: ['reporter'], unitId: report.unitId }),
+    key: `returned:${period.planId}/${period.code}/${indicator.code}:${report.version}`,
+    at: returned.at,
+    kind: 'report.returned',
+    facts: {
+      plan: period.planId,
+      period: period.code,
+      indicator: indicator.code,
+      indicatorName: indicator.name,
+      indicatorNameEn: indicator.nameEn,
+      reason: returned.reason,
+    },
+  })

@@ -113,12 +113,16 @@ const describeDelivery = (row: DeliveryRow): Delivery => {
   }
 }
 
-export const getDelivery = async (connection: Connection, id: number): Promise<Delivery> => {
+/** @throws RuleError `webhook-unknown` when it went with its webhook */
+export const getDelivery = async (
+  connection: Connection,
+  { id, webhookId }: Pick<DeliveryRow, 'id' | 'webhookId'>,
+): Promise<Delivery> => {
   const [row] = await connection
     .select()
     .from(webhookDeliveries)
     .where(eq(webhookDeliveries.id, id))
-  if (!row) throw new Error(`delivery ${id} is gone`)
+  if (!row) throw new RuleError('webhook-unknown', { id: webhookId })
   return describeDelivery(row)
 }
 

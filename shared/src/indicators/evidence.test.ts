@@ -36,7 +36,7 @@ describe('the name of an evidence file', () => {
     const types = Object.keys(evidenceTypes).filter(isEvidenceType)
     fc.assert(
       fc.property(
-        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.string({ unit: 'binary', maxLength: 150 }),
         fc.constantFrom(...types),
         (given, type) => {
           const name = evidenceFileName(given, type)

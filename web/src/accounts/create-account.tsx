@@ -4,7 +4,7 @@ import { useCreateAccount } from '../api/administration-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
 import type { Issued } from './one-time-password.tsx'
 
 /** The button that asks for a name and creates an account without rights. */
@@ -38,6 +38,7 @@ const CreateForm = ({ onIssued, onClose }: FormProps) => {
   const [displayName, setDisplayName] = useState('')
   const [isChecked, setIsChecked] = useState(false)
   const isNameRight = loginNameSchema.safeParse(loginName).success
+  const refusal = fieldFault(create.error, 'body.loginName')
   const send = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
@@ -49,7 +50,7 @@ const CreateForm = ({ onIssued, onClose }: FormProps) => {
       <TextField
         label={words.loginName}
         hint={words.loginNameHint}
-        error={isChecked && !isNameRight ? words.loginNameHint : null}
+        error={isChecked && !isNameRight ? words.loginNameHint : refusal}
         value={loginName}
         maxLength={32}
         autoCapitalize="none"
@@ -65,7 +66,7 @@ const CreateForm = ({ onIssued, onClose }: FormProps) => {
         required
         onChange={(event) => setDisplayName(event.target.value)}
       />
-      {create.isError && <ProblemNotice error={create.error} />}
+      {create.isError && !refusal && <ProblemNotice error={create.error} />}
       <div className="actions">
         <button type="submit" className="button-primary" disabled={create.isPending}>
           {words.createConfirm}

@@ -26,9 +26,9 @@ it.each([
     '21.6 → 26.4',
   ],
   [
-    'a return keeps its reason',
+    'what stays as it was is said once; a return keeps its reason',
     { action: 'report.returned', detail: { from: 2, to: 2, state: 'returned', reason: '请核对' } },
-    '2 → 2；理由 请核对',
+    '2；理由 请核对',
   ],
   [
     'rights are named, and units too',

@@ -63,8 +63,9 @@ export const describeDetail = (
 ): string => {
   const { auditFacts, change, factJoiner } = words.text.accounts
   const { from, to, ...rest } = detail
-  const isChange = 'to' in detail && !(from === null && to === null)
-  const changed = isChange ? [change(describeValue(from, words), describeValue(to, words))] : []
+  const [before, after] = [describeValue(from, words), describeValue(to, words)]
+  const isKnown = 'to' in detail && !(from === null && to === null)
+  const changed = isKnown ? [before === after ? after : change(before, after)] : []
   const facts = Object.entries(rest)
     .filter(([key, value]) => value !== null && !(key === 'state' && action.startsWith('report.')))
     .map(([key, value]) => {

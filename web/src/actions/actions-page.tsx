@@ -5,6 +5,7 @@ import { formatCount } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { PeriodPicker } from '../ui/period-picker.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { ActionFilters, useActionSearch } from './action-filters.tsx'
 import { ActionTree } from './action-tree.tsx'
@@ -41,7 +42,11 @@ export const ActionsPage = () => {
   })
   return (
     <>
-      <PageHead title={text.actions.title} lead={<Sentence pieces={lead} />} />
+      <PageHead
+        title={text.actions.title}
+        lead={<Sentence pieces={lead} />}
+        tools={<PeriodPicker />}
+      />
       <DueBand actions={actions} on={on} />
       <ActionFilters actions={actions} shown={countTree(narrowed)} on={on} />
       <ActionTree actions={narrowed} isNarrowed={isNarrowed} on={on} />

@@ -1,5 +1,8 @@
+import { methodId, type State } from '@yardstick/shared/indicators/assessment.ts'
+import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
 import type { Action, Milestone, WorkItem } from '@yardstick/shared/plan/schema.ts'
 import { describe, expect, test } from 'vitest'
+import { measuredState } from './measured-state.ts'
 import { countLeads, narrowTree } from './narrow-tree.ts'
 import { countTree, groupByDue, standingOf } from './promises.ts'
 
@@ -161,4 +164,44 @@ test('the tree is counted level by level', () => {
 test('units are counted by the work items they lead', () => {
   expect(countLeads(actions)[0]).toEqual({ name: '大数据中心', count: 1 })
   expect(countLeads(actions)).toHaveLength(4)
+})
+
+describe('a promise that an indicator measures', () => {
+  const indicator = (state: State): Pick<Indicator, 'assessment'> => ({
+    assessment: {
+      method: methodId,
+      asOf: '2023-12-31',
+      period: '2023-Q4',
+      value: 6000,
+      latestValue: 6000,
+      latestPeriod: '2023-Q4',
+      change: null,
+      targets: [
+        {
+          year: 2023,
+          on: '2023-12-31',
+          target: 6000,
+          basis: 'verdict',
+          state,
+          frozenAt: null,
+          anchor: null,
+          scheduledValue: null,
+          attainmentRatio: null,
+          paceRatio: null,
+          forecast: null,
+          paceStandsIn: false,
+        },
+      ],
+    },
+  })
+
+  test('has the state of the indicator for the same date', () => {
+    expect(measuredState(indicator('achieved'), { dueOn: '2023-12-31' })).toBe('achieved')
+  })
+
+  test('keeps its own state for another date, without a date, or while nothing is reported', () => {
+    expect(measuredState(indicator('achieved'), { dueOn: '2025-12-31' })).toBeNull()
+    expect(measuredState(indicator('achieved'), { dueOn: null })).toBeNull()
+    expect(measuredState(indicator('not_reported'), { dueOn: '2023-12-31' })).toBeNull()
+  })
 })

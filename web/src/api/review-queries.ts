@@ -35,11 +35,18 @@ export const periodReportsQuery = (planId: string, period: string) =>
 export const usePeriods = (): readonly Period[] =>
   useSuspenseQuery(periodsQuery(useCurrentPlan().id)).data.items
 
-/** What a period or a charge changes may show anywhere: everything of the plan is read anew. */
+/**
+ * What a period or a charge changes may show anywhere: everything of the plan is read anew. Nobody
+ * waits for it, so that whoever asked for the change still stands when the answer comes.
+ */
 const useRefreshedPlan = () => {
   const client = useQueryClient()
   const { id } = useCurrentPlan()
-  return { onSuccess: () => client.invalidateQueries({ queryKey: ['plan', id] }) }
+  return {
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['plan', id] })
+    },
+  }
 }
 
 export const useOpenPeriod = () => {

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import { useAccount, useSignOut } from '../api/account-queries.ts'
 import { useLanguage } from '../text/language.tsx'
 import { useText } from '../text/use-text.ts'
+import { SignInLink } from '../ui/sign-in-link.tsx'
 import { Logo } from './logo.tsx'
 import { placesFor } from './navigation.ts'
 
@@ -62,11 +63,7 @@ const AccountTools = () => {
   const account = useAccount()
   const signOut = useSignOut()
   if (!account) {
-    return (
-      <Link to="/sign-in" className="tool">
-        {text.app.signIn}
-      </Link>
-    )
+    return <SignInLink className="tool">{text.app.signIn}</SignInLink>
   }
   return (
     <>

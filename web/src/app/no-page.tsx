@@ -5,8 +5,9 @@ import { NoPlanError } from '../api/current-plan.ts'
 import { ApiProblem } from '../api/request.ts'
 import { useText } from '../text/use-text.ts'
 import { PageHead } from '../ui/page-head.tsx'
-import { ProblemNotice, sentenceOf } from '../ui/problem-notice.tsx'
+import { isSignedOut, ProblemNotice, sentenceOf } from '../ui/problem-notice.tsx'
 import './layout.css'
+import { SignInLink } from '../ui/sign-in-link.tsx'
 import { RoleRefusedError } from './load.ts'
 import { Logo } from './logo.tsx'
 
@@ -63,9 +64,13 @@ export const FailedPage = ({ error }: ErrorComponentProps) => {
       <ProblemNotice
         error={error}
         action={
-          <button type="button" className="button" onClick={retry}>
-            {text.app.failed.retry}
-          </button>
+          isSignedOut(error) ? (
+            <SignInLink className="button">{text.app.signIn}</SignInLink>
+          ) : (
+            <button type="button" className="button" onClick={retry}>
+              {text.app.failed.retry}
+            </button>
+          )
         }
       />
     </>

@@ -11,7 +11,7 @@ export const siteSearchSchema = z.object({
 export const signInSearchSchema = z.object({
   next: z
     .string()
-    .regex(/^\/(?!\/)/)
+    .regex(/^\/(?![/\\])/)
     .optional()
     .catch(undefined),
 })

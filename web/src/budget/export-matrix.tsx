@@ -1,7 +1,7 @@
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
-import { csvText, markedRows, saveCsv } from '../ui/csv-file.ts'
+import { planCsv, saveCsv } from '../ui/csv-file.ts'
 import type { Matrix } from './matrix.ts'
 import { matrixCsvRows } from './matrix-csv.ts'
 
@@ -22,9 +22,8 @@ export const ExportMatrix = ({ matrix }: { matrix: Matrix }) => {
         source: pick(project.fundingSource, project.fundingSourceEn),
       }),
     )
-    const name = words.csv.fileName(pick(plan.shortName, plan.shortNameEn))
-    if (plan.demo) saveCsv(`${words.demo.fileStart}${name}`, csvText(markedRows(rows, words.demo)))
-    else saveCsv(name, csvText(rows))
+    const fileName = words.csv.fileName(pick(plan.shortName, plan.shortNameEn))
+    saveCsv(planCsv(plan, { fileName, rows }, text.ui.demoMark))
   }
   return (
     <button type="button" className="button" onClick={save}>

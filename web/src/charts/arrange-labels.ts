@@ -81,7 +81,7 @@ const sides: readonly Side[] = [
   { dx: 0, dy: -1 },
 ]
 
-const distances = [6, 18, 34, 56, 84] as const
+const distances = [6, 18, 34, 56, 84, 112] as const
 
 /** Places around a point, near ones first, the preferred side before the others. */
 export const placesAround = (

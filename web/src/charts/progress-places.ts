@@ -16,6 +16,8 @@ type ToPixel = (point: Point) => Pixel
 
 const lineHeight = 16
 const boldFactor = 1.06
+/** Pixels that a label on a narrow screen may take. */
+const longest = 140
 
 const sizeOf = (lines: readonly LabelPiece[][]) => ({
   width: Math.max(
@@ -67,15 +69,14 @@ const forecastLabels = ({ series, labels, isNarrow }: ProgressDrawing, pixel: To
   return [label('forecast', lines, { at: pixel(series.forecast.to), prefers })]
 }
 
-const scheduledLabels = ({ series, labels }: ProgressDrawing, pixel: ToPixel) =>
-  series.scheduled && labels.scheduled
-    ? [
-        label('scheduled', [labels.scheduled], {
-          at: pixel(series.scheduled),
-          prefers: { dx: -1, dy: -1 },
-        }),
-      ]
-    : []
+/** On narrow screens a long label leaves the schedule to its line and says only what is missing. */
+const scheduledLabels = ({ series, labels, isNarrow }: ProgressDrawing, pixel: ToPixel) => {
+  const { scheduled } = series
+  if (!scheduled || !labels.scheduled) return []
+  const isLong = isNarrow && sizeOf([labels.scheduled]).width > longest
+  const pieces = isLong ? labels.scheduled.slice(-1) : labels.scheduled
+  return [label('scheduled', [pieces], { at: pixel(scheduled), prefers: { dx: -1, dy: -1 } })]
+}
 
 const baselineLabels = ({ series, labels }: ProgressDrawing, pixel: ToPixel) =>
   series.baseline && labels.baseline
@@ -88,7 +89,7 @@ const baselineLabels = ({ series, labels }: ProgressDrawing, pixel: ToPixel) =>
       ]
     : []
 
-/** The name of the schedule, at the middle of its longest piece. */
+/** The name of the schedule, at the middle of its widest piece. */
 const scheduleLabels = ({ series, labels }: ProgressDrawing, pixel: ToPixel) => {
   const pieces = series.schedule.flatMap((points) =>
     points.slice(1).map((end, index) => {
@@ -97,11 +98,11 @@ const scheduleLabels = ({ series, labels }: ProgressDrawing, pixel: ToPixel) => 
       return { length: b.x - a.x, middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } }
     }),
   )
-  const longest = pieces.sort((a, b) => b.length - a.length)[0]
-  if (!longest) return []
+  const widest = pieces.sort((a, b) => b.length - a.length)[0]
+  if (!widest) return []
   const prefers: Side = { dx: -1, dy: -1 }
   const lines: LabelPiece[][] = [[{ text: labels.schedule, tone: 'quiet' }]]
-  return [label('schedule', lines, { at: longest.middle, prefers, optional: true })]
+  return [label('schedule', lines, { at: widest.middle, prefers, optional: true })]
 }
 
 const lastValueLabels = ({ series, labels }: ProgressDrawing, pixel: ToPixel) => {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { formatCount } from '../text/format-value.ts'
-import { planCsv } from '../ui/csv-file.ts'
+import { planCsv, planFileName, saveCsv } from '../ui/csv-file.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { saveFile } from '../ui/save-file.ts'
 import type { Dataset } from './dataset.ts'
@@ -9,11 +9,11 @@ import { useDatasetsText } from './use-datasets-text.ts'
 
 type Props = { dataset: Dataset }
 
-const useFileName = ({ name, period }: Dataset): string => {
-  const { text, words, pick } = useDatasetsText()
+/** Name of the file without mark and extension. */
+const useFileStem = ({ name, period }: Dataset): string => {
+  const { words, pick } = useDatasetsText()
   const plan = useCurrentPlan()
-  const fileName = words.downloads.fileName(pick(plan.shortName, plan.shortNameEn), name, period)
-  return plan.demo ? `${text.ui.demoMark.fileStart}${fileName}` : fileName
+  return words.downloads.fileName(pick(plan.shortName, plan.shortNameEn), name, period)
 }
 
 /** One set of data: what it is, how much, both forms of it, and its columns. */
@@ -44,33 +44,34 @@ const Files = ({ dataset }: Props) => {
   const { downloads } = words
   const client = useQueryClient()
   const plan = useCurrentPlan()
-  const fileName = useFileName(dataset)
-  const saveCsv = useMutation({
+  const stem = useFileStem(dataset)
+  const mark = text.ui.demoMark
+  const jsonName = planFileName(plan, `${stem}.json`, mark)
+  const csv = useMutation({
     mutationFn: () => dataset.loadCells(client),
-    onSuccess: (cells) =>
-      saveFile(`${fileName}.csv`, planCsv(plan, cells, text.ui.demoMark), 'text/csv'),
+    onSuccess: (rows) => saveCsv(planCsv(plan, { fileName: `${stem}.csv`, rows }, mark)),
   })
-  const saveJson = useMutation({
+  const json = useMutation({
     mutationFn: () => dataset.loadJson(client),
-    onSuccess: (json) =>
-      saveFile(`${fileName}.json`, JSON.stringify(json, null, 2), 'application/json'),
+    onSuccess: (content) =>
+      saveFile(jsonName, JSON.stringify(content, null, 2), 'application/json'),
   })
-  const error = saveCsv.error ?? saveJson.error
+  const error = csv.error ?? json.error
   return (
     <div className="dataset-files">
       <button
         type="button"
         className="link-button"
         aria-label={downloads.csvOf(dataset.name)}
-        disabled={saveCsv.isPending}
-        onClick={() => saveCsv.mutate()}
+        disabled={csv.isPending}
+        onClick={() => csv.mutate()}
       >
         {downloads.csv}
       </button>
       {dataset.jsonAddress ? (
         <a
           href={dataset.jsonAddress}
-          download={`${fileName}.json`}
+          download={jsonName}
           aria-label={downloads.jsonOf(dataset.name)}
         >
           {downloads.json}
@@ -80,8 +81,8 @@ const Files = ({ dataset }: Props) => {
           type="button"
           className="link-button"
           aria-label={downloads.jsonOf(dataset.name)}
-          disabled={saveJson.isPending}
-          onClick={() => saveJson.mutate()}
+          disabled={json.isPending}
+          onClick={() => json.mutate()}
         >
           {downloads.json}
         </button>

@@ -86,6 +86,7 @@ const reportedSets = (offer: Offer): Dataset[] => {
       columns: observationColumns(words),
       load: async (client) => observedRows(await loadAll(client)),
       loadJson: async (client) => ({
+        demo: plan.demo,
         items: (await loadAll(client)).map(
           ({ code, name, nameEn, unit, unitEn, observations }) => ({
             code,

@@ -3,15 +3,8 @@ import './formula.css'
 
 /** One equation set in type; spoken as a sentence, since its parts read aloud make no sense. */
 export const Formula = ({ spoken, children }: { spoken: string; children: ReactNode }) => (
-  <div className="formula">
+  <div className="set-formula">
     <span className="visually-hidden">{spoken}</span>
     <div aria-hidden="true">{children}</div>
   </div>
-)
-
-export const Fraction = ({ over, under }: { over: ReactNode; under: ReactNode }) => (
-  <span className="fraction">
-    <span>{over}</span>
-    <span>{under}</span>
-  </span>
 )

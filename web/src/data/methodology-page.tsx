@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { paceBands } from '@yardstick/shared/indicators/progress.ts'
-import { formatPace } from '../text/format-value.ts'
+import { PaceScale } from '../charts/pace-scale.tsx'
+import { Fraction } from '../ui/fraction.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
 import { StateMark, StateWord } from '../ui/state-mark.tsx'
-import { BandScale } from './band-scale.tsx'
 import { ExampleFigure } from './example-figure.tsx'
-import { Formula, Fraction } from './formula.tsx'
+import { Formula } from './formula.tsx'
 import { StateRules } from './state-rules.tsx'
 import { statesByUrgency } from './urgency-order.ts'
 import { useMethodologyText } from './use-methodology-text.ts'
@@ -94,7 +93,7 @@ const Schedule = () => {
           <p>{schedule.intro}</p>
           <Formula spoken={schedule.spoken}>
             {schedule.scheduled} = {schedule.anchor} + ({schedule.target} − {schedule.anchor}) ×{' '}
-            <Fraction over={schedule.daysPassed} under={schedule.daysAll} />
+            <Fraction above={schedule.daysPassed} below={schedule.daysAll} />
           </Formula>
           <p>{schedule.originsTitle}</p>
           <ol>
@@ -118,7 +117,6 @@ const Schedule = () => {
 const Pace = () => {
   const { words } = useMethodologyText()
   const { pace } = words
-  const bounds = [paceBands.slightly_behind, paceBands.on_schedule].map(formatPace)
   return (
     <Section number={3} title={pace.title}>
       <div className="methodology-columns">
@@ -127,12 +125,12 @@ const Pace = () => {
           <Formula spoken={pace.spoken}>
             {pace.pace} =
             <Fraction
-              over={`${pace.value} − ${pace.anchor}`}
-              under={`${pace.scheduled} − ${pace.anchor}`}
+              above={`${pace.value} − ${pace.anchor}`}
+              below={`${pace.scheduled} − ${pace.anchor}`}
             />
           </Formula>
         </div>
-        <BandScale label={pace.scale(bounds[0] ?? '', bounds[1] ?? '')} />
+        <PaceScale paceRatio={null} />
       </div>
     </Section>
   )

@@ -96,9 +96,11 @@ export const unitColumns = ({ columns }: Words): Column<Unit>[] =>
     cooperatingWorkItems: (row) => row.cooperatingWorkItems,
   })
 
+const readingCell = (text: string, place: string): string => (place ? `${text} (${place})` : text)
+
 const readingsCell = (row: Discrepancy, language: 'zh' | 'en'): string =>
   row.readings
-    .map(({ text, citations }) => `${text[language]} (${citationCell(citations)})`)
+    .map(({ text, citations }) => readingCell(text[language], citationCell(citations)))
     .join(' | ')
 
 export const discrepancyColumns = ({ columns }: Words): Column<Discrepancy>[] =>

@@ -1,8 +1,8 @@
+import { PaceScale } from '../charts/pace-scale.tsx'
 import { formatPeriod } from '../text/format-date.ts'
 import { formatNumber, formatPace, formatRatio } from '../text/format-value.ts'
+import { Fraction } from '../ui/fraction.tsx'
 import { StateWord } from '../ui/state-mark.tsx'
-import { BandScale } from './band-scale.tsx'
-import { Fraction } from './formula.tsx'
 import { useMethodologyText } from './use-methodology-text.ts'
 import { workedExample } from './worked-example.ts'
 
@@ -16,7 +16,7 @@ const pace = near.paceRatio ?? Number.NaN
 
 /** The example step by step, every figure as the method computed it. */
 export const WorkedSteps = () => {
-  const { text, words } = useMethodologyText()
+  const { words } = useMethodologyText()
   const { steps } = words.example
   return (
     <>
@@ -38,15 +38,15 @@ export const WorkedSteps = () => {
         </dd>
         <dt>{steps.pace}</dt>
         <dd className="worked-pace">
-          <Fraction over={`${value} − ${start}`} under={`${one(scheduled)} − ${start}`} />=
-          <Fraction over={one(latest.value - anchor.value)} under={one(scheduled - anchor.value)} />
+          <Fraction above={`${value} − ${start}`} below={`${one(scheduled)} − ${start}`} />=
+          <Fraction
+            above={one(latest.value - anchor.value)}
+            below={one(scheduled - anchor.value)}
+          />
           = <b>{formatPace(pace)}</b> <StateWord state={near.state} />
         </dd>
         <dd className="worked-scale">
-          <BandScale
-            pace={pace}
-            label={steps.onScale(formatPace(pace), text.ui.states[near.state])}
-          />
+          <PaceScale paceRatio={pace} />
         </dd>
         <dt>{steps.forecast}</dt>
         <dd>

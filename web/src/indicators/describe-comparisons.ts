@@ -1,5 +1,5 @@
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
-import { valueParts } from '../text/format-value.ts'
+import { axisFigure } from './axis-figure.ts'
 import { forDerived } from './derived-digits.ts'
 import type { Words } from './describe-value.ts'
 
@@ -15,8 +15,8 @@ const compared = (
   { language }: Words,
 ): string => {
   const own = String(wanted).split('.')[1]?.length ?? 0
-  const left = valueParts(language, value, { ...detail, decimals }).figure
-  const right = valueParts(language, wanted, { ...detail, decimals: own }).figure
+  const left = axisFigure(language, value, { ...detail, decimals })
+  const right = axisFigure(language, wanted, { ...detail, decimals: own })
   return `${left} ${value >= wanted ? '≥' : '<'} ${right}`
 }
 

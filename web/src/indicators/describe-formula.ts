@@ -1,6 +1,7 @@
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
-import { formatPace, valueParts } from '../text/format-value.ts'
+import { formatPace } from '../text/format-value.ts'
 import type { Language } from '../text/language.tsx'
+import { axisFigure } from './axis-figure.ts'
 import { targetInForce } from './target-in-force.ts'
 
 /** The pace of an indicator as a fraction with its own numbers, written out. */
@@ -47,7 +48,7 @@ export const describeFormula = (detail: IndicatorDetail, language: Language): Fo
   if (paceRatio === null || scheduledValue === null) return null
   const numbers = { value, anchor: anchor.value, scheduled: scheduledValue, pace: paceRatio }
   const decimals = digitsFor(numbers, detail.decimals)
-  const figure = (one: number) => valueParts(language, one, { ...detail, decimals }).figure
+  const figure = (one: number) => axisFigure(language, one, { ...detail, decimals })
   const start = roundTo(anchor.value, decimals)
   return {
     value: figure(value),

@@ -2,7 +2,7 @@ import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import type { LabelPiece, ProgressLabels } from '../charts/progress-labels.ts'
 import type { ProgressSeries } from '../charts/progress-series.ts'
 import { formatPeriod } from '../text/format-date.ts'
-import { unitName, valueParts } from '../text/format-value.ts'
+import { axisFigure, axisUnit } from './axis-figure.ts'
 import { forDerived } from './derived-digits.ts'
 import type { Words } from './describe-value.ts'
 
@@ -24,7 +24,7 @@ const aimFigure = (detail: IndicatorDetail, year: number, { text, language }: Wo
   const aim = detail.targets.find((target) => target.year === year)
   if (!aim) return ''
   const decimals = String(aim.value).split('.')[1]?.length ?? 0
-  const { figure } = valueParts(language, aim.value, { ...detail, decimals })
+  const figure = axisFigure(language, aim.value, { ...detail, decimals })
   if (aim.comparator === 'increment') return text.indicators.series.added(figure)
   return `${aim.comparator === 'gte' ? '≥' : ''}${figure}`
 }
@@ -36,15 +36,15 @@ export const describeLabels = (
   { text, language }: Words,
 ): ProgressLabels => {
   const words = text.indicators.series
-  const figure = (value: number) => valueParts(language, value, detail).figure
-  const finer = (value: number) => valueParts(language, value, forDerived(detail)).figure
+  const figure = (value: number) => axisFigure(language, value, detail)
+  const finer = (value: number) => axisFigure(language, value, forDerived(detail))
   const { asOf, value, period } = detail.assessment
   const { forecast, scheduled, baseline } = series
   const scheduleGap = series.gaps.find(({ kind }) => kind === 'schedule')
   const latest = series.runs.at(-1)?.at(-1)
   return {
-    unit: unitName(language, detail),
-    tick: (tick, decimals) => valueParts(language, tick, { ...detail, decimals }).figure,
+    unit: axisUnit(language, detail),
+    tick: (tick, decimals) => axisFigure(language, tick, { ...detail, decimals }),
     asOf: period ? words.asOf(asOf) : words.today(asOf),
     value: latest
       ? (value === null ? words.lastReported : words.reported)(figure(latest.value))

@@ -2,13 +2,8 @@ import { daysBetween } from '@yardstick/shared/basics/dates.ts'
 import type { Anchor, TargetAssessment } from '@yardstick/shared/indicators/assessment.ts'
 import { forecastWindow } from '@yardstick/shared/indicators/forecast.ts'
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
-import {
-  formatChange,
-  formatCount,
-  formatRatio,
-  formatValue,
-  valueParts,
-} from '../text/format-value.ts'
+import { formatChange, formatCount, formatRatio, formatValue } from '../text/format-value.ts'
+import { axisFigure } from './axis-figure.ts'
 import { forDerived } from './derived-digits.ts'
 import { describeComparisons, type MethodFact } from './describe-comparisons.ts'
 import type { Words } from './describe-value.ts'
@@ -27,7 +22,7 @@ type Case = Words & {
 /** A number with the decimals that it has itself. */
 const exact = (value: number, { detail, language }: Case): string => {
   const decimals = String(value).split('.')[1]?.length ?? 0
-  return valueParts(language, value, { ...detail, decimals }).figure
+  return axisFigure(language, value, { ...detail, decimals })
 }
 
 const anchorFact = (one: Case): MethodFact => {
@@ -103,7 +98,7 @@ const forecastSentence = (one: Case): string => {
   const { observations, perQuarter, value, low, high } = ahead.forecast
   const digits = forDerived(detail)
   const finer = { ...detail, decimals: digits.decimals + 1 }
-  const figure = (number: number) => valueParts(language, number, digits).figure
+  const figure = (number: number) => axisFigure(language, number, digits)
   return [
     method.forecast(observations, formatChange(language, perQuarter, finer)),
     method.forecastEnd(

@@ -2,7 +2,7 @@ import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import { planPath, useCurrentPlan, usePeriod } from '../api/current-plan.ts'
 import { periodSearch } from '../api/plan-queries.ts'
 import { useText } from '../text/use-text.ts'
-import { saveCsv } from '../ui/csv-file.ts'
+import { planFileName, saveCsv } from '../ui/csv-file.ts'
 import type { SeriesRow } from './describe-rows.ts'
 import { seriesCsv } from './series-csv.ts'
 
@@ -14,14 +14,11 @@ export const Downloads = ({ detail, rows }: Props) => {
   const { text, language } = words
   const plan = useCurrentPlan()
   const { asked } = usePeriod()
-  const { series, demo, page } = text.indicators
+  const { series, page } = text.indicators
   const address = `/api/v1${planPath(plan.id)}/indicators/${detail.code}${periodSearch(asked)}`
   const planName = language === 'zh' ? plan.shortName : plan.shortNameEn
-  const jsonName = `${plan.demo ? demo.fileStart : ''}${series.jsonFileName(planName, detail.code)}`
-  const save = () => {
-    const file = seriesCsv({ detail, rows, plan }, words)
-    saveCsv(file.fileName, file.text)
-  }
+  const jsonName = planFileName(plan, series.jsonFileName(planName, detail.code), text.ui.demoMark)
+  const save = () => saveCsv(seriesCsv({ detail, rows, plan }, words))
   return (
     <span className="indicator-downloads">
       {plan.demo && <span>{text.app.demo}</span>}

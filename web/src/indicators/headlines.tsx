@@ -14,7 +14,7 @@ export const Headlines = ({ detail }: Props) => {
   const words = useText()
   const plan = useCurrentPlan()
   return (
-    <section className="headlines" aria-label={words.text.indicators.page.headline}>
+    <section className="indicator-headlines" aria-label={words.text.indicators.page.headline}>
       <ValueHeadline detail={detail} />
       {detail.assessment.targets.map((target) => {
         const phaseStartsOn = phaseStartOf(target.on, plan)
@@ -35,16 +35,16 @@ const ValueHeadline = ({ detail }: Props) => {
   const words = useText()
   const { title, parts, main, note } = describeValue(detail, words)
   return (
-    <div className="headline">
+    <div className="indicator-headline">
       <h2>{title}</h2>
       <p className="display">
         {parts ? (
           <>
             {parts.figure}
-            <span className="headline-unit">{parts.unit}</span>
+            <span className="indicator-headline-unit">{parts.unit}</span>
           </>
         ) : (
-          <span className="headline-state">
+          <span className="indicator-headline-state">
             <StateMark state="not_reported" size={32} decorative />
             {words.text.ui.states.not_reported}
           </span>
@@ -60,9 +60,9 @@ const JudgementHeadline = ({ judgement, binding }: { judgement: Judgement; bindi
   const { text } = useText()
   const { title, state, main, note } = judgement
   return (
-    <div className="headline">
+    <div className="indicator-headline">
       <h2>{title}</h2>
-      <p className="display headline-state">
+      <p className="display indicator-headline-state">
         <StateMark state={state} binding={binding} size={32} decorative />
         {text.ui.states[state]}
       </p>

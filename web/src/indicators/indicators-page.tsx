@@ -48,10 +48,7 @@ const Indicators = () => {
   const isTable = useMedia(`(min-width: ${tableWidths[language]}px)`)
   const rows = sortIndicators(filterIndicators(all, search), search, language)
   const words = text.indicators
-  const save = () => {
-    const file = listCsv(rows, plan, { text, language })
-    saveCsv(file.fileName, file.text)
-  }
+  const save = () => saveCsv(listCsv(rows, plan, { text, language }))
   if (rows.length === 0) {
     const clearButton = (
       <button type="button" className="button" onClick={clear}>

@@ -3,7 +3,7 @@ import type { Plan } from '@yardstick/shared/plan/schema.ts'
 import { formatTarget } from '../text/format-value.ts'
 import type { Language } from '../text/language.tsx'
 import type { Text } from '../text/zh.ts'
-import { type CsvCell, csvText, markedRows } from '../ui/csv-file.ts'
+import { type CsvCell, planCsv } from '../ui/csv-file.ts'
 import { currentPace, targetInForce } from './target-in-force.ts'
 
 type Words = { text: Text; language: Language }
@@ -69,7 +69,7 @@ export const listCsv = (
   plan: Pick<Plan, 'demo' | 'shortName' | 'shortNameEn'>,
   words: Words,
 ): { fileName: string; text: string } => {
-  const { csv, demo } = words.text.indicators
+  const { csv } = words.text.indicators
   const name = words.language === 'zh' ? plan.shortName : plan.shortNameEn
   const period = indicators[0]?.assessment.period ?? csv.unpublished
   const fileName = csv.fileName(name, period)
@@ -77,7 +77,5 @@ export const listCsv = (
     headRow(indicators, words),
     ...indicators.map((indicator) => indicatorRow(indicator, words)),
   ]
-  return plan.demo
-    ? { fileName: `${demo.fileStart}${fileName}`, text: csvText(markedRows(rows, demo)) }
-    : { fileName, text: csvText(rows) }
+  return planCsv(plan, { fileName, rows }, words.text.ui.demoMark)
 }

@@ -1,12 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
-import type { ReactNode } from 'react'
+import { Fragment } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
+import { PaceScale } from '../charts/pace-scale.tsx'
 import { useText } from '../text/use-text.ts'
+import { Fraction } from '../ui/fraction.tsx'
 import { Section } from '../ui/section.tsx'
 import { describeFormula, type Formula } from './describe-formula.ts'
 import { describeMethod } from './describe-method.ts'
-import { PaceScale } from './pace-scale.tsx'
 import './method-section.css'
 
 /** The rule with this indicator’s own numbers in it. */
@@ -23,24 +24,17 @@ export const MethodSection = ({ detail }: { detail: IndicatorDetail }) => {
     >
       <PaceFormula formula={formula} />
       <PaceScale paceRatio={formula?.paceRatio ?? null} />
-      <dl className="facts method-facts">
+      <dl className="facts">
         {facts.map(({ term, said }) => (
-          <div key={term}>
+          <Fragment key={term}>
             <dt>{term}</dt>
             <dd>{said}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </Section>
   )
 }
-
-const Fraction = ({ above, below }: { above: ReactNode; below: ReactNode }) => (
-  <span className="fraction">
-    <span>{above}</span>
-    <span>{below}</span>
-  </span>
-)
 
 /** The fraction in words, and below it in numbers; read aloud as one sentence. */
 const PaceFormula = ({ formula }: { formula: Formula | null }) => {
@@ -49,13 +43,13 @@ const PaceFormula = ({ formula }: { formula: Formula | null }) => {
   const minus = ' − '
   return (
     <div
-      className="formula"
+      className="pace-formula"
       role="math"
       aria-label={formula ? method.spoken(formula) : method.spokenGeneral}
     >
       <p>
-        <span className="formula-left">{method.pace}</span>
-        <span className="formula-sign">=</span>
+        <span className="pace-formula-left">{method.pace}</span>
+        <span className="pace-formula-sign">=</span>
         <Fraction
           above={`${method.value}${minus}${method.anchor}`}
           below={`${method.scheduled}${minus}${method.anchor}`}
@@ -63,16 +57,16 @@ const PaceFormula = ({ formula }: { formula: Formula | null }) => {
       </p>
       {formula && (
         <p>
-          <span className="formula-left" />
-          <span className="formula-sign">=</span>
+          <span className="pace-formula-left" />
+          <span className="pace-formula-sign">=</span>
           <Fraction
             above={`${formula.value}${minus}${formula.anchor}`}
             below={`${formula.scheduled}${minus}${formula.anchor}`}
           />
-          <span className="formula-sign">=</span>
+          <span className="pace-formula-sign">=</span>
           <Fraction above={formula.grown} below={formula.due} />
-          <span className="formula-sign">=</span>
-          <b className="formula-result">{formula.pace}</b>
+          <span className="pace-formula-sign">=</span>
+          <b className="pace-formula-result">{formula.pace}</b>
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import type { Plan } from '@yardstick/shared/plan/schema.ts'
-import { type CsvCell, csvText, markedRows } from '../ui/csv-file.ts'
+import { formatInstantDate } from '../text/format-date.ts'
+import { type CsvCell, planCsv } from '../ui/csv-file.ts'
 import type { SeriesRow } from './describe-rows.ts'
 import type { Words } from './describe-value.ts'
 
@@ -46,13 +47,13 @@ const dataRow = ({ detail }: Source, row: SeriesRow, { text, language }: Words):
   rounded(row.pace),
   row.targetYear,
   row.state === 'anchor' ? text.indicators.series.anchorRow : text.ui.states[row.state],
-  row.verifiedAt,
+  row.verifiedAt && formatInstantDate(row.verifiedAt),
   row.note,
 ]
 
 /** One indicator’s published periods as a CSV file, oldest first; invented ones say so in every row. */
 export const seriesCsv = (source: Source, words: Words): { fileName: string; text: string } => {
-  const { series, demo } = words.text.indicators
+  const { series } = words.text.indicators
   const { detail, plan } = source
   const fileName =
     words.language === 'zh'
@@ -62,7 +63,5 @@ export const seriesCsv = (source: Source, words: Words): { fileName: string; tex
     headRow(words),
     ...[...source.rows].reverse().map((row) => dataRow(source, row, words)),
   ]
-  return plan.demo
-    ? { fileName: `${demo.fileStart}${fileName}`, text: csvText(markedRows(rows, demo)) }
-    : { fileName, text: csvText(rows) }
+  return planCsv(plan, { fileName, rows }, words.text.ui.demoMark)
 }

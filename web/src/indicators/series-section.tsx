@@ -5,10 +5,10 @@ import { Chart } from '../charts/chart.tsx'
 import { niceScale } from '../charts/nice-scale.ts'
 import { progressOption } from '../charts/progress-option.ts'
 import { type ProgressSeries, valuesOf } from '../charts/progress-series.ts'
-import { unitName, valueParts } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
 import { useIsPhone } from '../ui/use-is-phone.ts'
+import { axisFigure, axisUnit } from './axis-figure.ts'
 import { describeLabels } from './describe-labels.ts'
 import { describeRows } from './describe-rows.ts'
 import { describeSeries } from './describe-series.ts'
@@ -24,9 +24,9 @@ type Props = { detail: IndicatorDetail }
 const noteOf = (detail: IndicatorDetail, series: ProgressSeries, words: Words): string => {
   const said = words.text.indicators.series
   const { min, decimals } = niceScale(valuesOf(series), detail.decimals === 0)
-  const start = valueParts(words.language, min, { ...detail, decimals }).figure
+  const start = axisFigure(words.language, min, { ...detail, decimals })
   return [
-    unitName(words.language, detail),
+    axisUnit(words.language, detail),
     ...(series.forecast ? [said.bandNote] : []),
     ...(min > 0 ? [said.cutAxis(start)] : []),
     ...(series.runs.length === 0 ? [said.nothing] : []),

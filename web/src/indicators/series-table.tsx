@@ -1,9 +1,10 @@
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import type { ChartColumn, ChartRow } from '../charts/chart.tsx'
 import { formatInstantDate, formatPeriod } from '../text/format-date.ts'
-import { formatPace, type Measured, unitName, valueParts } from '../text/format-value.ts'
+import { formatPace, type Measured } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { StateWord } from '../ui/state-mark.tsx'
+import { axisFigure, axisUnit } from './axis-figure.ts'
 import { forDerived } from './derived-digits.ts'
 import { describeTargetRows, type SeriesRow } from './describe-rows.ts'
 
@@ -15,10 +16,10 @@ export const useSeriesTable = (
   const { text, language } = useText()
   const words = text.indicators.series
   const { columns } = words
-  const unit = unitName(language, detail)
+  const unit = axisUnit(language, detail)
   const none = text.ui.nothing
   const figure = (value: number | null, digits: Measured = detail) =>
-    value === null ? none : valueParts(language, value, digits).figure
+    value === null ? none : axisFigure(language, value, digits)
   const derived = forDerived(detail)
   const binding = detail.kind === 'binding'
   const targetRows = describeTargetRows(detail).map((row) => ({

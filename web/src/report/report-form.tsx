@@ -83,6 +83,7 @@ const Fields = ({ report, takesFocus, draftOf, onSubmitted }: FieldsProps) => {
   const words = text.report
   const { draft, keeper } = draftOf
   const { submit, step } = useSubmit(report, keeper, onSubmitted)
+  const read = readTypedValue(draft.typed.value, report.indicator)
   const field = useRef<HTMLInputElement>(null)
   const [isChecked, setIsChecked] = useState(false)
   useEffect(() => {
@@ -91,7 +92,7 @@ const Fields = ({ report, takesFocus, draftOf, onSubmitted }: FieldsProps) => {
   const send = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
-    if (readTypedValue(draft.typed.value, report.indicator).kind === 'value') void submit()
+    if (read.kind === 'value') void submit()
     else field.current?.focus()
   }
   return (
@@ -119,7 +120,7 @@ const Fields = ({ report, takesFocus, draftOf, onSubmitted }: FieldsProps) => {
         <button type="button" className="button" onClick={() => void keeper.flush()}>
           {words.saveDraft}
         </button>
-        <SaveState draft={draft} />
+        <SaveState draft={draft} isFaulty={read.kind === 'fault'} />
       </div>
     </form>
   )

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { Period } from '@yardstick/shared/indicators/reporting.ts'
 import { type FormEvent, useId, useState } from 'react'
@@ -19,13 +20,19 @@ export const OpenPeriod = ({ periods, onOpened }: Props) => {
   const plan = useCurrentPlan()
   const [isOpen, setIsOpen] = useState(false)
   const unopened = unopenedPeriods(plan, periods)
+  const navigate = useNavigate({ from: '/review' })
   const close = () => setIsOpen(false)
+  const ask = () => {
+    setIsOpen(true)
+    // With the first period the desk would turn to its queue, away from what was just done.
+    void navigate({ search: (old) => ({ ...old, view: 'periods' }), replace: true })
+  }
   if (unopened.quarter.length + unopened.year.length === 0) {
     return <span className="quiet">{words.openNone}</span>
   }
   return (
     <>
-      <button type="button" className="button-primary" onClick={() => setIsOpen(true)}>
+      <button type="button" className="button-primary" onClick={ask}>
         {periods.length === 0 ? words.openFirst : words.open}
       </button>
       <Dialog open={isOpen} title={words.openTitle} onClose={close}>

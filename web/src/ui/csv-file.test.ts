@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { csvText, markedRows } from './csv-file.ts'
+import { csvText, markedRows, planCsv } from './csv-file.ts'
 
 describe('CSV for spreadsheets', () => {
   test('starts with a byte order mark and ends every row with CRLF', () => {
@@ -46,5 +46,14 @@ describe('CSV for spreadsheets', () => {
       ['演示数据', 1],
       ['演示数据', 2],
     ])
+  })
+
+  test.each([
+    [false, 'a.csv', '\ufeff值\r\n1\r\n'],
+    [true, '演示数据-a.csv', '\ufeff数据性质,值\r\n演示数据,1\r\n'],
+  ])('a plan whose demo is %j marks its files accordingly', (demo, fileName, text) => {
+    const mark = { title: '数据性质', value: '演示数据', fileStart: '演示数据-' }
+    const file = { fileName: 'a.csv', rows: [['值'], [1]] }
+    expect(planCsv({ demo }, file, mark)).toEqual({ fileName, text })
   })
 })

@@ -1,3 +1,5 @@
+import { saveFile } from './save-file.ts'
+
 /** Null is an empty cell. */
 export type CsvCell = string | number | null
 
@@ -23,19 +25,26 @@ export const markedRows = (
   mark: { title: string; value: string },
 ): CsvCell[][] => rows.map((row, index) => [index === 0 ? mark.title : mark.value, ...row])
 
-/** Where reports are invented, every row says so. */
-export const planCsv = (
+/** How the words of the site mark a download whose reports are invented. */
+export type DemoMark = { title: string; value: string; fileStart: string }
+
+/** The name of a file of a plan; where reports are invented, it begins with saying so. */
+export const planFileName = (
   { demo }: { demo: boolean },
-  rows: readonly (readonly CsvCell[])[],
-  mark: { title: string; value: string },
-): string => csvText(demo ? markedRows(rows, mark) : rows)
+  fileName: string,
+  { fileStart }: DemoMark,
+): string => (demo ? `${fileStart}${fileName}` : fileName)
+
+/** Rows of a plan as a file; where reports are invented, its name and every row say so. */
+export const planCsv = (
+  plan: { demo: boolean },
+  { fileName, rows }: { fileName: string; rows: readonly (readonly CsvCell[])[] },
+  mark: DemoMark,
+): { fileName: string; text: string } => ({
+  fileName: planFileName(plan, fileName, mark),
+  text: csvText(plan.demo ? markedRows(rows, mark) : rows),
+})
 
 /** Hands the text to the reader as a file. */
-export const saveCsv = (fileName: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  URL.revokeObjectURL(address)
-}
+export const saveCsv = ({ fileName, text }: { fileName: string; text: string }): void =>
+  saveFile(fileName, text, 'text/csv')

@@ -17,6 +17,10 @@ export const sentenceOf = (error: unknown, text: Text, language: Language): stri
   return text.ui.problem.unexpected
 }
 
+/** The session ended, or there never was one: signing in is the way on. */
+export const isSignedOut = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.problem.code === 'sign-in-required'
+
 /** What the server says of one field, `body.value`; null when it says nothing of it. */
 export const fieldFault = (error: unknown, path: string): string | null =>
   error instanceof ApiProblem

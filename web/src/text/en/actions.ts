@@ -75,7 +75,6 @@ export const actions = {
     lead: 'Led by',
     noLead: 'not named in the plan',
     andOthers: ' and others',
-    listJoiner: ', ',
     due: 'Due',
     state: 'State',
     recurring: 'every year',

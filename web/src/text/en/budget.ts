@@ -13,11 +13,6 @@ export const budget = {
   ],
   none: 'This plan sets no money aside.',
   exportCsv: 'Download CSV',
-  demo: {
-    title: '数据性质 data status',
-    value: '演示数据 demonstration data',
-    fileStart: 'demonstration-',
-  },
   csv: {
     fileName: (plan: string) => `${plan}-money-by-year.csv`,
     code: 'code',

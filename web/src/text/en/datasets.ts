@@ -113,7 +113,7 @@ export const datasets: typeof zh = {
       list: ['Reserve list', 'reserve projects only'],
       name: ['Name', 'as in the plan'],
       nameEn: ['Name in English', 'unofficial'],
-      leads: ['Lead units', 'as the plan spells them'],
+      leads: ['Lead units', 'proper names'],
       leadCodes: ['Codes of the lead units', ''],
       fundingSource: ['Source of money', ''],
       totalWanyuan: ['Total', '10,000 yuan'],

@@ -4,11 +4,6 @@ export const indicators = {
   title: 'Indicators',
   lead: (total: string, binding: string) => `${total} in all, ${binding} of them binding.`,
   none: 'This plan has no indicators.',
-  demo: {
-    title: '数据性质 data status',
-    value: '演示数据 demonstration data',
-    fileStart: '演示数据-demonstration-',
-  },
 
   filter: {
     label: 'Filter and sort',
@@ -146,7 +141,6 @@ export const indicators = {
 
   series: {
     title: 'Reported, scheduled, forecast',
-    note: (unit: string) => unit,
     bandNote: '80% forecast interval at the end',
     cutAxis: (from: string) => `vertical axis starts at ${from}`,
     joiner: '; ',
@@ -170,7 +164,6 @@ export const indicators = {
       schedule: 'Schedule',
       forecast: 'Forecast, 80% interval',
       target: 'Target',
-      gap: 'Shortfall',
     },
     columns: {
       period: 'Period',
@@ -201,8 +194,6 @@ export const indicators = {
     jsonFileName: (plan: string, code: string) => `${plan}-${code}.json`,
     csvColumns: {
       note: 'Note',
-      reportedBy: 'Reported by',
-      published: 'Published',
       forTarget: 'Against target',
     },
   },
@@ -263,7 +254,6 @@ export const indicators = {
     basis: 'Basis',
     reason: 'Reason',
     cite: 'Citation',
-    since: 'Since',
     none: 'The plan names none; not decided yet',
     bases: {
       cited: 'cited from the plan',

@@ -7,7 +7,6 @@ export const methodology = {
   lead: 'Whether an indicator is on time rests on three numbers: the target the plan sets, where it should be today, and where it is.',
   facts: {
     method: 'Method scheduled-v1',
-    data: 'Download the data',
     tested: 'Every rule is a test of the program',
   },
 
@@ -82,8 +81,6 @@ export const methodology = {
     spoken: 'Pace is value minus anchor, over scheduled value minus anchor',
     intro:
       'A pace of 1 means that exactly the growth that was due is there. The bands are these; a pace on a bound belongs to the better band.',
-    scale: (slight: string, onSchedule: string) =>
-      `Bands of pace: below 0 falling back, 0 to ${slight} behind, ${slight} to ${onSchedule} slightly behind, ${onSchedule} and more on schedule`,
   },
 
   states: {
@@ -202,7 +199,6 @@ export const methodology = {
       short: (points: string) => `${points} percentage points too few`,
       attainment: 'Attainment 2023',
       pace: 'Pace',
-      onScale: (pace: string, state: string) => `Pace ${pace}, in the band “${state}”`,
       forecast: 'Forecast, end of 2025',
       forecastLine: (perQuarter: string, low: string, high: string) =>
         `${perQuarter} points a quarter over the last six; interval ${low}–${high}, even its upper end below 80`,

@@ -39,8 +39,6 @@ export const report = {
   ],
   nothingOwed:
     'Nothing is owed now. Once the big-data center opens a period, the indicators of your unit are listed here.',
-  noPeriodTitle: 'Report',
-  otherPeriods: 'Other periods',
   todo: 'To report',
   todoNote: 'Returned first, then by due date',
   progress: 'Progress',
@@ -70,7 +68,6 @@ export const report = {
   sessionEnded:
     'You have been signed out. What you wrote is kept on this machine; sign in to go on.',
   signInAgain: 'Sign in again',
-  restored: 'What was not saved last time has been restored.',
   check: 'Check',
   checkEmpty: 'The value is checked as you type.',
   checkPassed: 'Passed',

@@ -67,7 +67,6 @@ export const actions = {
     lead: '牵头',
     noLead: '规划未列',
     andOthers: '等',
-    listJoiner: '、',
     due: '到期',
     state: '状态',
     recurring: '每年',

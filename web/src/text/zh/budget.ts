@@ -12,7 +12,6 @@ export const budget = {
   ],
   none: '这份规划没有资金安排。',
   exportCsv: '下载CSV',
-  demo: { title: '数据性质', value: '演示数据', fileStart: '演示数据-' },
   csv: {
     fileName: (plan: string) => `${plan}-逐年资金.csv`,
     code: '编码',

@@ -91,7 +91,7 @@ export const datasets = {
       list: ['储备清单', '只用于储备项目'],
       name: ['名称', '规划原文'],
       nameEn: ['英文名称', '非官方译文'],
-      leads: ['牵头单位', '规划原文的写法'],
+      leads: ['牵头单位', '规范名称'],
       leadCodes: ['牵头单位编码', ''],
       fundingSource: ['资金来源', ''],
       totalWanyuan: ['小计', '万元'],

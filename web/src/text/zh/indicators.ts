@@ -3,7 +3,6 @@ export const indicators = {
   title: '指标',
   lead: (total: string, binding: string) => `共${total}项，其中约束性${binding}项。`,
   none: '这份规划没有指标。',
-  demo: { title: '数据性质', value: '演示数据', fileStart: '演示数据-' },
 
   filter: {
     label: '筛选与排序',
@@ -141,7 +140,6 @@ export const indicators = {
 
   series: {
     title: '实报、序时与预测',
-    note: (unit: string) => unit,
     bandNote: '末端为80%预测区间',
     cutAxis: (from: string) => `纵轴自${from}起`,
     joiner: '；',
@@ -165,7 +163,6 @@ export const indicators = {
       schedule: '序时进度',
       forecast: '预测与80%区间',
       target: '目标',
-      gap: '欠缺',
     },
     columns: {
       period: '填报期',
@@ -196,8 +193,6 @@ export const indicators = {
     jsonFileName: (plan: string, code: string) => `${plan}-${code}.json`,
     csvColumns: {
       note: '说明',
-      reportedBy: '填报单位',
-      published: '发布日',
       forTarget: '所对目标',
     },
   },
@@ -253,7 +248,6 @@ export const indicators = {
     basis: '依据',
     reason: '理由',
     cite: '出处',
-    since: '起于',
     none: '规划未写明，尚未指定',
     bases: {
       cited: '据规划',

@@ -5,7 +5,7 @@ type Rule = { state: State; when: string }
 /** The page on the method; it loads with that page and not with the rest of the words. */
 export const methodology = {
   lead: '一项指标是否如期，只看三个数：规划定的目标，今天应到哪里，实际到了哪里。',
-  facts: { method: '方法 scheduled-v1', data: '数据下载', tested: '每条规则都有程序测试' },
+  facts: { method: '方法 scheduled-v1', tested: '每条规则都有程序测试' },
 
   terms: {
     title: '用语',
@@ -55,8 +55,6 @@ export const methodology = {
     scheduled: '序时',
     spoken: '速度比等于实报减起点，除以序时减起点',
     intro: '速度比为1，实际增长恰好等于应有的增长。分段如下，落在界限上的归较好的一段。',
-    scale: (slight: string, onSchedule: string) =>
-      `速度比的分段：0以下倒退，0至${slight}滞后，${slight}至${onSchedule}略滞后，${onSchedule}及以上序时`,
   },
 
   states: {
@@ -158,7 +156,6 @@ export const methodology = {
       short: (points: string) => `少${points}个百分点`,
       attainment: '2023年目标达成率',
       pace: '速度比',
-      onScale: (pace: string, state: string) => `速度比${pace}，落在“${state}”一段`,
       forecast: '2025年末预测',
       forecastLine: (perQuarter: string, low: string, high: string) =>
         `最近六期每季增${perQuarter}个百分点；区间${low}–${high}，上端也不到80`,

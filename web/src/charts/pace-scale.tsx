@@ -1,14 +1,15 @@
-import { stateColours } from '../charts/palette.ts'
 import { formatPace } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Drawing } from '../ui/drawing.tsx'
+import './pace-scale.css'
 import { bandOf, bands, shareOf } from './pace-bands.ts'
+import { stateColours } from './palette.ts'
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 const edges = bands.slice(1).map(({ from }) => from)
 const tenths = Array.from({ length: 15 }, (_, index) => (index - 2) / 10)
 
-/** The bands of pace on one line, with a marker where this indicator stands. */
+/** The bands of pace on one line, with a marker where an indicator stands; null draws them alone. */
 export const PaceScale = ({ paceRatio }: { paceRatio: number | null }) => {
   const { text } = useText()
   const { method } = text.indicators
@@ -92,7 +93,7 @@ const Marker = ({ paceRatio }: { paceRatio: number }) => {
   const place = shareOf(paceRatio)
   return (
     <>
-      <rect className="marker" x={percent(place)} y="16" width="3" height="32" />
+      <rect className="marker" x={percent(place)} y="16" width="3" height="18" />
       <text className="current" x={percent(place)} y="60" textAnchor={anchorAt(place)}>
         {formatPace(paceRatio)}
       </text>

@@ -1,0 +1,69 @@
+import type { Store } from '../db/open.ts'
+import { deliverWaiting } from '../notices/send.ts'
+import { runReminders } from './run.ts'
+
+export type RoundsOptions = {
+  store: Store
+  clock: () => Date
+  onError: (error: unknown) => void
+  /** How long after the start the first reminders go out, in milliseconds. */
+  firstAfterMs?: number
+}
+
+export type Rounds = {
+  /** Ends what is under way; the database may be closed after it. */
+  stop: () => Promise<void>
+}
+
+const remindEveryMs = 3_600_000
+const sendEveryMs = 15_000
+const defaultFirstAfterMs = 5_000
+
+/** From 8 to 20 o'clock in China, which is 0 to 12 in UTC: nobody is pressed at night. */
+const isDaytime = (now: Date): boolean => now.getUTCHours() < 12
+
+/** Does something again and again, never twice at a time, and keeps on when it fails. */
+const repeat = (
+  work: () => Promise<void>,
+  wait: { firstMs: number; everyMs: number },
+  onError: (error: unknown) => void,
+): Rounds => {
+  let stopped = false
+  let current: Promise<void> = Promise.resolve()
+  let timer: NodeJS.Timeout
+  const after = (milliseconds: number): void => {
+    timer = setTimeout(() => {
+      current = work()
+        .catch(onError)
+        .then(() => (stopped ? undefined : after(wait.everyMs)))
+    }, milliseconds).unref()
+  }
+  after(wait.firstMs)
+  return {
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+      return current
+    },
+  }
+}
+
+/** The daily run, looked at every hour, and the sender of what waits for the webhooks. */
+export const startRounds = (options: RoundsOptions): Rounds => {
+  const { store, clock, onError, firstAfterMs: firstMs = defaultFirstAfterMs } = options
+  const stopping = new AbortController()
+  const remind = async () => {
+    if (isDaytime(clock())) await runReminders(store, clock)
+  }
+  const send = () => deliverWaiting({ store, clock, stop: stopping.signal })
+  const rounds = [
+    repeat(remind, { firstMs, everyMs: remindEveryMs }, onError),
+    repeat(send, { firstMs, everyMs: sendEveryMs }, onError),
+  ]
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all(rounds.map((round) => round.stop()))
+    },
+  }
+}

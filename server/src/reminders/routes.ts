@@ -1,0 +1,84 @@
+import { chinaDate } from '@yardstick/shared/basics/dates.ts'
+import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
+import { effectiveDueOn } from '@yardstick/shared/indicators/due-dates.ts'
+import { type BoardReport, buildBoard, listReminders } from '@yardstick/shared/reminders/board.ts'
+import { boardSchema, reminderListSchema } from '@yardstick/shared/reminders/schema.ts'
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Services } from '../app.ts'
+import type { Connection } from '../db/open.ts'
+import { requirePeriod } from '../indicators/periods.ts'
+import { listReports } from '../indicators/report-store.ts'
+import { requirePlan } from '../plan/store.ts'
+import { listGrantedExtensions } from './store.ts'
+
+const tags = ['reporting']
+const config = { permission: 'board.read' } as const
+const params = z.object({ plan: z.string(), period: periodCodeSchema })
+
+/** The reports of a period with each unit's own due date, and the day up to which lateness counts. */
+const loadPeriod = async (connection: Connection, asked: z.infer<typeof params>, today: string) => {
+  const plan = await requirePlan(connection, asked.plan)
+  const period = await requirePeriod(connection, plan.id, asked.period)
+  const granted = await listGrantedExtensions(connection, [period.id])
+  const rows = await listReports(connection, { periodId: period.id })
+  const reports = rows.map(
+    ({ report, indicator, unit }): BoardReport => ({
+      unit,
+      indicator,
+      dueOn: effectiveDueOn(
+        period.dueOn,
+        granted.findLast(({ unitId }) => unitId === unit.id) ?? null,
+      ),
+      state: report.state,
+      firstSubmittedAt: report.firstSubmittedAt,
+    }),
+  )
+  const asOf = period.publishedAt ? chinaDate(new Date(period.publishedAt)) : today
+  const head = { period: period.code, state: period.state, dueOn: period.dueOn, asOf }
+  return { reports, head }
+}
+
+/** How far each unit is in a period, and whom to press for what. */
+export const reminderRoutes = (api: FastifyInstance, { store, clock }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/plans/:plan/periods/:period/board',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'How far each unit is with what it owes in a period, latest first',
+        params,
+        response: { 200: boardSchema },
+      },
+    },
+    (request) =>
+      store.read(async (connection) => {
+        const today = chinaDate(clock())
+        const { reports, head } = await loadPeriod(connection, request.params, today)
+        return { ...head, ...buildBoard(reports, head.asOf) }
+      }),
+  )
+
+  routes.get(
+    '/plans/:plan/periods/:period/reminder-list',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The units that have still to deliver, with what, how late and until when',
+        params,
+        response: { 200: reminderListSchema },
+      },
+    },
+    (request) =>
+      store.read(async (connection) => {
+        const today = chinaDate(clock())
+        const { reports, head } = await loadPeriod(connection, request.params, today)
+        return { ...head, items: listReminders(reports, head.asOf) }
+      }),
+  )
+}
