@@ -224,7 +224,9 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
             at: options.at,
             requestId: request.id,
           })
-          if (step === 'publish') await noticePeriodPublished(connection, { plan, period, at })
+          if (period.state === 'published') {
+            await noticePeriodPublished(connection, { plan, period, at: options.at })
+          }
           return onePeriod(connection, period)
         })
       },
