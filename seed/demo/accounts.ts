@@ -29,7 +29,7 @@ export const officeAccounts = {
 
 type NamedUnit = { code: string; shortName: string }
 
-const approverLoginName = 'demo-approver'
+export const approverLoginName = 'demo-approver'
 
 export const reporterOf = (unitCode: string): string => `demo-${unitCode}`
 
@@ -51,6 +51,9 @@ export const approverAccount = ({ code, shortName }: NamedUnit): DemoAccount => 
 
 /** The units whose people stand in the list of accounts; the first has an approver too. */
 export const shownUnits = { first: 'city-management', second: 'health' } as const
+
+/** Whether a unit's own head approves its reports before the center looks. */
+export const hasApprover = (unitCode: string): boolean => unitCode === shownUnits.first
 
 /** One account for each role, with what its holder does, for the list that the console shows. */
 export const shownAccounts: readonly { loginName: string; zh: string; en: string }[] = [

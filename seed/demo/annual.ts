@@ -2,6 +2,7 @@ import { officeAccounts, reporterOf } from './accounts.ts'
 import { type Act, instantInChina, later, type OwedReport } from './diary.ts'
 import { noteFor } from './notes.ts'
 import type { Series } from './quarters.ts'
+import { approving } from './story.ts'
 
 /**
  * The annual return of the last year stays open, so that whoever tries the demo finds something to
@@ -41,7 +42,9 @@ const reportingOf = ({ report, value }: Given): Act[] => {
   const note = noteFor(indicator, annual.period)
   const save: Act = { ...who, at, kind: 'save', value, note }
   if (drafted.includes(indicator)) return [save]
-  return [save, { ...who, at: later(at, 2), kind: 'submit' }]
+  const submittedAt = later(at, 2)
+  const approved = verified.includes(indicator) ? approving(report, annual.period, submittedAt) : []
+  return [save, { ...who, at: submittedAt, kind: 'submit' }, ...approved]
 }
 
 const reviewOf = ({ report }: Given): Act[] => {

@@ -229,12 +229,14 @@ describe('the trail', () => {
     expect(lights.map(({ action, value }) => [action, value])).toEqual([
       ['save', 20.9],
       ['submit', 20.9],
+      ['approve', 20.9],
       ['return', 20.9],
       ['save', 21.6],
       ['submit', 21.6],
+      ['approve', 21.6],
       ['verify', 21.6],
     ])
-    expect(lights[2]?.reason).toMatch(/请核对后重报。$/)
+    expect(lights[3]?.reason).toMatch(/请核对后重报。$/)
   })
 
   test('everybody who acts has 演示 in the name', async () => {

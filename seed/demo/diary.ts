@@ -4,7 +4,7 @@ export type Act = { at: string; by: string; period: string } & (
   | { kind: 'close' | 'publish' }
   | ({ indicator: string } & (
       | { kind: 'save'; value: number; note: string | null }
-      | { kind: 'submit' | 'withdraw' | 'verify' }
+      | { kind: 'submit' | 'withdraw' | 'approve' | 'verify' }
       | { kind: 'return'; reason: string }
     ))
 )

@@ -1,10 +1,7 @@
-import { chance, chanceOf } from './chance.ts'
+import { chanceOf } from './chance.ts'
 
 /** What reporters remark beside a value; every published remark says that it is invented. */
 const mark = '（演示）'
-
-/** How many of the reports carry a remark. */
-const remarkedShare = 0.55
 
 /** By indicator code. They explain a change and name nothing that exists. */
 const remarks: Readonly<Record<string, readonly string[]>> = {
@@ -56,11 +53,11 @@ const explanations: Readonly<Record<string, string>> = {
   'I33/2024-Q1': '第二阶段重新起算。',
 }
 
-/** The remark beside a value; null when the reporter wrote none. */
-export const noteFor = (indicator: string, quarter: string): string | null => {
+/** The remark beside a value, which answers whatever the checks ask. */
+export const noteFor = (indicator: string, quarter: string): string => {
   const explanation = explanations[`${indicator}/${quarter}`]
   if (explanation) return mark + explanation
-  if (chance(indicator, quarter, 'remarks') >= remarkedShare) return null
   const remark = chanceOf(remarks[indicator] ?? [], indicator, quarter, 'remark')
-  return remark ? mark + remark : null
+  if (!remark) throw new Error(`no remark is invented for ${indicator}`)
+  return mark + remark
 }

@@ -20,10 +20,14 @@ const reportAsk = (act: Act & { indicator: string }, base: string, version: numb
     : { method: 'POST', path: `${path}/${act.kind}`, body }
 }
 
+/** The head answers for what is still missing when a quarter is published. */
+const periodBody = (kind: 'close' | 'publish'): unknown =>
+  kind === 'publish' ? { reason: '（演示）未报的已催办，先行发布' } : {}
+
 const periodAsk = (act: Exclude<Act, { indicator: string }>, base: string): Ask =>
   act.kind === 'open'
     ? { method: 'POST', path: base, body: { code: act.period, dueOn: act.dueOn } }
-    : { method: 'POST', path: `${base}/${act.period}/${act.kind}` }
+    : { method: 'POST', path: `${base}/${act.period}/${act.kind}`, body: periodBody(act.kind) }
 
 /**
  * @returns a function that performs a list of acts in its order and remembers the version of each

@@ -1,6 +1,6 @@
 import { addDays, chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodEnd } from '@yardstick/shared/basics/period.ts'
-import { officeAccounts, reporterOf } from './accounts.ts'
+import { approverLoginName, hasApprover, officeAccounts, reporterOf } from './accounts.ts'
 import { chance, chanceBetween } from './chance.ts'
 import { type Act, instantInChina, later, type OwedReport } from './diary.ts'
 import { habitOf } from './habits.ts'
@@ -21,6 +21,7 @@ export const calendar = {
 /** A reporter needs so long for one report, and hands it in so much later. */
 const minutesPerReport = 6
 const minutesToSubmit = 3
+const minutesToApprove = 2
 const minutesToThinkAgain = 25
 /** The center looks through the reports in the plan's order. */
 const minutesPerReview = 2
@@ -50,12 +51,28 @@ const startOf = ({ report, quarter }: Telling, incident: Incident | null): strin
   return instantInChina(dayOf(quarter, day), clockTime, report.no * minutesPerReport)
 }
 
-const reporting = ({ telling }: Sitting, at: string, value: number, note: string | null): Act[] => {
+/** The head of the unit looks at what was handed in, where the unit has one. */
+export const approving = (report: OwedReport, period: string, submittedAt: string): Act[] =>
+  hasApprover(report.unit)
+    ? [
+        {
+          by: approverLoginName,
+          period,
+          indicator: report.indicator,
+          at: later(submittedAt, minutesToApprove),
+          kind: 'approve',
+        },
+      ]
+    : []
+
+const reporting = ({ telling }: Sitting, at: string, value: number): Act[] => {
   const { report, quarter } = telling
   const who = { by: reporterOf(report.unit), period: quarter, indicator: report.indicator }
+  const submittedAt = later(at, minutesToSubmit)
   return [
-    { ...who, at, kind: 'save', value, note },
-    { ...who, at: later(at, minutesToSubmit), kind: 'submit' },
+    { ...who, at, kind: 'save', value, note: noteFor(report.indicator, quarter) },
+    { ...who, at: submittedAt, kind: 'submit' },
+    ...approving(report, quarter, submittedAt),
   ]
 }
 
@@ -75,8 +92,7 @@ const byCenter = ({ telling }: Sitting) => ({
 
 const correcting = (sitting: Sitting, at: string): Act[] => {
   const { telling } = sitting
-  const note = noteFor(telling.report.indicator, telling.quarter)
-  const acts = reporting(sitting, at, telling.value, note)
+  const acts = reporting(sitting, at, telling.value)
   const verifiedAt = reviewAt(telling, later(at, minutesToSubmit))
   return [...acts, { ...byCenter(sitting), at: verifiedAt, kind: 'verify' }]
 }
@@ -84,7 +100,7 @@ const correcting = (sitting: Sitting, at: string): Act[] => {
 const returning = (sitting: Sitting, wrong: number, reason: string): Act[] => {
   const at = reviewAt(sitting.telling, sitting.start)
   return [
-    ...reporting(sitting, sitting.start, wrong, null),
+    ...reporting(sitting, sitting.start, wrong),
     { ...byCenter(sitting), at, kind: 'return', reason },
   ]
 }
@@ -101,7 +117,7 @@ const withdrawing = (sitting: Sitting, wrong: number): Act[] => {
   const { report, quarter } = telling
   const withdrawnAt = later(start, minutesToThinkAgain)
   return [
-    ...reporting(sitting, start, wrong, null),
+    ...reporting(sitting, start, wrong),
     {
       by: reporterOf(report.unit),
       period: quarter,
@@ -114,7 +130,7 @@ const withdrawing = (sitting: Sitting, wrong: number): Act[] => {
 }
 
 const drafting = (sitting: Sitting): Act[] =>
-  reporting(sitting, sitting.start, sitting.telling.value, null).slice(0, 1)
+  reporting(sitting, sitting.start, sitting.telling.value).slice(0, 1)
 
 /** Everything that happens to one report of a quarter, in order; nothing when nobody reports it. */
 export const tellReport = (telling: Telling): Act[] => {

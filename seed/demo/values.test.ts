@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { valueFault } from '@yardstick/shared/indicators/reporting.ts'
+import { checkEntry, isBlocking } from '@yardstick/shared/indicators/checks.ts'
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../read-plan.ts'
 import { profiles } from './profiles.ts'
@@ -32,7 +32,11 @@ describe.each(forms)('$code $shortName', (form) => {
 
   test('has values that the application accepts, with the indicator’s own decimals', () => {
     expect(series).toHaveLength(demoQuarters.length)
-    expect(series.map((value) => valueFault(value, form))).toEqual(series.map(() => null))
+    const alone = { numerator: null, denominator: null, evidenceFiles: 0 }
+    const refused = series.filter((value) =>
+      checkEntry({ ...form, targets: [] }, { ...alone, value }, []).some(isBlocking),
+    )
+    expect(refused).toEqual([])
     expect(series.map((value) => Number(value.toFixed(form.decimals)))).toEqual(series)
   })
 

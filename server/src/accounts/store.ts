@@ -121,6 +121,15 @@ export const countActiveAdministrators = async (
   }
 }
 
+/** The units that have somebody who approves their reports. */
+export const listUnitsWithApprover = async (connection: Connection): Promise<Set<number>> => {
+  const rows = await connection
+    .selectDistinct({ unitId: accounts.unitId })
+    .from(accounts)
+    .where(and(eq(accounts.role, 'approver'), eq(accounts.state, 'active')))
+  return new Set(rows.flatMap(({ unitId }) => unitId ?? []))
+}
+
 /** Units of every jurisdiction that carry the code. */
 export const listUnitsByCode = async (
   connection: Connection,

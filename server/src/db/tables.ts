@@ -1,10 +1,10 @@
 import type { Role } from '@yardstick/shared/accounts/schema.ts'
+import type { ReportOutcome } from '@yardstick/shared/indicators/entry.ts'
 import type {
   PeriodState,
   ReportAction,
-  ReportOutcome,
   ReportState,
-} from '@yardstick/shared/indicators/reporting.ts'
+} from '@yardstick/shared/indicators/report-life.ts'
 import type { Comparator, IndicatorKind, Measure } from '@yardstick/shared/indicators/schema.ts'
 import type { Citation } from '@yardstick/shared/plan/schema.ts'
 import type { ProjectCategory } from '@yardstick/shared/projects/schema.ts'

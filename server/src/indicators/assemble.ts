@@ -3,6 +3,7 @@ import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { type AssessmentInput, assess } from '@yardstick/shared/indicators/progress.ts'
 import type { Indicator, PublishedObservation } from '@yardstick/shared/indicators/schema.ts'
+import { phaseOn } from '@yardstick/shared/plan/phases.ts'
 import type { Connection } from '../db/open.ts'
 import type { periods, plans, targets, verdicts } from '../db/tables.ts'
 import { listPhases } from '../plan/store.ts'
@@ -57,6 +58,7 @@ const toObservation = (row: PublishedObservationRow): PublishedObservation => ({
   period: row.period.code,
   endsOn: row.period.endsOn,
   value: row.observation.value,
+  version: row.observation.version,
   note: row.observation.note,
   reportedBy: {
     code: row.unit.code,
@@ -81,8 +83,7 @@ type PhaseSpan = { startsOn: string; endsOn: string }
 
 const phaseStartOf = (phases: readonly PhaseSpan[], plan: PlanRow, year: number): string => {
   const day = periodEnd(String(year))
-  const phase = phases.find((span) => span.startsOn <= day && day <= span.endsOn)
-  return phase?.startsOn ?? plan.startsOn
+  return phaseOn(phases, day)?.startsOn ?? plan.startsOn
 }
 
 /** Reads a plan's indicators with all their published facts; the judging is left to `toIndicator`. */

@@ -1,6 +1,6 @@
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { mostEvidenceFiles } from '@yardstick/shared/indicators/evidence.ts'
-import { nextReportState } from '@yardstick/shared/indicators/reporting.ts'
+import { nextReportState } from '@yardstick/shared/indicators/report-life.ts'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
@@ -12,6 +12,7 @@ import {
   type StoredEvidence,
 } from './evidence-store.ts'
 import { type ReportParams, reportSubject, requireOwnReport } from './report-access.ts'
+import { standingOf } from './report-ground.ts'
 import type { JoinedReport } from './report-store.ts'
 import { maySeeContent } from './report-views.ts'
 
@@ -25,7 +26,7 @@ export type KeptFile = { fileName: string; bytes: number; mediaType: string; sha
 /** The report, as long as its unit may change it: the rule is the one for saving a draft. */
 const requireChangeable = async (connection: Connection, asked: Asked): Promise<JoinedReport> => {
   const found = await requireOwnReport(connection, asked.actor, asked.params)
-  nextReportState('save', found.report.state, found.period.state)
+  nextReportState('save', standingOf(found, false), asked.actor.role)
   return found
 }
 

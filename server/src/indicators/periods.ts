@@ -2,9 +2,11 @@ import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { methodId } from '@yardstick/shared/indicators/assessment.ts'
 import { freezeVerdict } from '@yardstick/shared/indicators/progress.ts'
+import type { PeriodState } from '@yardstick/shared/indicators/report-life.ts'
 import type { Connection } from '../db/open.ts'
 import type { plans } from '../db/tables.ts'
 import { assessmentInput, loadIndicatorFacts } from './assemble.ts'
+import { loadChecklist } from './period-checklist.ts'
 import {
   countInState,
   findPeriod,
@@ -22,10 +24,11 @@ type Opening = {
   opensOn: string
   endsOn: string
   dueOn: string
+  today: string
   at: string
 }
 
-const refuseBadOpening = (plan: PlanRow, opening: Opening): void => {
+const refuseBadOpening = (plan: PlanRow, opening: Omit<Opening, 'at' | 'today'>): void => {
   if (opening.endsOn < plan.startsOn || opening.endsOn > plan.endsOn) {
     const { startsOn, endsOn } = plan
     throw new RuleError('period-outside-plan', { startsOn, endsOn }, 'body.code')
@@ -36,41 +39,45 @@ const refuseBadOpening = (plan: PlanRow, opening: Opening): void => {
 }
 
 /**
- * Opens a period. Each indicator's report is owed by the unit in charge at the period's end and
- * stays with it, whoever is in charge later.
- * @throws RuleError `period-exists`, `period-outside-plan`, `period-dates-invalid`
+ * Makes every indicator's report owed by the unit in charge at the period's end. It stays with that
+ * unit, whoever is in charge later.
  */
-export const openPeriod = async (
+const makeReportsOwed = async (
   connection: Connection,
   plan: PlanRow,
-  opening: Opening,
+  period: PeriodRow,
+  at: string,
+): Promise<number> => {
+  const charges = await listChargesOn(connection, plan.id, period.endsOn)
+  const owed = (await listIndicators(connection, plan.id)).flatMap((indicator) => {
+    const charge = charges.get(indicator.id)
+    return charge ? [{ indicatorId: indicator.id, unitId: charge.unitId }] : []
+  })
+  const rest = { periodId: period.id, state: 'expected' as const, version: 0, updatedAt: at }
+  await insertReports(
+    connection,
+    owed.map((one) => ({ ...one, ...rest })),
+  )
+  return owed.length
+}
+
+/**
+ * Opens a period, or plans it when its opening lies ahead; a planned one asks nothing of anybody.
+ * @throws RuleError `period-exists`, `period-outside-plan`, `period-dates-invalid`
+ */
+export const addPeriod = async (
+  connection: Connection,
+  plan: PlanRow,
+  { at, today, ...opening }: Opening,
 ): Promise<{ period: PeriodRow; owed: number }> => {
   refuseBadOpening(plan, opening)
   if (await findPeriod(connection, plan.id, opening.code)) {
     throw new RuleError('period-exists', { period: opening.code }, 'body.code')
   }
-  const { at, ...dates } = opening
-  const period = await insertPeriod(connection, {
-    planId: plan.id,
-    ...dates,
-    state: 'open',
-  })
-  const charges = await listChargesOn(connection, plan.id, opening.endsOn)
-  const owed = (await listIndicators(connection, plan.id)).flatMap((indicator) => {
-    const charge = charges.get(indicator.id)
-    return charge ? [{ indicatorId: indicator.id, unitId: charge.unitId }] : []
-  })
-  await insertReports(
-    connection,
-    owed.map((one) => ({
-      ...one,
-      periodId: period.id,
-      state: 'expected' as const,
-      version: 0,
-      updatedAt: at,
-    })),
-  )
-  return { period, owed: owed.length }
+  const ahead = opening.opensOn > today
+  const state = ahead ? ('planned' as const) : ('open' as const)
+  const period = await insertPeriod(connection, { planId: plan.id, ...opening, state })
+  return { period, owed: ahead ? 0 : await makeReportsOwed(connection, plan, period, at) }
 }
 
 /** @throws RuleError `period-unknown` */
@@ -84,24 +91,54 @@ export const requirePeriod = async (
   return period
 }
 
-type Step = { period: PeriodRow; detail: Record<string, unknown> }
+export type PeriodStep = { period: PeriodRow; detail: Record<string, unknown> }
+export type StepOptions = { at: string; today: string; reason: string | null; isHead: boolean }
+
+const requireState = (period: PeriodRow, wanted: PeriodState[], action: string): void => {
+  if (wanted.includes(period.state)) return
+  throw new RuleError('period-state-refused', { state: period.state, action })
+}
+
+/** @throws RuleError `period-unknown`, `period-state-refused` unless it is planned */
+export const openPlannedPeriod = async (
+  connection: Connection,
+  plan: PlanRow,
+  code: string,
+  { at, today }: StepOptions,
+): Promise<PeriodStep> => {
+  const period = await requirePeriod(connection, plan.id, code)
+  requireState(period, ['planned'], 'open')
+  const opened = { ...period, state: 'open' as const, opensOn: today }
+  await savePeriod(connection, opened)
+  return { period: opened, detail: { owed: await makeReportsOwed(connection, plan, opened, at) } }
+}
 
 /** @throws RuleError `period-unknown`, `period-state-refused` unless it is open */
 export const closePeriod = async (
   connection: Connection,
   plan: PlanRow,
   code: string,
-): Promise<Step> => {
+  { today }: StepOptions,
+): Promise<PeriodStep> => {
   const period = await requirePeriod(connection, plan.id, code)
-  if (period.state !== 'open') {
-    throw new RuleError('period-state-refused', {
-      state: period.state,
-      action: 'close',
-    })
-  }
-  const closed = { ...period, state: 'closed' as const }
+  requireState(period, ['open'], 'close')
+  const closed = { ...period, state: 'closed' as const, closesOn: today }
   await savePeriod(connection, closed)
   return { period: closed, detail: {} }
+}
+
+/** Lifts the lock of a closed period. @throws RuleError `period-unknown`, `period-state-refused` */
+export const reopenPeriod = async (
+  connection: Connection,
+  plan: PlanRow,
+  code: string,
+  { reason }: StepOptions,
+): Promise<PeriodStep> => {
+  const period = await requirePeriod(connection, plan.id, code)
+  requireState(period, ['closed'], 'reopen')
+  const open = { ...period, state: 'open' as const, closesOn: null }
+  await savePeriod(connection, open)
+  return { period: open, detail: { reason } }
 }
 
 /**
@@ -137,28 +174,29 @@ const freezeVerdicts = async (
   return due.length
 }
 
+/** Only the head may publish in spite of errors, and says why. */
+const refuseBlockedPublication = (errors: number, { reason, isHead }: StepOptions): void => {
+  if (errors > 0 && !(isHead && reason)) throw new RuleError('publication-blocked', { errors })
+}
+
 /**
  * Makes the verified values of a period public and freezes the verdicts that fall due with it.
- * @throws RuleError `period-unknown`, `period-state-refused`, `period-has-open-reports`
+ * @throws RuleError `period-unknown`, `period-state-refused`, `publication-blocked`
  */
 export const publishPeriod = async (
   connection: Connection,
   plan: PlanRow,
   code: string,
-  at: string,
-): Promise<Step> => {
+  options: StepOptions,
+): Promise<PeriodStep> => {
   const period = await requirePeriod(connection, plan.id, code)
-  if (period.state === 'published') {
-    throw new RuleError('period-state-refused', {
-      state: period.state,
-      action: 'publish',
-    })
-  }
-  const open = await countInState(connection, period.id, 'submitted')
-  if (open > 0) throw new RuleError('period-has-open-reports', { count: open })
-  const published = { ...period, state: 'published' as const, publishedAt: at }
+  requireState(period, ['open', 'closed'], 'publish')
+  const { errors, warnings } = await loadChecklist(connection, period)
+  refuseBlockedPublication(errors, options)
+  const published = { ...period, state: 'published' as const, publishedAt: options.at }
   await savePeriod(connection, published)
   const verified = await countInState(connection, period.id, 'verified')
-  const verdicts = await freezeVerdicts(connection, plan, published, at)
-  return { period: published, detail: { verified, verdicts } }
+  const verdicts = await freezeVerdicts(connection, plan, published, options.at)
+  const { reason } = options
+  return { period: published, detail: { verified, verdicts, errors, warnings, reason } }
 }

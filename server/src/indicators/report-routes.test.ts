@@ -13,6 +13,7 @@ const lamps = `${plan}/periods/2023-Q3/reports/I08`
 
 let test: TestApp
 let center: TestAccount
+let head: TestAccount
 let reporter: TestAccount
 let stranger: TestAccount
 
@@ -32,6 +33,10 @@ const detailOf = (reply: LightMyRequestResponse): ReportDetail => {
   return reportDetailSchema.parse(reply.json())
 }
 
+/** The checklist is full of reports that nobody wrote; the head answers for it. */
+const publish = (code: string) =>
+  post(head, `${plan}/periods/${code}/publish`, { reason: '演练：其余单位本期不报' })
+
 const lastAudit = async () =>
   test.store.read(
     async (connection) =>
@@ -47,6 +52,7 @@ const openQuarter = (code = '2023-Q3', dueOn = '2023-10-25') =>
 beforeEach(async () => {
   test = await makeSeededApp({ now: '2023-10-10T02:00:00.000Z' })
   center = await test.createAccount({ role: 'center' })
+  head = await test.createAccount({ role: 'center_head' })
   reporter = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I08') })
   stranger = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I26') })
 })
@@ -116,7 +122,7 @@ describe('a report from draft to the public chart', () => {
     )
     expect(hidden.observations).toEqual([])
 
-    expect((await post(center, `${plan}/periods/2023-Q3/publish`)).statusCode).toBe(200)
+    expect((await publish('2023-Q3')).statusCode).toBe(200)
     const shown = indicatorDetailSchema.parse(
       (await test.send('GET', `${plan}/indicators/I08`)).json(),
     )
@@ -209,6 +215,122 @@ describe('a report from draft to the public chart', () => {
   })
 })
 
+describe('kinds of answer', () => {
+  beforeEach(async () => {
+    await openQuarter()
+  })
+  const answer = (version: number, body: object) =>
+    test.send('PUT', lamps, { cookie: reporter.cookie, body: { version, ...body } })
+
+  it('a ratio follows from its numerator and denominator', async () => {
+    const kept = detailOf(await answer(0, { numerator: 209.1, denominator: 968, value: 99 }))
+    expect([kept.value, kept.numerator, kept.denominator]).toEqual([21.601, 209.1, 968])
+    expect(codeOf(await answer(1, { numerator: 969, denominator: 968 }))).toEqual([
+      422,
+      'value-invalid',
+    ])
+  })
+
+  it('half a fraction can be saved but not submitted', async () => {
+    await answer(0, { numerator: 209.1, value: 21.6 })
+    expect(codeOf(await post(reporter, `${lamps}/submit`, { version: 1 }))).toEqual([
+      422,
+      'value-invalid',
+    ])
+  })
+
+  it('“no data” is an answer with a reason, never zero', async () => {
+    await answer(0, { outcome: 'no_data' })
+    expect(codeOf(await post(reporter, `${lamps}/submit`, { version: 1 }))).toEqual([
+      422,
+      'reason-required',
+    ])
+    await answer(1, { outcome: 'no_data', value: 5, note: '普查未完成' })
+    await post(reporter, `${lamps}/submit`, { version: 2 })
+    const verified = detailOf(await post(center, `${lamps}/verify`, { version: 3 }))
+    expect([verified.state, verified.outcome, verified.value]).toEqual([
+      'verified',
+      'no_data',
+      null,
+    ])
+    await publish('2023-Q3')
+    const shown = (await test.send('GET', `${plan}/indicators/I08`)).json()
+    expect(shown.observations).toEqual([])
+  })
+
+  it('“no change” repeats the last verified value, if there is one', async () => {
+    expect(detailOf(await answer(0, { outcome: 'no_change' })).value).toBeNull()
+    expect(codeOf(await post(reporter, `${lamps}/submit`, { version: 1 }))).toEqual([
+      422,
+      'value-invalid',
+    ])
+  })
+
+  it('a binding indicator without evidence asks for an explanation', async () => {
+    const health = `${plan}/periods/2023-Q3/reports/I26`
+    const put = (version: number, note: string | null) =>
+      test.send('PUT', health, { cookie: stranger.cookie, body: { version, value: 66.4, note } })
+    const saved = detailOf(await put(0, null))
+    expect(saved.checks.map(({ code }) => code)).toEqual(['evidence-missing'])
+    const refused = await post(stranger, `${health}/submit`, { version: 1 })
+    expect(codeOf(refused)).toEqual([422, 'explanation-required'])
+    expect(refused.json().facts).toEqual({ checks: ['evidence-missing'] })
+    await put(1, '佐证材料另报')
+    expect((await post(stranger, `${health}/submit`, { version: 2 })).statusCode).toBe(200)
+  })
+})
+
+describe('where a unit has a head of its own', () => {
+  it('the center verifies only what the head approved', async () => {
+    await openQuarter()
+    const approver = await test.createAccount({
+      role: 'approver',
+      unitCode: await unitInCharge('I08'),
+    })
+    await save(reporter, 0, 20.9)
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    expect(codeOf(await post(center, `${lamps}/verify`, { version: 2 }))).toEqual([
+      409,
+      'approval-missing',
+    ])
+    expect(detailOf(await post(approver, `${lamps}/approve`, { version: 2 })).state).toBe(
+      'approved',
+    )
+    expect(await lastAudit()).toMatchObject({ action: 'report.approved' })
+    expect(detailOf(await post(center, `${lamps}/verify`, { version: 3 })).state).toBe('verified')
+  })
+})
+
+describe('correcting what is published', () => {
+  it('gives a new version with a note; the old value stays public until then', async () => {
+    await openQuarter()
+    await save(reporter, 0, 20.9)
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    await post(center, `${lamps}/verify`, { version: 2 })
+    await publish('2023-Q3')
+    const read = async () =>
+      indicatorDetailSchema.parse((await test.send('GET', `${plan}/indicators/I08`)).json())
+
+    const opened = detailOf(
+      await post(center, `${lamps}/correct`, { version: 3, reason: '分母口径更正' }),
+    )
+    expect([opened.state, opened.correctionNote]).toEqual(['returned', '分母口径更正'])
+    expect(await lastAudit()).toMatchObject({ action: 'report.corrected' })
+    await save(reporter, 4, 21.6)
+    await post(reporter, `${lamps}/submit`, { version: 5 })
+    const before = await read()
+    expect(before.observations.map(({ value, version }) => [value, version])).toEqual([[20.9, 1]])
+    expect(before.history.map(({ value }) => value)).not.toContain(21.6)
+
+    await post(center, `${lamps}/verify`, { version: 6 })
+    const after = await read()
+    expect(after.observations.map(({ value, version, note }) => [value, version, note])).toEqual([
+      [21.6, 2, '分母口径更正'],
+    ])
+    expect(codeOf(await save(reporter, 7, 22))).toEqual([409, 'period-state-refused'])
+  })
+})
+
 describe('what stays inside a unit', () => {
   beforeEach(async () => {
     await openQuarter()
@@ -253,27 +375,68 @@ describe('closing and publishing', () => {
     expect(reply.json().detail).toContain('已截止')
   })
 
-  it('a period with submitted reports is not published', async () => {
+  it('is refused while the checklist has errors, unless the head answers for it', async () => {
     await save(reporter, 0, 20.9)
     await post(reporter, `${lamps}/submit`, { version: 1 })
-    const reply = await post(center, `${plan}/periods/2023-Q3/publish`)
-    expect(codeOf(reply)).toEqual([409, 'period-has-open-reports'])
-    expect(reply.json().facts).toEqual({ count: 1 })
+    const list = await test.send('GET', `${plan}/periods/2023-Q3/checklist`, {
+      cookie: center.cookie,
+    })
+    expect([list.json().errors, list.json().warnings]).toEqual([15, 20])
+    const refused = await post(center, `${plan}/periods/2023-Q3/publish`, { reason: '已请示' })
+    expect(codeOf(refused)).toEqual([409, 'publication-blocked'])
+    expect(refused.json().facts).toEqual({ errors: 15 })
+    expect((await post(head, `${plan}/periods/2023-Q3/publish`)).statusCode).toBe(409)
+    expect((await publish('2023-Q3')).statusCode).toBe(200)
+    expect(await lastAudit()).toMatchObject({
+      detail: { errors: 15, reason: '演练：其余单位本期不报' },
+    })
   })
 
-  it('publishing twice is refused', async () => {
-    await post(center, `${plan}/periods/2023-Q3/publish`)
-    expect(codeOf(await post(center, `${plan}/periods/2023-Q3/publish`))).toEqual([
+  it('a closed period is opened again with a reason', async () => {
+    await post(center, `${plan}/periods/2023-Q3/close`)
+    const path = `${plan}/periods/2023-Q3/reopen`
+    expect(codeOf(await post(center, path, { reason: '' }))).toEqual([422, 'validation-failed'])
+    expect((await post(center, path, { reason: '延长两日' })).json().state).toBe('open')
+    expect(await lastAudit()).toMatchObject({ action: 'period.reopened' })
+    expect((await save(reporter, 0, 20.9)).statusCode).toBe(200)
+  })
+
+  it('what comes back after closing may be corrected, and only that', async () => {
+    await save(reporter, 0, 20.9)
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    await post(center, `${plan}/periods/2023-Q3/close`)
+    await post(center, `${lamps}/return`, { version: 2, reason: '请核对分母' })
+    expect(detailOf(await save(reporter, 3, 21.6)).state).toBe('draft')
+    await post(reporter, `${lamps}/submit`, { version: 4 })
+    const verified = detailOf(await post(center, `${lamps}/verify`, { version: 5 }))
+    expect([verified.state, verified.correctionNote]).toEqual(['verified', null])
+  })
+
+  it('a period planned ahead owes nothing until it is opened', async () => {
+    const planned = await post(center, `${plan}/periods`, {
+      code: '2023-Q4',
+      opensOn: '2024-01-05',
+      dueOn: '2024-01-15',
+    })
+    expect([planned.json().state, planned.json().counts.expected]).toEqual(['planned', 0])
+    const opened = await post(center, `${plan}/periods/2023-Q4/open`)
+    expect([opened.json().state, opened.json().counts.expected]).toEqual(['open', 35])
+    expect(codeOf(await post(center, `${plan}/periods/2023-Q4/open`))).toEqual([
       409,
       'period-state-refused',
     ])
   })
 
+  it('publishing twice is refused', async () => {
+    await publish('2023-Q3')
+    expect(codeOf(await publish('2023-Q3'))).toEqual([409, 'period-state-refused'])
+  })
+
   it('the quarter of a target date freezes the verdict of every target that is due', async () => {
     test.clock.now = new Date('2024-01-05T02:00:00.000Z')
-    const head = await test.createAccount({ role: 'center_head' })
+    head = await test.createAccount({ role: 'center_head' })
     await post(head, `${plan}/periods`, { code: '2023-Q4', dueOn: '2024-01-15' })
-    await post(head, `${plan}/periods/2023-Q4/publish`)
+    await publish('2023-Q4')
     expect(await lastAudit()).toMatchObject({ detail: { verified: 0, verdicts: 35 } })
     const frozen = await test.store.read((connection) =>
       connection.select().from(verdicts).where(eq(verdicts.year, 2023)),
@@ -283,10 +446,10 @@ describe('closing and publishing', () => {
 
   it('a year that ends with a published quarter leaves the frozen verdicts as they are', async () => {
     test.clock.now = new Date('2024-01-05T02:00:00.000Z')
-    const head = await test.createAccount({ role: 'center_head' })
+    head = await test.createAccount({ role: 'center_head' })
     for (const code of ['2023-Q4', '2023']) {
       await post(head, `${plan}/periods`, { code, dueOn: '2024-01-15' })
-      expect((await post(head, `${plan}/periods/${code}/publish`)).statusCode).toBe(200)
+      expect((await publish(code)).statusCode).toBe(200)
     }
     expect(await lastAudit()).toMatchObject({ detail: { verified: 0, verdicts: 0 } })
   })

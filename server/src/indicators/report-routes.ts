@@ -37,8 +37,10 @@ const auditActions = {
   save: 'report.saved',
   submit: 'report.submitted',
   withdraw: 'report.withdrawn',
+  approve: 'report.approved',
   return: 'report.returned',
   verify: 'report.verified',
+  correct: 'report.corrected',
 } as const
 
 /** What each unit owes, its way through the center, and its history. */
@@ -151,7 +153,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
     (request) => take(request, request.params, { action: 'save', ...request.body }),
   )
 
-  for (const action of ['submit', 'withdraw', 'verify'] as const) {
+  for (const action of ['submit', 'withdraw', 'approve', 'verify'] as const) {
     routes.post(
       `/plans/:plan/periods/:period/reports/:code/${action}`,
       {
@@ -168,24 +170,29 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
     )
   }
 
-  routes.post(
-    '/plans/:plan/periods/:period/reports/:code/return',
-    {
-      config: { permission: 'report.return' },
-      schema: {
-        tags: ['reporting'],
-        summary: 'Send a report back with the reason, which the reporter reads',
-        params: reportParams,
-        body: reportReturnSchema,
-        response: { 200: reportDetailSchema },
+  for (const action of ['return', 'correct'] as const) {
+    routes.post(
+      `/plans/:plan/periods/:period/reports/:code/${action}`,
+      {
+        config: { permission: `report.${action}` },
+        schema: {
+          tags: ['reporting'],
+          summary: summaries[action],
+          params: reportParams,
+          body: reportReturnSchema,
+          response: { 200: reportDetailSchema },
+        },
       },
-    },
-    (request) => take(request, request.params, { action: 'return', ...request.body }),
-  )
+      (request) => take(request, request.params, { action, ...request.body }),
+    )
+  }
 }
 
 const summaries = {
   submit: 'Hand the saved draft to the center',
   withdraw: 'Take a submitted report back before it is verified',
+  approve: 'Approve a report of one’s own unit, so that the center may verify it',
   verify: 'Accept a submitted report; its value is published with the period',
+  return: 'Send a report back with the reason, which the reporter reads',
+  correct: 'Open a published value for correction; the old one stays public until then',
 } as const

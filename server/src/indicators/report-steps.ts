@@ -1,49 +1,108 @@
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
-import { nextReportState, valueFault } from '@yardstick/shared/indicators/reporting.ts'
+import {
+  type EntryGround,
+  findFaults,
+  type ReportEntry,
+  refuseBlocked,
+  refuseIncomplete,
+  settleEntry,
+} from '@yardstick/shared/indicators/entry.ts'
+import { nextReportState, type ReportAction } from '@yardstick/shared/indicators/report-life.ts'
 import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
+import { loadGround } from './report-ground.ts'
 import {
   insertObservation,
   insertReportEvent,
   type JoinedReport,
+  latestObservationVersion,
   type ReportRow,
   saveReport,
 } from './report-store.ts'
 
 /** A step somebody wants to take, with the version of the report that they saw. */
 export type ReportChange = { version: number } & (
-  | { action: 'save'; value: number | null; note: string | null }
-  | { action: 'submit' | 'withdraw' | 'verify' }
-  | { action: 'return'; reason: string }
+  | ({ action: 'save' } & ReportEntry)
+  | { action: Exclude<ReportAction, 'save' | 'return' | 'correct'> }
+  | { action: 'return' | 'correct'; reason: string }
 )
 
-const refuseValue = (found: JoinedReport, value: number | null, path: string | null): void => {
-  if (value === null) return
-  const fault = valueFault(value, found.indicator)
-  if (fault) throw new RuleError('value-invalid', { reason: fault }, path)
+const entryOf = (report: ReportRow): ReportEntry => ({
+  outcome: report.outcome ?? 'value',
+  value: report.value,
+  numerator: report.numerator,
+  denominator: report.denominator,
+  note: report.note,
+})
+
+const savedEntry = (
+  { outcome, value, numerator, denominator, note }: ReportEntry,
+  ground: EntryGround,
+): ReportEntry => {
+  const settled = settleEntry({ outcome, value, numerator, denominator, note }, ground)
+  refuseBlocked(findFaults(settled, ground), 'body.value')
+  return settled
+}
+
+/** A report that comes back after its period was locked is opened again on its own. */
+const correctionNoteAfter = (found: JoinedReport, change: ReportChange): string | null => {
+  if (change.action === 'correct') return change.reason
+  if (change.action === 'verify') return null
+  const locked = found.period.state === 'closed' && change.action === 'return'
+  return locked ? (found.report.correctionNote ?? change.reason) : found.report.correctionNote
 }
 
 /** The report after the change, before it is stored. */
-const changedReport = (found: JoinedReport, change: ReportChange, at: string): ReportRow => {
-  const { report, period } = found
-  const state = nextReportState(change.action, report.state, period.state)
-  const next = { ...report, state, version: report.version + 1, updatedAt: at }
-  if (change.action === 'save') {
-    refuseValue(found, change.value, 'body.value')
-    return { ...next, value: change.value, note: change.note || null }
+const changedReport = (
+  found: JoinedReport,
+  change: ReportChange,
+  ground: EntryGround,
+  at: string,
+): Omit<ReportRow, 'state'> => {
+  const { report } = found
+  const next = {
+    ...report,
+    version: report.version + 1,
+    updatedAt: at,
+    correctionNote: correctionNoteAfter(found, change),
   }
-  if (change.action === 'submit') {
-    if (report.value === null) throw new RuleError('value-invalid', { reason: 'missing' }, 'value')
-    refuseValue(found, report.value, 'value')
-    return { ...next, firstSubmittedAt: report.firstSubmittedAt ?? at }
-  }
-  return next
+  if (change.action === 'save') return { ...next, ...savedEntry(change, ground) }
+  if (change.action !== 'submit') return next
+  const entry = settleEntry(entryOf(report), ground)
+  refuseIncomplete(entry, ground)
+  return { ...next, ...entry, firstSubmittedAt: report.firstSubmittedAt ?? at }
+}
+
+/** @throws RuleError `report-version-conflict` with both versions */
+const refuseOutdated = (report: ReportRow, seen: number): void => {
+  if (seen === report.version) return
+  throw new RuleError('report-version-conflict', { seen, version: report.version })
+}
+
+const observe = async (
+  connection: Connection,
+  before: ReportRow,
+  after: ReportRow,
+  at: string,
+): Promise<void> => {
+  if (after.value === null) return
+  const { indicatorId, periodId } = after
+  const version = (await latestObservationVersion(connection, { indicatorId, periodId })) + 1
+  await insertObservation(connection, {
+    reportId: after.id,
+    indicatorId,
+    periodId,
+    version,
+    value: after.value,
+    note: before.correctionNote ?? after.note,
+    verifiedAt: at,
+  })
 }
 
 /**
  * Takes one step in the life of a report: state, event and, when it is verified, the observation.
  * @returns what the audit row says of it
- * @throws RuleError `report-version-conflict` with both versions, or what the rules refuse
+ * @throws RuleError `report-version-conflict`, or what the rules refuse
  */
 export const takeReportStep = async (
   connection: Connection,
@@ -52,44 +111,28 @@ export const takeReportStep = async (
   by: { actor: Actor; at: string },
 ): Promise<{ auditDetail: Record<string, unknown> }> => {
   const { report } = found
-  if (change.version !== report.version) {
-    const { version } = report
-    throw new RuleError('report-version-conflict', {
-      seen: change.version,
-      version,
-    })
-  }
-  const next = changedReport(found, change, by.at)
+  const { standing, ground } = await loadGround(connection, found)
+  const state = nextReportState(change.action, standing, by.actor.role)
+  refuseOutdated(report, change.version)
+  const next = { ...changedReport(found, change, ground, by.at), state }
   await saveReport(connection, next)
-  const reason = change.action === 'return' ? change.reason : null
+  const reason = 'reason' in change ? change.reason : null
+  const { outcome, value, numerator, denominator, note, version } = next
   await insertReportEvent(connection, {
     reportId: report.id,
     action: change.action,
-    state: next.state,
-    version: next.version,
-    value: next.value,
-    note: next.note,
+    state,
+    version,
+    outcome,
+    value,
+    numerator,
+    denominator,
+    note,
     reason,
     accountId: by.actor.accountId,
     actorName: by.actor.displayName,
     at: by.at,
   })
-  if (next.state === 'verified' && next.value !== null) {
-    await insertObservation(connection, {
-      reportId: report.id,
-      indicatorId: report.indicatorId,
-      periodId: report.periodId,
-      value: next.value,
-      note: next.note,
-      verifiedAt: by.at,
-    })
-  }
-  return {
-    auditDetail: {
-      from: report.value,
-      to: next.value,
-      state: next.state,
-      reason,
-    },
-  }
+  if (change.action === 'verify') await observe(connection, report, next, by.at)
+  return { auditDetail: { from: report.value, to: value, outcome, state, reason } }
 }

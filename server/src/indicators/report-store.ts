@@ -1,5 +1,5 @@
-import type { ReportState } from '@yardstick/shared/indicators/reporting.ts'
-import { and, asc, count, desc, eq, inArray, lte, ne } from 'drizzle-orm'
+import type { ReportState } from '@yardstick/shared/indicators/report-life.ts'
+import { and, asc, count, desc, eq, inArray, isNotNull, lte, max, ne, or } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { indicators, observations, periods, reportEvents, reports, units } from '../db/tables.ts'
 
@@ -84,7 +84,7 @@ export const listReports = async (
     )
     .orderBy(asc(indicators.no))
 
-/** What a unit owes in every period that is not published yet, nearest due date first. */
+/** What a unit still deals with: every period that is not published, and what is corrected later. */
 export const listOwedReports = async (
   connection: Connection,
   planId: string,
@@ -92,7 +92,11 @@ export const listOwedReports = async (
 ): Promise<JoinedReport[]> =>
   reportJoin(connection)
     .where(
-      and(eq(periods.planId, planId), eq(reports.unitId, unitId), ne(periods.state, 'published')),
+      and(
+        eq(periods.planId, planId),
+        eq(reports.unitId, unitId),
+        or(ne(periods.state, 'published'), isNotNull(reports.correctionNote)),
+      ),
     )
     .orderBy(asc(periods.dueOn), asc(indicators.no))
 
@@ -146,13 +150,29 @@ export const insertObservation = async (
   await connection.insert(observations).values(observation)
 }
 
-/** Verified values of every period before a day, oldest first, by indicator. */
+/** 0 when nothing was verified for that period yet. */
+export const latestObservationVersion = async (
+  connection: Connection,
+  of: { indicatorId: number; periodId: number },
+): Promise<number> => {
+  const [row] = await connection
+    .select({ version: max(observations.version) })
+    .from(observations)
+    .where(
+      and(eq(observations.indicatorId, of.indicatorId), eq(observations.periodId, of.periodId)),
+    )
+  return row?.version ?? 0
+}
+
+export type VerifiedValue = { indicatorId: number; period: string; endsOn: string; value: number }
+
+/** Verified values of every period up to a day, oldest first, each as last corrected. */
 export const listVerifiedBefore = async (
   connection: Connection,
   indicatorIds: number[],
   day: string,
-) =>
-  connection
+): Promise<VerifiedValue[]> => {
+  const rows = await connection
     .select({
       indicatorId: observations.indicatorId,
       period: periods.code,
@@ -162,11 +182,15 @@ export const listVerifiedBefore = async (
     .from(observations)
     .innerJoin(periods, eq(periods.id, observations.periodId))
     .where(and(inArray(observations.indicatorId, indicatorIds), lte(periods.endsOn, day)))
-    .orderBy(asc(periods.endsOn))
+    .orderBy(asc(periods.endsOn), asc(observations.version))
+  const latest = new Map(rows.map((row) => [`${row.indicatorId} ${row.period}`, row]))
+  return [...latest.values()]
+}
 
 /**
  * The public part of an indicator's history, newest first: what was submitted and verified in
- * periods published up to a day, by unit. Drafts, returns and names stay inside.
+ * periods published up to a day, by unit. Drafts, returns, names and corrections that are not
+ * verified yet stay inside.
  */
 export const listPublicHistory = async (
   connection: Connection,
@@ -188,7 +212,12 @@ export const listPublicHistory = async (
       ),
     )
     .orderBy(desc(reportEvents.id))
-  return rows.map(({ event, period, unit }) => ({
+  const settled = new Set<number>()
+  const known = rows.filter(({ event }) => {
+    if (event.action === 'verify') settled.add(event.reportId)
+    return settled.has(event.reportId)
+  })
+  return known.map(({ event, period, unit }) => ({
     period: period.code,
     at: event.at,
     action: event.action === 'submit' ? ('submitted' as const) : ('verified' as const),

@@ -1,27 +1,53 @@
 import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
-import type { Report, ReportDetail, ReportState } from '@yardstick/shared/indicators/reporting.ts'
-import type { Actor } from '../accounts/store.ts'
+import { findFaults } from '@yardstick/shared/indicators/entry.ts'
+import type { ReportState } from '@yardstick/shared/indicators/report-life.ts'
+import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
+import { type Actor, listUnitsWithApprover } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
 import type { reportEvents, targets } from '../db/tables.ts'
+import { listPhases } from '../plan/store.ts'
 import { countComments } from './comment-store.ts'
 import { listEvidence, type StoredEvidence } from './evidence-store.ts'
-import { type JoinedReport, listReportEvents, listVerifiedBefore } from './report-store.ts'
+import { comparedHistory } from './report-ground.ts'
+import {
+  type JoinedReport,
+  listReportEvents,
+  listVerifiedBefore,
+  type VerifiedValue,
+} from './report-store.ts'
 import { listTargets } from './store.ts'
 
 type EventRow = typeof reportEvents.$inferSelect
-type Past = Awaited<ReturnType<typeof listVerifiedBefore>>
 
 const openReturnReason = (events: readonly EventRow[]): string | null => {
   const answered = events.findLastIndex((event) => event.action === 'submit')
-  return events.slice(answered + 1).findLast((event) => event.action === 'return')?.reason ?? null
+  const since = events.slice(answered + 1)
+  return since.findLast(({ action }) => action === 'return' || action === 'correct')?.reason ?? null
 }
 
 type Surroundings = {
   targets: (typeof targets.$inferSelect)[]
-  past: Past
+  past: VerifiedValue[]
+  phases: { startsOn: string; endsOn: string }[]
+  unitsWithApprover: Set<number>
   events: EventRow[]
   evidence: StoredEvidence[]
   comments: Map<number, number>
+}
+
+/** What the rules find in the answer as it stands, for who fills it in and who checks it. */
+const checksOf = (found: JoinedReport, around: Surroundings): Report['checks'] => {
+  const { outcome, value, numerator, denominator, note, id } = found.report
+  if (outcome === null) return []
+  const targets = around.targets.filter((target) => target.indicatorId === found.indicator.id)
+  return findFaults(
+    { outcome, value, numerator, denominator, note },
+    {
+      indicator: { ...found.indicator, targets },
+      history: comparedHistory(found, around.past, around.phases).map((past) => past.value),
+      evidenceFiles: around.evidence.filter((one) => one.reportId === id).length,
+    },
+  )
 }
 
 const describe = (found: JoinedReport, around: Surroundings): Report => {
@@ -41,6 +67,7 @@ const describe = (found: JoinedReport, around: Surroundings): Report => {
       decimals: indicator.decimals,
       measure: indicator.measure,
       kind: indicator.kind,
+      growsOnly: indicator.growsOnly,
       targets: around.targets
         .filter((target) => target.indicatorId === indicator.id)
         .map(({ year, comparator, value, asPrinted }) => ({
@@ -55,14 +82,21 @@ const describe = (found: JoinedReport, around: Surroundings): Report => {
     unit: { code: unit.code, name: unit.name, nameEn: unit.nameEn },
     state: report.state,
     version: report.version,
+    outcome: report.outcome,
     value: report.value,
+    numerator: report.numerator,
+    denominator: report.denominator,
     note: report.note,
+    checks: checksOf(found, around),
+    correctionNote: report.correctionNote,
+    unitHasApprover: around.unitsWithApprover.has(report.unitId),
     returnReason: openReturnReason(events),
     firstSubmittedAt: report.firstSubmittedAt,
     updatedAt: report.updatedAt,
-    history: around.past
-      .filter((value) => value.indicatorId === indicator.id && value.endsOn < period.endsOn)
-      .map((value) => ({ period: value.period, value: value.value })),
+    history: comparedHistory(found, around.past, around.phases).map((value) => ({
+      period: value.period,
+      value: value.value,
+    })),
     evidence: around.evidence
       .filter((one) => one.reportId === report.id)
       .map(({ reportId: _, ...shown }) => shown),
@@ -85,6 +119,8 @@ const loadSurroundings = async (
   return {
     targets: await listTargets(connection, indicatorIds),
     past: await listVerifiedBefore(connection, indicatorIds, lastDay),
+    phases: rows[0] ? await listPhases(connection, rows[0].period.planId) : [],
+    unitsWithApprover: await listUnitsWithApprover(connection),
     events: await listReportEvents(connection, reportIds),
     evidence: await listEvidence(connection, reportIds),
     comments: await countComments(connection, reportIds),
@@ -108,16 +144,9 @@ export const describeReportWithEvents = async (
   const around = await loadSurroundings(connection, [row])
   return {
     ...describe(row, around),
-    events: around.events.map(({ action, state, version, value, note, reason, actorName, at }) => ({
-      action,
-      state,
-      version,
-      value,
-      note,
-      reason,
-      actorName,
-      at,
-    })),
+    events: around.events.map(
+      ({ id: _id, reportId: _report, accountId: _account, ...event }) => event,
+    ),
   }
 }
 
@@ -130,7 +159,18 @@ export const maySeeContent = (actor: Actor, state: ReportState): boolean =>
 
 /** The center sees how far a unit is, but not what it has only drafted. */
 export const hideDraft = <View extends Report>(report: View): View =>
-  isUnderWay(report.state) ? { ...report, value: null, note: null, evidence: [] } : report
+  isUnderWay(report.state)
+    ? {
+        ...report,
+        outcome: null,
+        value: null,
+        numerator: null,
+        denominator: null,
+        note: null,
+        checks: [],
+        evidence: [],
+      }
+    : report
 
 /** Drafts, and the steps that saved them, stay inside the unit. */
 export const asSeenBy = (actor: Actor, report: ReportDetail): ReportDetail =>

@@ -88,7 +88,7 @@ export const insertCharge = async (
   await connection.insert(indicatorCharges).values(charge)
 }
 
-/** Published values of a plan, oldest first, with the unit that reported each. */
+/** Published values of a plan, oldest first, each as last corrected, with the unit that reported it. */
 export const listPublishedObservations = async (
   connection: Connection,
   planId: string,
@@ -107,8 +107,11 @@ export const listPublishedObservations = async (
         indicatorId === undefined ? undefined : eq(observations.indicatorId, indicatorId),
       ),
     )
-    .orderBy(asc(periods.endsOn))
-  return rows
+    .orderBy(asc(periods.endsOn), asc(observations.version))
+  const latest = new Map(
+    rows.map((row) => [`${row.observation.indicatorId} ${row.period.id}`, row]),
+  )
+  return [...latest.values()]
 }
 
 export type PublishedObservationRow = Awaited<ReturnType<typeof listPublishedObservations>>[number]

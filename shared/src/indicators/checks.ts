@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { IndicatorKind, Measure } from './schema.ts'
 
 /** What may be wrong with a value at entry. Blocking ones refuse it, the others ask for a note. */
@@ -18,8 +19,14 @@ export const checkSeverities = {
 
 export type CheckCode = keyof typeof checkSeverities
 
+const isCheckCode = (code: string): code is CheckCode => code in checkSeverities
+
 /** A check that fired, with the figures that its words are filled with. */
-export type FiredCheck = { code: CheckCode; facts: Readonly<Record<string, number>> }
+export const firedCheckSchema = z.object({
+  code: z.string().refine(isCheckCode),
+  facts: z.record(z.string(), z.number()),
+})
+export type FiredCheck = z.infer<typeof firedCheckSchema>
 
 export type CheckedIndicator = {
   measure: Measure

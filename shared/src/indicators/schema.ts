@@ -48,6 +48,8 @@ export const observationSchema = z.object({
   period: z.string(),
   endsOn: dateSchema,
   value: z.number(),
+  /** 1 as first published; a correction is a higher one and says why in `note`. */
+  version: z.int(),
   note: z.string().nullable(),
   reportedBy: unitReferenceSchema,
   verifiedAt: instantSchema,

@@ -53,6 +53,7 @@ const indicator = (
           period,
           endsOn: '2023-09-30',
           value,
+          version: 1,
           note: null,
           reportedBy: { code: 'u', name: 'u', nameEn: 'u' },
           verifiedAt: '2023-10-18T02:00:00.000Z',

@@ -1,4 +1,5 @@
-import { isOnTime, type ReportState } from '../indicators/reporting.ts'
+import type { ReportState } from '../indicators/report-life.ts'
+import { isOnTime } from '../indicators/reporting.ts'
 
 /** A report that was owed in a published period. */
 export type OwedReport = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reportStates } from '../indicators/reporting.ts'
+import { reportStates } from '../indicators/report-life.ts'
 import { type BoardReport, buildBoard, listReminders } from './board.ts'
 
 const unitOf = (code: string) => ({ code, name: `县${code}局`, nameEn: `Bureau ${code}` })

@@ -1,6 +1,7 @@
 import { daysBetween } from '../basics/dates.ts'
 import { groupBy } from '../basics/group-by.ts'
-import { isOnTime, type ReportState } from '../indicators/reporting.ts'
+import type { ReportState } from '../indicators/report-life.ts'
+import { isOnTime } from '../indicators/reporting.ts'
 import type { UnitReference } from '../plan/schema.ts'
 import { isOutstanding } from './due.ts'
 import type { Board, BoardRow, ReminderItem } from './schema.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateSchema } from '../basics/dates.ts'
 import { periodCodeSchema } from '../basics/period.ts'
-import { periodStateSchema } from '../indicators/reporting.ts'
+import { periodStateSchema } from '../indicators/report-life.ts'
 import { unitReferenceSchema } from '../plan/schema.ts'
 
 const boardCounts = {

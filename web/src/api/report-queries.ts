@@ -86,16 +86,19 @@ export const useSaveReport = (key: ReportKey) => {
   })
 }
 
+type UnitStep = { version: number } & (
+  | { action: 'submit' | 'withdraw' | 'approve' }
+  | { action: 'return'; reason: string }
+)
+
+/** A step that the unit takes: its reporter, or its own head. */
 export const useReporterStep = (key: ReportKey) => {
   const { id } = useCurrentPlan()
   const keep = useKeepReport()
   return useMutation({
     scope: scopeOf(key),
-    mutationFn: ({ action, version }: { action: 'submit' | 'withdraw'; version: number }) =>
-      request(reportDetailSchema, `${reportPath(id, key)}/${action}`, {
-        method: 'POST',
-        body: { version },
-      }),
+    mutationFn: ({ action, ...body }: UnitStep) =>
+      request(reportDetailSchema, `${reportPath(id, key)}/${action}`, { method: 'POST', body }),
     onSuccess: keep,
   })
 }

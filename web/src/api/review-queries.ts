@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import {
+  checklistSchema,
   type newPeriodSchema,
   type Period,
   periodSchema,
@@ -58,11 +59,26 @@ export const useOpenPeriod = () => {
   })
 }
 
-export const usePeriodStep = (step: 'close' | 'publish') => {
+/** What publishing a period has to answer for, as things stand. */
+export const checklistQuery = (planId: string, period: string) =>
+  queryOptions({
+    queryKey: ['plan', planId, 'periods', period, 'checklist'],
+    queryFn: ({ signal }) =>
+      request(checklistSchema, `${planPath(planId)}/periods/${period}/checklist`, { signal }),
+    staleTime: 0,
+  })
+
+export type PeriodStep = 'open' | 'close' | 'reopen' | 'publish'
+
+/** Takes one step with a period; `reason` is empty where none is needed. */
+export const usePeriodStep = (step: PeriodStep) => {
   const { id } = useCurrentPlan()
   return useMutation({
-    mutationFn: (period: string) =>
-      request(periodSchema, `${planPath(id)}/periods/${period}/${step}`, { method: 'POST' }),
+    mutationFn: ({ period, reason }: { period: string; reason: string }) =>
+      request(periodSchema, `${planPath(id)}/periods/${period}/${step}`, {
+        method: 'POST',
+        body: { reason: reason || null },
+      }),
     ...useRefreshedPlan(),
   })
 }

@@ -36,6 +36,7 @@ const observationsFrom = (first: string, values: Sample['values'] = []): Publish
             period,
             endsOn,
             value,
+            version: 1,
             note: null,
             reportedBy: unit,
             verifiedAt,

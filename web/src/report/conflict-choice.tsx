@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import {
-  type Report,
-  type ReportDetail,
-  reportTransitions,
-} from '@yardstick/shared/indicators/reporting.ts'
+import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
+import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
+import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, reportQuery, useKeepReport } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'
@@ -33,8 +31,8 @@ export const ConflictChoice = ({ report, draft, keeper }: Props) => {
   )
 }
 
-const isEditable = ({ state, periodState }: ReportDetail): boolean =>
-  periodState === 'open' && reportTransitions.save.from.includes(state)
+const isEditable = (report: ReportDetail): boolean =>
+  mayTake('save', standingOfReport(report), 'reporter')
 
 const BothVersions = ({
   newest,

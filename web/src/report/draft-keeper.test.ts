@@ -14,6 +14,7 @@ const indicator = {
   decimals: 1,
   measure: 'ratio' as const,
   kind: 'expected' as const,
+  growsOnly: false,
   targets: [],
   note: null,
   noteEn: null,

@@ -1,4 +1,7 @@
+import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
+import { isHandedIn } from '@yardstick/shared/indicators/waiting.ts'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, useIndicatorNow, useReporterStep } from '../api/report-queries.ts'
@@ -10,6 +13,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ReportEvents } from '../ui/report-events.tsx'
 import { ValueComparison } from '../ui/value-comparison.tsx'
 import { ValueOutcome } from '../ui/value-outcome.tsx'
+import { Approval } from './approval.tsx'
 import { ReturnedBecause } from './returned-because.tsx'
 
 /** Why nothing can be changed. */
@@ -17,7 +21,7 @@ const standingOf = ({ state, periodState }: Report, text: Text): string => {
   const words = text.report.readOnly
   if (state === 'verified') return words.verified
   if (periodState !== 'open') return words.closed
-  return state === 'submitted' ? words.submitted : words.approver
+  return isHandedIn({ state }) ? words.submitted : words.approver
 }
 
 /** What was filled in, where it can only be looked at or withdrawn. */
@@ -40,6 +44,7 @@ export const ReportView = ({ report }: { report: Report }) => {
         <p className="report-view-note">{note ?? text.report.emptyNote}</p>
         <p className="report-view-standing">{standingOf(report, text)}</p>
         <Withdraw report={report} />
+        <Approval report={report} />
       </div>
       <ValueComparison report={report} value={value} assessment={assessment} />
       <div>
@@ -54,9 +59,8 @@ const Withdraw = ({ report }: { report: Report }) => {
   const { text } = useText()
   const account = useAccount()
   const step = useReporterStep(keyOfReport(report))
-  const mayWithdraw =
-    account?.role === 'reporter' && report.state === 'submitted' && report.periodState === 'open'
-  if (!mayWithdraw) return null
+  const standing = standingOfReport(report)
+  if (!account || !mayTake('withdraw', standing, account.role)) return null
   return (
     <>
       {step.isError && <ProblemNotice error={step.error} />}

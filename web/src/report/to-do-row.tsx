@@ -1,5 +1,6 @@
-import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
-import { type Report, reportTransitions } from '@yardstick/shared/indicators/reporting.ts'
+import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
+import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
 import { useAccount } from '../api/account-queries.ts'
 import { ReportingSteps } from '../charts/reporting-steps.tsx'
 import { formatTarget, formatValue } from '../text/format-value.ts'
@@ -21,8 +22,7 @@ export const toggleId = (code: string): string => `open-${code}`
 /** Whether the one who is signed in may still write into a report. */
 export const useMayFill = (report: Report): boolean => {
   const role = useAccount()?.role ?? null
-  const isEditable = reportTransitions.save.from.includes(report.state)
-  return report.periodState === 'open' && isEditable && mayDo(role, 'report.save')
+  return role !== null && mayTake('save', standingOfReport(report), role)
 }
 
 /** Days of this year go without it. */

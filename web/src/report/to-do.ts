@@ -11,7 +11,7 @@ export const isReturned = ({ state, returnReason }: Standing): boolean =>
 
 /** Handed in and not sent back. */
 export const isSubmitted = ({ state }: Standing): boolean =>
-  state === 'submitted' || state === 'verified'
+  state === 'submitted' || state === 'approved' || state === 'verified'
 
 /** The periods that something is owed for: open ones first, the one due first at the top. */
 export const periodsOf = (reports: readonly Dated[]): string[] => {
@@ -23,7 +23,7 @@ export const periodsOf = (reports: readonly Dated[]): string[] => {
 const rankOf = (report: Standing): number => {
   if (isReturned(report)) return 0
   if (!isSubmitted(report)) return 1
-  return report.state === 'submitted' ? 2 : 3
+  return report.state === 'verified' ? 3 : 2
 }
 
 type Listed = Standing & Pick<Report, 'dueOn'> & { indicator: { no: number } }
@@ -57,7 +57,7 @@ export const countToDo = (
 /** How many of the four steps (filled in, submitted, verified, published) a report has taken. */
 export const stepsDone = ({ state }: Standing): 0 | 1 | 2 | 3 => {
   if (state === 'expected') return 0
-  if (state === 'submitted') return 2
+  if (state === 'submitted' || state === 'approved') return 2
   return state === 'verified' ? 3 : 1
 }
 

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { readTypedValue, typedFrom } from './typed-value.ts'
 
-const ratio = { measure: 'ratio', decimals: 1 } as const
-const count = { measure: 'cumulative', decimals: 0 } as const
+const rest = { growsOnly: false, kind: 'expected' as const, targets: [] }
+const ratio = { ...rest, measure: 'ratio', decimals: 1 } as const
+const count = { ...rest, measure: 'cumulative', decimals: 0 } as const
 
 it.each([
   ['', ratio, { kind: 'empty' }],

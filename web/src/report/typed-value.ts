@@ -1,6 +1,9 @@
-import { type Report, valueFault } from '@yardstick/shared/indicators/reporting.ts'
+import { type CheckCode, checkEntry, isBlocking } from '@yardstick/shared/indicators/checks.ts'
+import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 
-type Fault = NonNullable<ReturnType<typeof valueFault>> | 'unreadable'
+type Fault = CheckCode | 'unreadable'
+
+const alone = { numerator: null, denominator: null, evidenceFiles: 0 }
 
 /** What was typed as a value: nothing yet, a number, or something that cannot be one. */
 export type TypedValue =
@@ -21,14 +24,14 @@ const normalise = (typed: string): string =>
 /** Reads a typed value and holds it against the rules of its indicator. */
 export const readTypedValue = (
   typed: string,
-  rules: Pick<Report['indicator'], 'measure' | 'decimals'>,
+  indicator: Pick<Report['indicator'], 'measure' | 'decimals' | 'growsOnly' | 'kind' | 'targets'>,
 ): TypedValue => {
   const plain = normalise(typed)
   if (plain === '') return { kind: 'empty' }
   if (!figurePattern.test(plain)) return { kind: 'fault', fault: 'unreadable' }
   const value = Number(plain)
-  const fault = valueFault(value, rules)
-  return fault ? { kind: 'fault', fault } : { kind: 'value', value }
+  const fault = checkEntry(indicator, { ...alone, value }, []).find(isBlocking)
+  return fault ? { kind: 'fault', fault: fault.code } : { kind: 'value', value }
 }
 
 /** A stored value as it is typed: plain digits; empty for none. */

@@ -10,7 +10,7 @@ import {
 } from './period-choice.ts'
 
 const plan = { startsOn: '2024-01-01', endsOn: '2025-12-31' }
-const none = { expected: 0, draft: 0, submitted: 0, returned: 0, verified: 0 }
+const none = { expected: 0, draft: 0, submitted: 0, approved: 0, returned: 0, verified: 0 }
 
 describe('the period that is opened next', () => {
   const next = (opened: string[], today: string) =>
@@ -72,7 +72,7 @@ describe('the period at hand', () => {
 })
 
 it('what came back counts as missing', () => {
-  const counts = { expected: 3, draft: 2, submitted: 4, returned: 1, verified: 5 }
+  const counts = { expected: 3, draft: 2, submitted: 3, approved: 1, returned: 1, verified: 5 }
   expect(countReports({ counts })).toEqual({ owed: 15, missing: 6, submitted: 4, verified: 5 })
 })
 

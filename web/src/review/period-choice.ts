@@ -63,13 +63,14 @@ type Known = Pick<Period, 'code' | 'state' | 'counts'>
  */
 export const periodAtHand = (periods: readonly Known[]): string | null => {
   const open = periods.filter(({ state }) => state !== 'published')
-  const waiting = open.findLast(({ counts }) => counts.submitted > 0)
+  const waiting = open.findLast(({ counts }) => counts.submitted + counts.approved > 0)
   return (waiting ?? open[0] ?? periods[0])?.code ?? null
 }
 
 /** How a period stands as a whole; `missing` is everything that was not handed in. */
 export const countReports = ({ counts }: Pick<Period, 'counts'>) => {
-  const { expected, draft, returned, submitted, verified } = counts
+  const { expected, draft, returned, verified } = counts
+  const submitted = counts.submitted + counts.approved
   const missing = expected + draft + returned
   return { owed: missing + submitted + verified, missing, submitted, verified }
 }

@@ -1,38 +1,40 @@
-import type { Period } from '@yardstick/shared/indicators/reporting.ts'
+import { useQuery } from '@tanstack/react-query'
+import type { Checklist, Period } from '@yardstick/shared/indicators/reporting.ts'
 import { useState } from 'react'
+import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useIndicatorsNow } from '../api/report-queries.ts'
-import { usePeriodStep } from '../api/review-queries.ts'
+import { checklistQuery, type PeriodStep, usePeriodStep } from '../api/review-queries.ts'
 import { formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { LoadingRows } from '../ui/loading.tsx'
 import { countReports, targetYearOf } from './period-choice.ts'
 
 type Props = { period: Period; onDone: (outcome: string) => void }
 
-/** Closes and publishes a period, each after saying what that does. */
+const stepsOf: Record<Period['state'], readonly PeriodStep[]> = {
+  planned: ['open'],
+  open: ['close', 'publish'],
+  closed: ['reopen', 'publish'],
+  published: [],
+}
+
+/** Opens, closes, reopens and publishes a period, each after saying what that does. */
 export const PeriodSteps = ({ period, onDone }: Props) => {
   const { text } = useText()
-  const words = text.review
-  const [asked, setAsked] = useState<'close' | 'publish' | null>(null)
-  const { submitted } = countReports(period)
+  const [asked, setAsked] = useState<PeriodStep | null>(null)
   const dialog = { period, onDone, onClose: () => setAsked(null) }
   return (
-    <div className="period-steps">
-      <div className="actions">
-        {period.state === 'open' && (
-          <button type="button" className="link-button" onClick={() => setAsked('close')}>
-            {words.close}
-          </button>
-        )}
-        {submitted === 0 && (
-          <button type="button" className="link-button" onClick={() => setAsked('publish')}>
-            {words.publish}
-          </button>
-        )}
-      </div>
-      {submitted > 0 && <p className="note">{words.publishBlocked(submitted)}</p>}
-      <CloseDialog {...dialog} open={asked === 'close'} />
+    <div className="actions period-steps">
+      {stepsOf[period.state].map((step) => (
+        <button key={step} type="button" className="link-button" onClick={() => setAsked(step)}>
+          {text.review.periodSteps[step].name}
+        </button>
+      ))}
+      {(['open', 'close', 'reopen'] as const).map((step) => (
+        <PlainStep key={step} {...dialog} step={step} open={asked === step} />
+      ))}
       <PublishDialog {...dialog} open={asked === 'publish'} />
     </div>
   )
@@ -41,40 +43,44 @@ export const PeriodSteps = ({ period, onDone }: Props) => {
 type DialogProps = Props & { open: boolean; onClose: () => void }
 
 /** Runs one step; the dialog stays open with the reason when the server refuses. */
-const useStep = (step: 'close' | 'publish', { period, onDone, onClose }: DialogProps) => {
+const useStep = (step: PeriodStep, { period, onDone, onClose }: DialogProps) => {
   const { text, language } = useText()
   const mutation = usePeriodStep(step)
   const name = formatPeriod(language, period.code)
-  const outcome = step === 'close' ? text.review.closed(name) : text.review.published(name)
   const close = () => {
     mutation.reset()
     onClose()
   }
-  const run = () =>
-    mutation.mutate(period.code, {
-      onSuccess: () => {
-        close()
-        onDone(outcome)
+  const run = (reason: string) =>
+    mutation.mutate(
+      { period: period.code, reason },
+      {
+        onSuccess: () => {
+          close()
+          onDone(text.review.periodSteps[step].done(name))
+        },
       },
-    })
+    )
   return { mutation, name, run, close }
 }
 
-const CloseDialog = (props: DialogProps) => {
+const PlainStep = ({ step, ...props }: DialogProps & { step: 'open' | 'close' | 'reopen' }) => {
   const { text } = useText()
-  const words = text.review
-  const { mutation, name, run, close } = useStep('close', props)
+  const words = text.review.periodSteps[step]
+  const { mutation, name, run, close } = useStep(step, props)
+  const { missing } = countReports(props.period)
   return (
     <ConfirmDialog
       open={props.open}
-      title={words.closeTitle(name)}
-      confirmLabel={words.close}
+      title={words.title(name)}
+      confirmLabel={words.name}
+      {...(step === 'reopen' ? { reason: { required: true } } : {})}
       busy={mutation.isPending}
       error={mutation.error}
       onConfirm={run}
       onClose={close}
     >
-      {words.closeNote(countReports(props.period).missing)}
+      {step === 'close' ? text.review.closeNote(missing) : words.note}
     </ConfirmDialog>
   )
 }
@@ -82,19 +88,56 @@ const CloseDialog = (props: DialogProps) => {
 const PublishDialog = (props: DialogProps) => {
   const { text } = useText()
   const words = text.review
+  const plan = useCurrentPlan()
+  const role = useAccount()?.role
   const { mutation, name, run, close } = useStep('publish', props)
+  const checklist = useQuery({
+    ...checklistQuery(plan.id, props.period.code),
+    enabled: props.open,
+  })
+  const errors = checklist.data?.errors ?? 0
+  const needsReason = errors > 0 && role === 'center_head'
   return (
     <ConfirmDialog
       open={props.open}
-      title={words.publishTitle(name)}
-      confirmLabel={words.publish}
-      busy={mutation.isPending}
-      error={mutation.error}
+      title={words.periodSteps.publish.title(name)}
+      confirmLabel={words.periodSteps.publish.name}
+      {...(needsReason ? { reason: { label: words.publishReason, required: true } } : {})}
+      busy={mutation.isPending || !checklist.isSuccess || (errors > 0 && !needsReason)}
+      error={mutation.error ?? checklist.error}
       onConfirm={run}
       onClose={close}
     >
       <PublishConsequences period={props.period} />
+      {checklist.data ? <ChecklistItems checklist={checklist.data} /> : <LoadingRows rows={2} />}
+      {errors > 0 && !needsReason && <p>{words.publishOnlyHead}</p>}
     </ConfirmDialog>
+  )
+}
+
+/** What stands in the way, and what should be known, by kind. */
+const ChecklistItems = ({ checklist }: { checklist: Checklist }) => {
+  const { text, pick } = useText()
+  const words = text.review
+  const kinds = [...new Set(checklist.items.map(({ kind }) => kind))]
+  return (
+    <ul className="consequences">
+      {kinds.map((kind) => {
+        const items = checklist.items.filter((item) => item.kind === kind)
+        const names = items.map((item) => pick(item.name, item.nameEn)).join(text.units.joiner)
+        const isError = items.some(({ severity }) => severity === 'error')
+        return (
+          <li key={kind}>
+            <b>{isError ? words.checklistError : words.checklistWarning}</b>{' '}
+            {words.checklistKinds[kind](items.length)}
+            <details>
+              <summary>{words.checklistNames}</summary>
+              {names}
+            </details>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

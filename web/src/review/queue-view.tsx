@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import type { Period, Report } from '@yardstick/shared/indicators/reporting.ts'
+import { waitsForCenter } from '@yardstick/shared/indicators/waiting.ts'
 import { useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { periodReportsQuery } from '../api/review-queries.ts'
@@ -31,7 +32,7 @@ type Props = { period: Period; reports: readonly Report[] }
 const useShownReport = (reports: readonly Report[]) => {
   const asked = useSearch({ from: '/review' }).report
   const navigate = useNavigate({ from: '/review' })
-  const queue = reports.filter(({ state }) => state === 'submitted')
+  const queue = reports.filter(waitsForCenter)
   const shown = reports.find(({ indicator }) => indicator.code === asked) ?? queue[0] ?? null
   const place = shown ? queue.indexOf(shown) : -1
   const show = (report: Report | undefined) =>

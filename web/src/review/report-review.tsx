@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { chinaDate, daysBetween } from '@yardstick/shared/basics/dates.ts'
 import { isOnTime, type Report, type ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
+import { waitsForCenter } from '@yardstick/shared/indicators/waiting.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, reportQuery, useIndicatorNow } from '../api/report-queries.ts'
 import { formatDays, formatInstant } from '../text/format-date.ts'
@@ -50,7 +51,7 @@ export const ReportReview = (props: Props) => {
           <ReportedValue report={report} change={value === null ? null : assessment.change} />
           <Submission report={report} detail={detail} />
           <FormerReturn report={report} detail={detail} />
-          {report.state === 'submitted' && <ReviewActions {...props} />}
+          {waitsForCenter(report) && <ReviewActions {...props} />}
           {value !== null && <ValueOutcome report={report} assessment={assessment} />}
           <ReportEvents report={report} />
         </div>

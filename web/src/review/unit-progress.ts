@@ -1,5 +1,6 @@
 import { daysBetween } from '@yardstick/shared/basics/dates.ts'
 import { isOnTime, type Report } from '@yardstick/shared/indicators/reporting.ts'
+import { isHandedIn } from '@yardstick/shared/indicators/waiting.ts'
 import type { UnitReference } from '@yardstick/shared/plan/schema.ts'
 
 type Counted = Pick<Report, 'unit' | 'state' | 'dueOn' | 'firstSubmittedAt'>
@@ -17,7 +18,7 @@ export type UnitProgress<One extends Counted> = {
   daysLate: number | null
 }
 
-const isMissing = ({ state }: Counted): boolean => state !== 'submitted' && state !== 'verified'
+const isMissing = (report: Counted): boolean => !isHandedIn(report) && report.state !== 'verified'
 
 const progressOf = <One extends Counted>(reports: One[], first: One, today: string) => {
   const missing = reports.filter(isMissing)
@@ -29,7 +30,7 @@ const progressOf = <One extends Counted>(reports: One[], first: One, today: stri
     unit: first.unit,
     reports,
     missing,
-    submitted: reports.filter(({ state }) => state === 'submitted').length,
+    submitted: reports.filter(isHandedIn).length,
     verified: reports.filter(({ state }) => state === 'verified').length,
     late: late.length,
     daysLate: missing.length > 0 ? daysBetween(first.dueOn, today) : null,

@@ -28,6 +28,7 @@ const indicator = {
   decimals: 1,
   measure: 'ratio' as const,
   kind: 'expected' as const,
+  growsOnly: false,
   targets: [
     { year: 2023, comparator: 'gte' as const, value: 30, asPrinted: '≥30' },
     { year: 2025, comparator: 'gte' as const, value: 80, asPrinted: '≥80' },

@@ -82,6 +82,12 @@ export const report = {
     `${amount} less than last time; this indicator normally only grows, please explain`,
   submitted: (name: string) => `Submitted: ${name}.`,
   withdrawn: (name: string) => `Withdrawn: ${name}. Change it and submit again.`,
+  approval: {
+    approve: 'Approve for the center',
+    return: 'Give back to the reporter',
+    returnTitle: (name: string) => `Give back “${name}”?`,
+    returnLead: 'The reporter reads the reason, corrects the report and hands it in again.',
+  },
   readOnly: {
     submitted: 'Submitted; the big-data center reviews it. Withdraw it to change it.',
     verified: 'Verified; it is published with the period.',

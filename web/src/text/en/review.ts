@@ -19,7 +19,12 @@ export const review = {
     ' missing.',
   ],
   period: 'Period',
-  periodStates: { open: 'open', closed: 'closed', published: 'published' },
+  periodStates: {
+    planned: 'planned',
+    open: 'open',
+    closed: 'closed',
+    published: 'published',
+  },
   periodOption: (period: string, state: string) => `${period} · ${state}`,
   noPeriods: 'No period has been opened yet. Once one is, every unit sees what it owes.',
   openFirst: 'Open the first period',
@@ -92,13 +97,8 @@ export const review = {
     'Every indicator in charge then owes a report, by the unit in charge at the end of the period.',
   openNone: 'Every period of the plan has been opened.',
   opened: (period: string) => `Opened: ${period}.`,
-  close: 'Close reporting',
-  closeTitle: (period: string) => `Close ${period}?`,
   closeNote: (missing: number) =>
     `Units can then no longer fill in, submit or change anything${missing > 0 ? `; the ${reports(missing)} still missing are not taken any more` : ''}. What was submitted can still be verified. It cannot be opened again.`,
-  closed: (period: string) => `Closed: ${period}.`,
-  publish: 'Publish',
-  publishTitle: (period: string) => `Publish ${period}?`,
   publishVerified: (count: number) =>
     `${count === 1 ? '1 verified value becomes' : `${count} verified values become`} public at once, to anyone without an account.`,
   publishMissing: (count: number) =>
@@ -107,9 +107,45 @@ export const review = {
   publishFreezes: (year: number, count: number) =>
     `The period ends on the target date of ${year}: the verdicts of ${count} indicators are frozen and stay.`,
   publishFinal: 'Publishing cannot be taken back.',
-  publishBlocked: (count: number) =>
-    `${reports(count)} submitted but not verified: verify or return ${count === 1 ? 'it' : 'them'} first.`,
-  published: (period: string) => `Published: ${period}.`,
+  periodSteps: {
+    open: {
+      name: 'Open',
+      title: (period: string) => `Open ${period} now?`,
+      note: 'Units can report at once.',
+      done: (period: string) => `Opened: ${period}.`,
+    },
+    close: {
+      name: 'Close reporting',
+      title: (period: string) => `Close ${period}?`,
+      note: '',
+      done: (period: string) => `Closed: ${period}.`,
+    },
+    reopen: {
+      name: 'Reopen',
+      title: (period: string) => `Reopen ${period}?`,
+      note: 'Units may go on changing their reports until it is closed again.',
+      done: (period: string) => `Reopened: ${period}.`,
+    },
+    publish: {
+      name: 'Publish',
+      title: (period: string) => `Publish ${period}?`,
+      note: '',
+      done: (period: string) => `Published: ${period}.`,
+    },
+  },
+  publishReason: 'Why it is published in spite of the errors',
+  publishOnlyHead:
+    'With errors on the list, only the head of the center may publish, and gives the reason.',
+  checklistError: 'Error',
+  checklistWarning: 'Warning',
+  checklistNames: 'Show the indicators',
+  checklistKinds: {
+    'open-report': (count: number) => `${count} handed in or sent back, not verified`,
+    'binding-unverified': (count: number) => `${count} binding without a verified answer`,
+    'missing-report': (count: number) => `${count} expected without a verified answer`,
+    'unanswered-check': (count: number) => `${count} with a check that nobody explained`,
+    'follow-up': (count: number) => `${count} marked for follow-up`,
+  },
   chargesTitle: 'Units in charge',
   chargesNote: 'Who reports each indicator; where the plan is silent, the center decides',
   no: 'No.',

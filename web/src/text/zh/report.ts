@@ -89,6 +89,12 @@ export const report = {
   checkShrinks: (amount: string) => `比上期少${amount}；这项指标一般只增不减，请说明原因`,
   submitted: (name: string) => `已提交：${name}。`,
   withdrawn: (name: string) => `已撤回：${name}，可以修改后再提交。`,
+  approval: {
+    approve: '审核通过，报县大数据中心',
+    return: '退回填报人',
+    returnTitle: (name: string) => `退回“${name}”？`,
+    returnLead: '填报人会看到理由，修改后重新提交。',
+  },
   readOnly: {
     submitted: '已提交，等待县大数据中心审核。要改请先撤回。',
     verified: '已核定，随本期一起发布。',

@@ -1,4 +1,4 @@
-import type { ReportAction, ReportState } from '@yardstick/shared/indicators/reporting.ts'
+import type { ReportAction, ReportState } from '@yardstick/shared/indicators/report-life.ts'
 import type { Measure } from '@yardstick/shared/indicators/schema.ts'
 
 /** Words that filling in and reviewing share: states, comparison, what a value would mean. */
@@ -7,6 +7,7 @@ export const reporting = {
     expected: '未填',
     draft: '草稿',
     submitted: '已提交',
+    approved: '单位已审核',
     returned: '退回',
     verified: '已核定',
   } satisfies Record<ReportState, string>,
@@ -15,8 +16,10 @@ export const reporting = {
     save: '保存',
     submit: '提交',
     withdraw: '撤回',
+    approve: '单位审核',
     return: '退回',
     verify: '核定',
+    correct: '开启更正',
   } satisfies Record<ReportAction, string>,
   thisValue: '本期',
   lastValue: '上期',

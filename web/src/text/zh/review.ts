@@ -1,3 +1,5 @@
+import type { Checklist } from '@yardstick/shared/indicators/reporting.ts'
+
 type Counts = { owed: number; verified: number; submitted: number; missing: number }
 
 /** The center's desk: the queue, progress, periods, units in charge. */
@@ -19,7 +21,7 @@ export const review = {
     '项。',
   ],
   period: '填报期',
-  periodStates: { open: '填报中', closed: '已截止', published: '已发布' },
+  periodStates: { planned: '未开启', open: '填报中', closed: '已截止', published: '已发布' },
   periodOption: (period: string, state: string) => `${period} · ${state}`,
   noPeriods: '还没有开启过填报期。开启后，各单位就能看到应报的指标。',
   openFirst: '开启第一个填报期',
@@ -95,21 +97,52 @@ export const review = {
   openNote: '开启后，每项有责任单位的指标都应由期末时的责任单位填报。',
   openNone: '规划期内的填报期都已开启。',
   opened: (period: string) => `已开启：${period}。`,
-  close: '结束填报',
-  closeTitle: (period: string) => `结束${period}的填报？`,
   closeNote: (missing: number) =>
     `结束后各单位不能再填写、提交或修改${missing > 0 ? `，未报的${missing}项不再收` : ''}；已提交的仍可核定。不能重新开启。`,
-  closed: (period: string) => `已结束：${period}。`,
-  publish: '发布',
-  publishTitle: (period: string) => `发布${period}？`,
   publishVerified: (count: number) => `已核定的${count}项立即公开，无须登录即可查看。`,
   publishMissing: (count: number) => `未核定的${count}项公开为“未填报”，此后不能补报。`,
   publishComplete: '各项都已核定。',
   publishFreezes: (year: number, count: number) =>
     `本期末是${year}年目标日：${count}项指标的判定从此冻结，不再改变。`,
   publishFinal: '发布不能撤回。',
-  publishBlocked: (count: number) => `还有${count}项已提交未核定，先核定或退回才能发布。`,
-  published: (period: string) => `已发布：${period}。`,
+  periodSteps: {
+    open: {
+      name: '开启',
+      title: (period: string) => `现在开启${period}？`,
+      note: '各单位随即可以填报。',
+      done: (period: string) => `已开启：${period}。`,
+    },
+    close: {
+      name: '结束填报',
+      title: (period: string) => `结束${period}的填报？`,
+      note: '',
+      done: (period: string) => `已结束：${period}。`,
+    },
+    reopen: {
+      name: '重新开启',
+      title: (period: string) => `重新开启${period}的填报？`,
+      note: '各单位可以继续修改，直到再次结束。',
+      done: (period: string) => `已重新开启：${period}。`,
+    },
+    publish: {
+      name: '发布',
+      title: (period: string) => `发布${period}？`,
+      note: '',
+      done: (period: string) => `已发布：${period}。`,
+    },
+  },
+  publishReason: '清单有错误仍要发布的理由',
+  publishOnlyHead: '清单有错误时，只有县大数据中心负责人写明理由后才能发布。',
+  checklistError: '错误',
+  checklistWarning: '提醒',
+  checklistNames: '查看指标',
+  checklistKinds: {
+    'open-report': (count: number) => `${count}项已提交或退回，尚未核定`,
+    'binding-unverified': (count: number) => `${count}项约束性指标没有核定`,
+    'missing-report': (count: number) => `${count}项预期性指标没有核定`,
+    'unanswered-check': (count: number) => `${count}项触发核对而没有说明`,
+    'follow-up': (count: number) => `${count}项有跟踪标记`,
+  } satisfies Record<Checklist['items'][number]['kind'], (count: number) => string>,
   chargesTitle: '责任单位',
   chargesNote: '每项指标由谁填报；规划没有写明的，由中心确定',
   no: '序号',

@@ -1,0 +1,54 @@
+import type { EntryGround } from '@yardstick/shared/indicators/entry.ts'
+import type { ReportStanding } from '@yardstick/shared/indicators/report-life.ts'
+import { phaseOn } from '@yardstick/shared/plan/phases.ts'
+import { listUnitsWithApprover } from '../accounts/store.ts'
+import type { Connection } from '../db/open.ts'
+import { listPhases } from '../plan/store.ts'
+import { listEvidence } from './evidence-store.ts'
+import { type JoinedReport, listVerifiedBefore, type VerifiedValue } from './report-store.ts'
+import { listTargets } from './store.ts'
+
+/** Where a report stands for the table of its life. */
+export const standingOf = (found: JoinedReport, unitHasApprover: boolean): ReportStanding => ({
+  state: found.report.state,
+  period: found.period.state,
+  underCorrection: found.report.correctionNote !== null,
+  unitHasApprover,
+})
+
+type PhaseSpan = { startsOn: string; endsOn: string }
+
+/** The earlier values that an entry is compared with; additions start anew with each phase. */
+export const comparedHistory = (
+  found: JoinedReport,
+  verified: readonly VerifiedValue[],
+  phases: readonly PhaseSpan[],
+): VerifiedValue[] => {
+  const { indicator, period } = found
+  const since =
+    indicator.measure === 'increment' ? (phaseOn(phases, period.endsOn)?.startsOn ?? '') : ''
+  return verified.filter(
+    (value) =>
+      value.indicatorId === indicator.id && value.endsOn < period.endsOn && value.endsOn >= since,
+  )
+}
+
+/** All that the rules want to know before one step is taken. */
+export const loadGround = async (
+  connection: Connection,
+  found: JoinedReport,
+): Promise<{ standing: ReportStanding; ground: EntryGround }> => {
+  const { report, indicator, period } = found
+  const verified = await listVerifiedBefore(connection, [indicator.id], period.endsOn)
+  const phases = await listPhases(connection, period.planId)
+  const targets = await listTargets(connection, [indicator.id])
+  const evidence = await listEvidence(connection, [report.id])
+  return {
+    standing: standingOf(found, (await listUnitsWithApprover(connection)).has(report.unitId)),
+    ground: {
+      indicator: { ...indicator, targets },
+      history: comparedHistory(found, verified, phases).map(({ value }) => value),
+      evidenceFiles: evidence.length,
+    },
+  }
+}
