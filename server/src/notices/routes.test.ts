@@ -158,10 +158,12 @@ describe('a report that comes back', () => {
 it('publishing a period tells the units that owed something and the leaders', async () => {
   await openQuarter()
   await submitLamps()
-  await post(center, `${lamps}/verify`, { version: 2 })
+  await post(approver, `${lamps}/approve`, { version: 2 })
+  await post(center, `${lamps}/verify`, { version: 3 })
   await post(center, `${quarter}/close`)
   expect(await kindsOf(leader)).toEqual([])
-  await post(center, `${quarter}/publish`)
+  const head = await test.createAccount({ role: 'center_head' })
+  await post(head, `${quarter}/publish`, { reason: '其余单位另行催报' })
   for (const account of [leader, reporter, approver]) {
     expect((await noticesOf(account)).items[0]).toMatchObject({
       kind: 'period.published',
