@@ -115,7 +115,7 @@ const Fields = ({ report, takesFocus, draftOf, onSubmitted }: FieldsProps) => {
       {step.isError && <ProblemNotice error={step.error} />}
       <div className="actions report-panel-actions">
         <button type="submit" className="button-primary" disabled={step.isPending}>
-          {words.submitTo}
+          {report.unitHasApprover ? words.submitToHead : words.submitTo}
         </button>
         <button type="button" className="button" onClick={() => void keeper.flush()}>
           {words.saveDraft}

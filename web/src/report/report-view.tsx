@@ -17,8 +17,9 @@ import { Approval } from './approval.tsx'
 import { ReturnedBecause } from './returned-because.tsx'
 
 /** Why nothing can be changed. */
-const standingOf = ({ state, periodState }: Report, text: Text): string => {
+const standingOf = ({ state, periodState, unitHasApprover }: Report, text: Text): string => {
   const words = text.report.readOnly
+  if (state === 'submitted' && unitHasApprover) return words.awaitsHead
   if (state === 'verified') return words.verified
   if (periodState !== 'open') return words.closed
   return isHandedIn({ state }) ? words.submitted : words.approver

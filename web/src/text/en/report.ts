@@ -59,6 +59,7 @@ export const report = {
   saveDraft: 'Save draft',
   submit: 'Submit',
   submitTo: 'Submit to the big-data center',
+  submitToHead: 'Submit to the head of the unit',
   withdraw: 'Withdraw',
   saving: 'Saving…',
   unsaved: 'Not saved yet',
@@ -90,6 +91,7 @@ export const report = {
   },
   readOnly: {
     submitted: 'Submitted; the big-data center reviews it. Withdraw it to change it.',
+    awaitsHead: 'Handed in; the head of the unit has yet to approve it.',
     verified: 'Verified; it is published with the period.',
     closed: 'The period is closed; nothing can be changed.',
     approver: 'The reporter of your unit fills it in; you can look.',

@@ -55,7 +55,7 @@ export const review = {
   returnTitle: (name: string) => `Return: ${name}`,
   returnLead: 'The reporter reads this reason, corrects the report and submits it again.',
   returnClosed:
-    'The period is closed: the unit can no longer change it, and it is published as not reported.',
+    'The period is closed; of its reports only this one can then be changed and handed in again.',
   returnReason: 'Reason',
   verified: (name: string) => `Verified: ${name}.`,
   returned: (name: string) => `Returned: ${name}.`,

@@ -70,6 +70,7 @@ export const report = {
   saveDraft: '保存草稿',
   submit: '提交',
   submitTo: '提交县大数据中心审核',
+  submitToHead: '提交本单位负责人审核',
   withdraw: '撤回',
   saving: '正在保存…',
   unsaved: '尚未保存',
@@ -97,6 +98,7 @@ export const report = {
   },
   readOnly: {
     submitted: '已提交，等待县大数据中心审核。要改请先撤回。',
+    awaitsHead: '已提交，等待本单位负责人审核。',
     verified: '已核定，随本期一起发布。',
     closed: '本期已截止，不能再改。',
     approver: '填报由本单位填报人进行，您可以查看。',

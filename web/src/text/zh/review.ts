@@ -51,7 +51,7 @@ export const review = {
   return: '退回',
   returnTitle: (name: string) => `退回：${name}`,
   returnLead: '填报人会看到这段理由，改正后重新提交。',
-  returnClosed: '本期已截止，退回后单位不能再改，发布时按未填报处理。',
+  returnClosed: '本期已截止；退回后只有这一项可以修改并重新提交。',
   returnReason: '退回理由',
   verified: (name: string) => `已核定：${name}。`,
   returned: (name: string) => `已退回：${name}。`,
