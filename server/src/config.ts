@@ -13,7 +13,10 @@ const configSchema = z.object({
     .default('data')
     .transform((path) => resolve(path.replace(/^~(?=\/|$)/, homedir()))),
   /** The address people type, when a proxy with TLS stands in front, e.g. `https://plan.example`. */
-  PUBLIC_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => new URL(address).origin)
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
 })
 

@@ -52,9 +52,9 @@ and addresses may be added, so readers should pass over what they do not know. A
 this gets a new prefix, and the old one stays for at least a year.
 
 **Use of the data.** The plan is an official document of Changsha County. Names and figures are exact,
-descriptions are condensed and the English is an unofficial translation. Published figures may be
-used, passed on and adapted freely, also commercially, as long as the source and the day of retrieval
-are named. Where a reply carries \`X-Data-Nature: demo\`, every report in it is invented.
+descriptions are condensed and the English is an unofficial translation. Name the source and the day
+of retrieval. Where a reply carries \`X-Data-Nature: demo\`, every
+report in it is invented.
 `.trim()
 
 /** Reply shapes that get a name of their own in the document. */

@@ -81,7 +81,7 @@ export const Lines = ({ x, y, path }: Scale) => {
   }
   return (
     <>
-      <polygon className="band" points={path([...high, ...low.toReversed()])} />
+      <polygon className="band" points={path([...high, ...[...low].reverse()])} />
       <polyline className="forecast" points={path(middle)} />
       <polyline
         className="schedule"

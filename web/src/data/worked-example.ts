@@ -71,7 +71,7 @@ export const workedExample = {
     (days) => forecastOn(addDays(asOf, days)),
   ),
   /** Newest first: how the first target stood at the end of each period. */
-  course: observations.toReversed().map(({ period, value }) => ({
+  course: [...observations].reverse().map(({ period, value }) => ({
     period,
     value,
     near: towards(period).near,
