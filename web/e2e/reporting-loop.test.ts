@@ -133,6 +133,19 @@ describe('a figure on its way from a department to the public', () => {
     await see(page, /\d\d:\d\d 已保存/)
   })
 
+  test('the reporter adds evidence; what is no document is refused by its content', async () => {
+    const page = await pageOf('reporter')
+    const choose = (name: string, content: string) =>
+      page
+        .getByLabel('添加文件')
+        .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) })
+    await choose('程序.pdf', 'MZ this is no document')
+    await see(page, /未接收。可以上传/)
+    await choose('四季度台账.pdf', '%PDF-1.4\n%%EOF\n')
+    await page.getByRole('link', { name: '四季度台账.pdf' }).waitFor()
+    expect(await findBarriers(page)).toEqual([])
+  })
+
   test('the reporter submits, takes it back and submits again', async () => {
     const page = await pageOf('reporter')
     const submit = page.getByRole('button', { name: '提交县大数据中心审核' })
@@ -149,6 +162,7 @@ describe('a figure on its way from a department to the public', () => {
     await page.goto('/review')
     await heading(page, `${quarter}审核`)
     await see(page, firstNote)
+    await page.getByRole('link', { name: '四季度台账.pdf' }).waitFor()
     expect(await findBarriers(page)).toEqual([])
     await page.keyboard.press('r')
     await page.getByLabel('退回理由').fill(reason)
@@ -206,8 +220,9 @@ describe('a figure on its way from a department to the public', () => {
   })
 
   test('nothing went wrong in any browser on the way', () => {
-    // Two steps try what must be refused: a wrong password, and a version that is no longer the newest.
-    const refused = /status of 4(01|09)/
+    // Three steps try what must be refused: a wrong password, a version that is no longer the newest,
+    // and a file that is no document.
+    const refused = /status of 4(01|09|15|22)/
     const faults = Object.entries(visitors).flatMap(([name, visitor]) =>
       visitor.faults.filter((fault) => !refused.test(fault)).map((fault) => `${name}: ${fault}`),
     )

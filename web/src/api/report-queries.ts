@@ -86,6 +86,42 @@ export const useSaveReport = (key: ReportKey) => {
   })
 }
 
+/** Where a piece of evidence is downloaded. */
+export const evidenceAddress = (planId: string, key: ReportKey, id: number): string =>
+  `/api/v1${reportPath(planId, key)}/evidence/${id}/content`
+
+/** Hands in a file that proves the report. */
+export const useAddEvidence = (key: ReportKey) => {
+  const { id } = useCurrentPlan()
+  const keep = useKeepReport()
+  return useMutation({
+    scope: scopeOf(key),
+    mutationFn: (file: File) => {
+      const body = new FormData()
+      body.set('file', file)
+      return request(reportDetailSchema, `${reportPath(id, key)}/evidence`, {
+        method: 'POST',
+        body,
+      })
+    },
+    onSuccess: keep,
+  })
+}
+
+/** Takes a file off the report; it stays on record. */
+export const useRemoveEvidence = (key: ReportKey) => {
+  const { id } = useCurrentPlan()
+  const keep = useKeepReport()
+  return useMutation({
+    scope: scopeOf(key),
+    mutationFn: (evidenceId: number) =>
+      request(reportDetailSchema, `${reportPath(id, key)}/evidence/${evidenceId}`, {
+        method: 'DELETE',
+      }),
+    onSuccess: keep,
+  })
+}
+
 type UnitStep = { version: number } & (
   | { action: 'submit' | 'withdraw' | 'approve' }
   | { action: 'return'; reason: string }

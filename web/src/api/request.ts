@@ -18,7 +18,7 @@ export class UnreadableReplyError extends Error {}
 
 type RequestOptions = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Sent as JSON; left out when undefined. */
+  /** Sent as JSON, a form with files as it is; left out when undefined. */
   body?: unknown
   signal?: AbortSignal
 }
@@ -29,7 +29,8 @@ const send = async (path: string, options: RequestOptions): Promise<Response> =>
   if (signal) init.signal = signal
   // What the server says of single fields comes in the language of the page.
   const headers = new Headers({ 'accept-language': document.documentElement.lang })
-  if (body !== undefined) {
+  if (body instanceof FormData) init.body = body
+  else if (body !== undefined) {
     headers.set('content-type', 'application/json')
     init.body = JSON.stringify(body)
   }

@@ -11,6 +11,7 @@ import { ValueComparison } from '../ui/value-comparison.tsx'
 import { ValueOutcome } from '../ui/value-outcome.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import type { DraftKeeper } from './draft-keeper.ts'
+import { EvidenceField } from './evidence-field.tsx'
 import { ReturnedBecause } from './returned-because.tsx'
 import { SaveState } from './save-state.tsx'
 import { readTypedValue } from './typed-value.ts'
@@ -67,7 +68,6 @@ export const ReportForm = ({ report, takesFocus, onSubmitted }: Props) => {
         <ValueCheck
           report={report}
           read={read}
-          growsOnly={published?.growsOnly ?? false}
           change={value === null ? null : assessment.change}
         />
         {value !== null && <ValueOutcome report={report} assessment={assessment} />}
@@ -112,6 +112,7 @@ const Fields = ({ report, takesFocus, draftOf, onSubmitted }: FieldsProps) => {
         value={draft.typed.note}
         onChange={(event) => keeper.type({ note: event.target.value })}
       />
+      <EvidenceField report={report} />
       {step.isError && <ProblemNotice error={step.error} />}
       <div className="actions report-panel-actions">
         <button type="submit" className="button-primary" disabled={step.isPending}>

@@ -9,6 +9,7 @@ import { valueParts } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import type { Text } from '../text/zh.ts'
 import { assessReport } from '../ui/assess-value.ts'
+import { EvidenceList } from '../ui/evidence-list.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ReportEvents } from '../ui/report-events.tsx'
 import { ValueComparison } from '../ui/value-comparison.tsx'
@@ -43,6 +44,8 @@ export const ReportView = ({ report }: { report: Report }) => {
         </p>
         <h3>{text.report.viewNote}</h3>
         <p className="report-view-note">{note ?? text.report.emptyNote}</p>
+        <h3>{text.reporting.evidence}</h3>
+        <EvidenceList report={report} />
         <p className="report-view-standing">{standingOf(report, text)}</p>
         <Withdraw report={report} />
         <Approval report={report} />

@@ -1,5 +1,7 @@
 import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { checkEntry, type FiredCheck, isBlocking } from '@yardstick/shared/indicators/checks.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { Fragment } from 'react'
 import { formatDifference } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import type { TypedValue } from './typed-value.ts'
@@ -7,17 +9,23 @@ import type { TypedValue } from './typed-value.ts'
 type Props = {
   report: Report
   read: TypedValue
-  /** The indicator counts what does not go away again. */
-  growsOnly: boolean
   /** Growth since the last value; null when nothing compares. */
   change: number | null
 }
 
+/** What the rules ask about a value that they let pass. */
+const questionsOf = (report: Report, value: number): FiredCheck[] =>
+  checkEntry(
+    report.indicator,
+    { value, numerator: null, denominator: null, evidenceFiles: report.evidence.length },
+    report.history.map((past) => past.value),
+  ).filter((check) => !isBlocking(check))
+
 /** The rules that hold for a value, checked while it is typed. */
-export const ValueCheck = ({ report, read, growsOnly, change }: Props) => {
-  const { text } = useText()
+export const ValueCheck = ({ report, read, change }: Props) => {
+  const { text, language } = useText()
   const words = text.report
-  const shrinks = growsOnly && change !== null && change < 0
+  const questions = read.kind === 'value' ? questionsOf(report, read.value) : []
   return (
     <div className="value-check">
       <h3>{words.check}</h3>
@@ -28,7 +36,16 @@ export const ValueCheck = ({ report, read, growsOnly, change }: Props) => {
           <dl className="facts">
             <dt>{words.checkPassed}</dt>
             <dd>{words.checkWithin(report.indicator.decimals)}</dd>
-            {shrinks && <Shrinks report={report} amount={change} />}
+            {questions.map(({ code }) =>
+              code === 'fall' && change !== null ? (
+                <Shrinks key={code} report={report} amount={change} />
+              ) : (
+                <Fragment key={code}>
+                  <dt className="value-check-need">{words.checkAsk}</dt>
+                  <dd>{words.checkExplain(nameOf(code, language))}</dd>
+                </Fragment>
+              ),
+            )}
           </dl>
         )}
       </div>

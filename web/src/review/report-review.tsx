@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { chinaDate, daysBetween } from '@yardstick/shared/basics/dates.ts'
+import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import { isOnTime, type Report, type ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
 import { waitsForCenter } from '@yardstick/shared/indicators/waiting.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
@@ -9,6 +10,7 @@ import { formatDays, formatInstant } from '../text/format-date.ts'
 import { formatChange, formatValue, valueParts } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { assessReport } from '../ui/assess-value.ts'
+import { EvidenceList } from '../ui/evidence-list.tsx'
 import { ReportEvents } from '../ui/report-events.tsx'
 import { ValueComparison } from '../ui/value-comparison.tsx'
 import { ValueOutcome } from '../ui/value-outcome.tsx'
@@ -29,7 +31,7 @@ type Props = {
 /** One report beside everything that it is checked against. */
 export const ReportReview = (props: Props) => {
   const { report } = props
-  const { pick } = useText()
+  const { text, pick } = useText()
   const plan = useCurrentPlan()
   const { indicator, unit, value } = report
   const published = useIndicatorNow(indicator.code)
@@ -50,6 +52,9 @@ export const ReportReview = (props: Props) => {
         <div>
           <ReportedValue report={report} change={value === null ? null : assessment.change} />
           <Submission report={report} detail={detail} />
+          <Findings report={report} />
+          <h4>{text.reporting.evidence}</h4>
+          <EvidenceList report={report} />
           <FormerReturn report={report} detail={detail} />
           {waitsForCenter(report) && <ReviewActions {...props} />}
           {value !== null && <ValueOutcome report={report} assessment={assessment} />}
@@ -132,6 +137,22 @@ const Submission = ({ report, detail }: WithDetail) => {
       </p>
       <h4>{words.note}</h4>
       <p className="report-review-note">{note ?? words.noNote}</p>
+    </>
+  )
+}
+
+/** What the checks found; the note should answer it. */
+const Findings = ({ report }: { report: Report }) => {
+  const { text, language } = useText()
+  if (report.checks.length === 0) return null
+  return (
+    <>
+      <h4>{text.reporting.findings}</h4>
+      <ul className="report-review-findings">
+        {report.checks.map(({ code }) => (
+          <li key={code}>{nameOf(code, language)}</li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -131,3 +131,12 @@ export const formatMoney = (language: Language, wanyuan: number): string => {
 
 /** A count: `1,234`. */
 export const formatCount = (count: number): string => formatNumber(count, 0)
+
+/** The size of a file, in the unit that people say. */
+export const formatBytes = (language: Language, bytes: number): string => {
+  const kilobytes = bytes / 1024
+  const inMegabytes = kilobytes >= 1024
+  const amount = inMegabytes ? kilobytes / 1024 : kilobytes
+  const figure = new Intl.NumberFormat(language, { maximumFractionDigits: inMegabytes ? 1 : 0 })
+  return `${figure.format(Math.max(amount, inMegabytes ? 0 : 1))} ${inMegabytes ? 'MB' : 'KB'}`
+}

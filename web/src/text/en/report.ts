@@ -73,7 +73,8 @@ export const report = {
   checkEmpty: 'The value is checked as you type.',
   checkPassed: 'Passed',
   checkFailed: 'Correct',
-  checkAsk: 'Look again',
+  checkAsk: 'Explain',
+  checkExplain: (finding: string) => `${finding}; please say why in the note`,
   checkWithin: (decimals: number) => {
     if (decimals === 0) return 'Usable; published as a whole number'
     return `Usable; published with ${decimals === 1 ? '1 decimal' : `${decimals} decimals`}`

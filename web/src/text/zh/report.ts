@@ -83,7 +83,8 @@ export const report = {
   checkEmpty: '填入数值后即时核对。',
   checkPassed: '通过',
   checkFailed: '须改正',
-  checkAsk: '请核对',
+  checkAsk: '需说明',
+  checkExplain: (finding: string) => `${finding}；请在说明中写明`,
   checkWithin: (decimals: number) =>
     decimals > 0 ? `数值可用，公布时保留${decimals}位小数` : '数值可用，公布时取整数',
   checkUnreadable: '看不懂这个数，只填数字和小数点',
