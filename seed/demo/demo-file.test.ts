@@ -254,6 +254,7 @@ describe('trying it out', () => {
   test('the plan and every answer say that this is the demo', async () => {
     const reply = await demo.app.inject({ url: '/api/v1/plans' })
     expect(reply.headers['x-data-nature']).toBe('demo')
+    expect(reply.json()).toMatchObject({ dataNature: '演示数据' })
     expect(
       itemsOf(planSummarySchema)
         .parse(reply.json())

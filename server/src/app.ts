@@ -108,7 +108,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
     clock: options.clock,
     demo: options.demo,
     evidenceFolder: options.evidenceFolder,
-    publicReads: makePublicReads(options.store, options.clock),
+    publicReads: makePublicReads(options.store, options.clock, options.demo),
     secureCookies: secure,
     passwords: options.passwords ?? makePasswords(),
     pause: options.pause ?? setTimeout,

@@ -53,8 +53,8 @@ this gets a new prefix, and the old one stays for at least a year.
 
 **Use of the data.** The plan is an official document of Changsha County. Names and figures are exact,
 descriptions are condensed and the English is an unofficial translation. Name the source and the day
-of retrieval. Where a reply carries \`X-Data-Nature: demo\`, every
-report in it is invented.
+of retrieval. Where a reply carries \`X-Data-Nature: demo\` and
+\`dataNature\`, every report in it is invented.
 `.trim()
 
 /** Reply shapes that get a name of their own in the document. */

@@ -20,7 +20,10 @@ type SendCached = (
   load: () => Promise<string>,
 ) => Promise<FastifyReply>
 
-export type PublicReads = { send: SendCached; store: Store; clock: () => Date }
+export type PublicReads = { send: SendCached; store: Store; clock: () => Date; demo: boolean }
+
+/** Stands in every reply of a demo, so that a saved copy still says what it is. */
+const demoMark = { dataNature: '演示数据' }
 
 /** A read that anyone may make and that depends on nothing but its address, the data and the day. */
 export type PublicRead<
@@ -47,7 +50,7 @@ export const publicRead = <
   Reply extends z.ZodType,
 >(
   api: FastifyInstance,
-  { send, store, clock }: PublicReads,
+  { send, store, clock, demo }: PublicReads,
   read: PublicRead<Params, Query, Reply>,
 ): void => {
   const schema: FastifySchema = {
@@ -65,7 +68,8 @@ export const publicRead = <
     }
     return send(request, reply, async () => {
       const value = await store.read((connection) => read.load(connection, asked))
-      return JSON.stringify(read.reply.parse(value))
+      const reply = read.reply.parse(value)
+      return JSON.stringify(demo ? Object.assign({ ...demoMark }, reply) : reply)
     })
   })
 }
@@ -89,7 +93,7 @@ const encode = (body: Body, encoding: 'br' | 'gzip'): Promise<Buffer> => {
  * The reply must depend on nothing but the address, the database and the day: never on who asks.
  * It carries a strong ETag of its bytes, so an unchanged one is answered with 304.
  */
-export const makePublicReads = (store: Store, clock: () => Date): PublicReads => {
+export const makePublicReads = (store: Store, clock: () => Date, demo: boolean): PublicReads => {
   let bodies = new Map<string, Promise<Body>>()
   let made = ''
 
@@ -125,5 +129,5 @@ export const makePublicReads = (store: Store, clock: () => Date): PublicReads =>
     if (!encoding || body.plain.length < smallestCompressed) return reply.send(body.plain)
     return reply.header('content-encoding', encoding).send(await encode(body, encoding))
   }
-  return { send, store, clock }
+  return { send, store, clock, demo }
 }
