@@ -9,6 +9,7 @@ import { keyOfReport, useAddEvidence, useRemoveEvidence } from '../api/report-qu
 import { useText } from '../text/use-text.ts'
 import { EvidenceList } from '../ui/evidence-list.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import './evidence-field.css'
 
 const accepted = Object.values(evidenceTypes)
   .flat()
@@ -36,18 +37,19 @@ export const EvidenceField = ({ report }: { report: Report }) => {
       <EvidenceList report={report} onRemove={remove.mutate} />
       {(add.isError || remove.isError) && <ProblemNotice error={add.error ?? remove.error} />}
       {!isFull && (
-        <p>
-          <label htmlFor={id} className="note">
-            {words.addEvidence}
-          </label>{' '}
+        <p className="evidence-add">
           <input
             id={id}
+            className="visually-hidden"
             type="file"
             accept={accepted}
             disabled={add.isPending}
             aria-describedby={`${id}-hint`}
             onChange={choose}
           />
+          <label htmlFor={id} className="link-button">
+            {words.addEvidence}
+          </label>
           <span id={`${id}-hint`} className="note" role="status">
             {add.isPending ? words.addingEvidence : words.evidenceHint(megabytes)}
           </span>
