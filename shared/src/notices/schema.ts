@@ -60,6 +60,5 @@ export const noticesReadSchema = z.union([
   z.strictObject({ ids: z.array(z.int().positive()).min(1).max(200) }),
   z.strictObject({ all: z.literal(true) }),
 ])
-export type NoticesRead = z.infer<typeof noticesReadSchema>
 
 export const unreadSchema = z.object({ unread: z.int() })

@@ -65,4 +65,3 @@ export type Board = z.infer<typeof boardSchema>
 
 /** The units that have still to deliver, latest first. */
 export const reminderListSchema = z.object({ ...periodHead, items: z.array(reminderItemSchema) })
-export type ReminderList = z.infer<typeof reminderListSchema>

@@ -21,7 +21,6 @@ export const reporting = {
   },
   thisValue: 'Now',
   lastValue: 'Last',
-  lastOf: (period: string) => `Last (${period})`,
   target: (year: number) => `${year} target`,
   comparison: 'Comparison',
   comparisonSpoken: (parts: readonly string[]) => parts.join(', '),

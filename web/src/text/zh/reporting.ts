@@ -23,7 +23,6 @@ export const reporting = {
   } satisfies Record<ReportAction, string>,
   thisValue: '本期',
   lastValue: '上期',
-  lastOf: (period: string) => `上期（${period}）`,
   target: (year: number) => `${year}目标`,
   comparison: '对照',
   comparisonSpoken: (parts: readonly string[]) => parts.join('，'),
