@@ -1,11 +1,16 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { addCounts, countOfReport, countOfStep, describeCounts } from './counts.ts'
 
+const folder = mkdtempSync(join(tmpdir(), 'yardstick-counts-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let written = 0
 const reportOf = (content: object): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'counts-')), 'report.json')
+  written += 1
+  const path = join(folder, `report-${written}.json`)
   writeFileSync(path, JSON.stringify(content))
   return path
 }
