@@ -9,6 +9,7 @@ import { checkCitations } from './checks/citations.ts'
 import { checkCodes } from './checks/codes.ts'
 import { checkControlTotals } from './checks/control-totals.ts'
 import { checkDiscrepancies } from './checks/discrepancies.ts'
+import { checkGates } from './checks/gates.ts'
 import { checkIndicators } from './checks/indicators.ts'
 import { checkMilestones } from './checks/milestones.ts'
 import { checkProjects } from './checks/projects.ts'
@@ -33,6 +34,7 @@ const check = (
   checkMilestones(sheets, plan, faults)
   checkDiscrepancies(sheets, faults)
   if (!plan) return
+  checkGates(plan, sheets.documents.table, faults)
   checkYears(sheets, plan, faults)
   checkDates(sheets, plan, faults)
   checkControlTotals(sheets, plan, faults)
@@ -70,7 +72,7 @@ const assemblePlan = (
 export type SeedPlan = ReturnType<typeof assemblePlan>
 
 /** Raise it when the same files come to mean something else, so that they are written again. */
-const loaderVersion = 1
+const loaderVersion = 2
 
 /** SHA-256 over the files of a plan folder: equal hashes mean that nothing is to be done. */
 export const hashPlan = (folder: string): string => {

@@ -28,6 +28,7 @@ const planRow = ({ plan, hash }: SeedPlan): typeof plans.$inferInsert => ({
   targetYears: plan.targetYears,
   yearlyBudgetFen: plan.budget.yearlyFen,
   totalBudgetFen: plan.budget.totalFen,
+  gates: plan.gates,
   seedHash: hash,
 })
 

@@ -2,6 +2,10 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './server/src/db/tables.ts',
+  schema: [
+    './server/src/db/tables.ts',
+    './server/src/db/project-tables.ts',
+    './server/src/db/directive-tables.ts',
+  ],
   out: './migrations/sqlite',
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dateSchema } from '@yardstick/shared/basics/dates.ts'
 import { wanyuanToFen } from '@yardstick/shared/basics/money.ts'
+import { gateSchema } from '@yardstick/shared/projects/gates.ts'
 import { z } from 'zod'
 import type { Fault } from '../seed-error.ts'
 import { partialDate } from './cells.ts'
@@ -65,6 +66,8 @@ const planFileSchema = z
       .transform((budget) => ({ yearlyFen: budget.yearlyWanyuan, totalFen: budget.totalWanyuan })),
     /** Chapter that `annexNo` of indicators.csv counts in. */
     indicatorAnnex: text.default('附件二'),
+    /** Rules of the plan that keep a project from a stage; none where the plan has none. */
+    gates: z.array(gateSchema.strict()).default([]),
     controlTotals: controlTotalsSchema,
   })
   .superRefine((plan, context) => {

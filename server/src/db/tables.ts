@@ -7,6 +7,7 @@ import type {
 } from '@yardstick/shared/indicators/report-life.ts'
 import type { Comparator, IndicatorKind, Measure } from '@yardstick/shared/indicators/schema.ts'
 import type { Citation } from '@yardstick/shared/plan/schema.ts'
+import type { Gate } from '@yardstick/shared/projects/gates.ts'
 import type { ProjectCategory } from '@yardstick/shared/projects/schema.ts'
 import { sql } from 'drizzle-orm'
 import {
@@ -24,7 +25,7 @@ type Bilingual = { zh: string; en: string }
 
 const citations = () => text('citations', { mode: 'json' }).$type<Citation[]>().notNull()
 const bilingual = (name: string) => text(name, { mode: 'json' }).$type<Bilingual>()
-const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull()
+export const flag = (name: string) => integer(name, { mode: 'boolean' }).notNull()
 
 // The plan: seeded from files, replaced by the next seed, never written by people.
 
@@ -44,11 +45,13 @@ export const plans = sqliteTable('plans', {
   targetYears: text('target_years', { mode: 'json' }).$type<number[]>().notNull(),
   yearlyBudgetFen: integer('yearly_budget_fen').notNull(),
   totalBudgetFen: integer('total_budget_fen').notNull(),
+  /** Rules of the plan that keep a project from a stage. */
+  gates: text('gates', { mode: 'json' }).$type<Gate[]>().notNull().default([]),
   /** SHA-256 of the seed files this row came from. */
   seedHash: text('seed_hash').notNull(),
 })
 
-const planId = () =>
+export const planId = () =>
   text('plan_id')
     .notNull()
     .references(() => plans.id)
@@ -157,7 +160,7 @@ const indicatorId = () =>
   integer('indicator_id')
     .notNull()
     .references(() => indicators.id)
-const unitId = () =>
+export const unitId = () =>
   integer('unit_id')
     .notNull()
     .references(() => units.id)
@@ -211,7 +214,7 @@ export const projects = sqliteTable(
   (table) => [uniqueIndex('projects_code').on(table.planId, table.code)],
 )
 
-const projectId = () =>
+export const projectId = () =>
   integer('project_id')
     .notNull()
     .references(() => projects.id)
@@ -363,7 +366,7 @@ export const accounts = sqliteTable(
   (table) => [uniqueIndex('accounts_login_name').on(table.loginName)],
 )
 
-const accountId = (name = 'account_id') => integer(name).references(() => accounts.id)
+export const accountId = (name = 'account_id') => integer(name).references(() => accounts.id)
 
 /** Counted for any login name, whether an account stands behind it or not. */
 export const signInFailures = sqliteTable('sign_in_failures', {

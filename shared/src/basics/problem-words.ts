@@ -61,6 +61,9 @@ const zh = {
   'evidence-too-many': (fact) => `每项填报最多${fact('limit')}份佐证材料，请先移除不需要的。`,
   'evidence-exists': (fact) => `这份文件已在佐证材料中：${fact('fileName')}。`,
   'responsible-unit-unchanged': () => '责任单位没有变化。',
+  'stage-refused': (fact) => `项目当前为“${fact('stage')}”，不能进行此操作。`,
+  'pool-decision-refused': (fact) => `项目当前为“${fact('standing')}”，不能作此决定。`,
+  'directive-state-refused': (fact) => `这件督办当前为“${fact('state')}”，不能进行此操作。`,
   'webhook-unknown': (fact) => `没有编号为${fact('id')}的消息推送。`,
   'webhook-address-refused': () =>
     '地址须以 http:// 或 https:// 开头，且不能是链路本地地址或云主机的元数据地址。',
@@ -137,6 +140,11 @@ const en = {
     `A report takes ${fact('limit')} pieces of evidence at most. Remove one first.`,
   'evidence-exists': (fact) => `This very file is among the evidence: ${fact('fileName')}.`,
   'responsible-unit-unchanged': () => 'The unit in charge is the same as before.',
+  'stage-refused': (fact) => `The project is at “${fact('stage')}”; that is not possible now.`,
+  'pool-decision-refused': (fact) =>
+    `The project is “${fact('standing')}”; that cannot be decided now.`,
+  'directive-state-refused': (fact) =>
+    `The directive is “${fact('state')}”; that is not possible now.`,
   'webhook-unknown': (fact) => `There is no webhook ${fact('id')}.`,
   'webhook-address-refused': () =>
     'The address must begin with http:// or https:// and be neither link-local nor the metadata service of a cloud.',
@@ -195,6 +203,34 @@ const factNames = {
   'file-encrypted': { zh: '已加密', en: 'it is encrypted' },
   'unpacks-too-large': { zh: '解压后过大', en: 'it is too large once unpacked' },
   'file-malformed': { zh: '内部结构异常', en: 'its structure is not in order' },
+  reserve: { zh: '储备', en: 'reserve' },
+  application: { zh: '立项申报', en: 'application' },
+  technical_review: { zh: '技术审查', en: 'technical review' },
+  project_approval: { zh: '立项批复', en: 'project approval' },
+  procurement: { zh: '采购', en: 'procurement' },
+  construction: { zh: '建设', en: 'construction' },
+  trial_run: { zh: '试运行', en: 'trial run' },
+  acceptance: { zh: '竣工验收', en: 'acceptance' },
+  operation: { zh: '运维', en: 'operation' },
+  paused: { zh: '暂停', en: 'paused' },
+  terminated: { zh: '终止', en: 'terminated' },
+  funded: { zh: '已列入建设清单', en: 'on the funded list' },
+  ended: { zh: '已并入其他项目', en: 'merged into another project' },
+  issued: { zh: '已下达', en: 'issued' },
+  received: { zh: '已签收', en: 'received' },
+  replied: { zh: '已回复', en: 'replied' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  sharing_needs: { zh: '明确数据共享需求', en: 'data-sharing needs stated' },
+  standards_conformity: { zh: '符合全县统一标准', en: 'conformity to the county’s standards' },
+  platform_commitment: { zh: '承诺接入县共享平台', en: 'commitment to the sharing platform' },
+  sharing_in_place: { zh: '已与其他部门互联共享', en: 'sharing with other departments in place' },
+  platform_delivery: { zh: '已向县共享平台提供信息', en: 'data delivered to the sharing platform' },
+  red_rating: { zh: '自评为红色', en: 'it is rated red' },
+  milestone_slipped: { zh: '有里程碑推迟或逾期', en: 'a milestone has slipped' },
+  money_apart: {
+    zh: '支付进度与形象进度相差超过20个百分点',
+    en: 'payments and physical progress are more than 20 points apart',
+  },
 } as const satisfies Record<string, Record<Language, string>>
 
 const isNamed = (word: string): word is keyof typeof factNames => word in factNames
