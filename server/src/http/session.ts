@@ -16,6 +16,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The row of the permission table that guards the route. */
     permission?: Permission
+    /** Pages ask it by themselves, again and again: it is no sign that somebody is there. */
+    unattended?: boolean
   }
 }
 
@@ -59,7 +61,8 @@ const actorOf = async (request: FastifyRequest, options: GuardOptions): Promise<
   const now = options.clock()
   const session = await options.store.read((connection) => findSession(connection, tokenHash))
   if (!session || !isSessionAlive(session.times, now)) return null
-  if (isSessionStale(session.times, now)) {
+  const isAttended = !request.routeOptions.config.unattended
+  if (isAttended && isSessionStale(session.times, now)) {
     options.store
       .write((connection) => saveSessionSeen(connection, tokenHash, now.toISOString()))
       .catch((error) => request.log.error(error))

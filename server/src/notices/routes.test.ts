@@ -225,6 +225,16 @@ describe('reading notices', () => {
     expect((await noticesOf(reporter)).unread).toBe(2)
   })
 
+  it('can be counted without reading them; that is no sign that somebody is there', async () => {
+    const count = () => test.send('GET', '/notices/unread', { cookie: reporter.cookie })
+    expect((await count()).json()).toEqual({ unread: 2 })
+    test.clock.now = new Date('2023-10-10T03:59:00.000Z')
+    expect((await count()).statusCode).toBe(200)
+    await test.store.write(async () => undefined)
+    test.clock.now = new Date('2023-10-10T04:01:00.000Z')
+    expect(codeOf(await count())).toEqual([401, 'sign-in-required'])
+  })
+
   it('is for people who work here: no visitor, no administrator', async () => {
     expect(codeOf(await test.send('GET', '/notices'))).toEqual([401, 'sign-in-required'])
     const cookie = await test.signIn('sysadmin')

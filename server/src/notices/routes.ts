@@ -33,6 +33,25 @@ export const noticeRoutes = (api: FastifyInstance, { store, clock }: Services): 
     },
   )
 
+  routes.get(
+    '/notices/unread',
+    {
+      config: { permission: 'notice.readOwn', unattended: true },
+      schema: {
+        tags,
+        summary: 'How many of one’s own notices are unread',
+        description: 'Pages ask this by themselves: it does not keep an idle session alive.',
+        response: { 200: unreadSchema },
+      },
+    },
+    (request) => {
+      const { accountId } = requireActor(request)
+      return store.read(async (connection) => ({
+        unread: await countUnread(connection, accountId),
+      }))
+    },
+  )
+
   routes.post(
     '/notices/read',
     {

@@ -1,6 +1,10 @@
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
-import { boardSchema, reminderListSchema } from '@yardstick/shared/reminders/schema.ts'
+import {
+  boardHistorySchema,
+  boardSchema,
+  reminderListSchema,
+} from '@yardstick/shared/reminders/schema.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
@@ -127,6 +131,50 @@ describe('the board of a period', () => {
   it.each(['board', 'reminder-list'])('%s says which period does not exist', async (view) => {
     const reply = await get(center, `${plan}/periods/2022-Q1/${view}`)
     expect(codeOf(reply)).toEqual([404, 'period-unknown'])
+  })
+})
+
+describe('the last periods side by side', () => {
+  const history = async (query = '', account = center) =>
+    boardHistorySchema.parse((await get(account, `${plan}/board${query}`)).json())
+
+  const codesOf = async (query: string) =>
+    (await history(query)).periods.map(({ period }) => period)
+
+  it('stand oldest first, with a cell for every unit that owed something', async () => {
+    await goTo('2023-11-01')
+    await submitLamps()
+    await post(center, `${plan}/periods`, { code: '2023', dueOn: '2024-01-31' })
+    const { periods, rows } = await history()
+    expect(periods.map(({ period, asOf }) => [period, asOf])).toEqual([
+      ['2023-Q3', '2023-11-01'],
+      ['2023', '2023-11-01'],
+    ])
+    const owed = (await ownRow())?.expected ?? 0
+    const own = rows.find(({ unit }) => unit.code === unitCode)
+    expect(own?.cells).toEqual([
+      { standing: 'missing', expected: owed, late: 1, outstanding: owed - 1 },
+      { standing: 'open', expected: owed, late: 0, outstanding: owed },
+    ])
+  })
+
+  it('are the newest when fewer are asked for, without what is only planned', async () => {
+    const planned = { code: '2024-Q1', opensOn: '2024-04-01', dueOn: '2024-04-15' }
+    expect((await post(center, `${plan}/periods`, planned)).statusCode).toBe(201)
+    await post(center, `${plan}/periods`, { code: '2023', dueOn: '2024-01-31' })
+    expect(await codesOf('?periods=1')).toEqual(['2023'])
+    expect(await codesOf('?periods=24')).toEqual(['2023-Q3', '2023'])
+  })
+
+  it('are for the center and the leaders, not for the units', async () => {
+    const leader = await test.createAccount({ role: 'leader' })
+    expect((await history('', leader)).rows).not.toEqual([])
+    expect(codeOf(await get(reporter, `${plan}/board`))).toEqual([403, 'role-refused'])
+    expect(codeOf(await get(center, `${plan}/board?periods=25`))).toEqual([
+      422,
+      'validation-failed',
+    ])
+    expect(codeOf(await get(center, '/plans/nowhere/board'))).toEqual([404, 'plan-unknown'])
   })
 })
 

@@ -1,15 +1,25 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import { effectiveDueOn } from '@yardstick/shared/indicators/due-dates.ts'
-import { type BoardReport, buildBoard, listReminders } from '@yardstick/shared/reminders/board.ts'
-import { boardSchema, reminderListSchema } from '@yardstick/shared/reminders/schema.ts'
+import {
+  type BoardReport,
+  buildBoard,
+  buildBoardHistory,
+  listReminders,
+} from '@yardstick/shared/reminders/board.ts'
+import {
+  boardHistoryQuerySchema,
+  boardHistorySchema,
+  boardSchema,
+  reminderListSchema,
+} from '@yardstick/shared/reminders/schema.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
 import { requirePeriod } from '../indicators/periods.ts'
-import { listReports } from '../indicators/report-store.ts'
+import { listPeriods, listReports, type PeriodRow } from '../indicators/report-store.ts'
 import { requirePlan } from '../plan/store.ts'
 import { listGrantedExtensions } from './store.ts'
 
@@ -18,9 +28,7 @@ const config = { permission: 'board.read' } as const
 const params = z.object({ plan: z.string(), period: periodCodeSchema })
 
 /** The reports of a period with each unit's own due date, and the day up to which lateness counts. */
-const loadPeriod = async (connection: Connection, asked: z.infer<typeof params>, today: string) => {
-  const plan = await requirePlan(connection, asked.plan)
-  const period = await requirePeriod(connection, plan.id, asked.period)
+const loadReports = async (connection: Connection, period: PeriodRow, today: string) => {
   const granted = await listGrantedExtensions(connection, [period.id])
   const rows = await listReports(connection, { periodId: period.id })
   const reports = rows.map(
@@ -40,9 +48,50 @@ const loadPeriod = async (connection: Connection, asked: z.infer<typeof params>,
   return { reports, head }
 }
 
+const loadPeriod = async (connection: Connection, asked: z.infer<typeof params>, today: string) => {
+  const plan = await requirePlan(connection, asked.plan)
+  return loadReports(connection, await requirePeriod(connection, plan.id, asked.period), today)
+}
+
+/** The newest periods that asked something of anybody, oldest first. */
+const loadHistory = async (
+  connection: Connection,
+  asked: { planId: string; periods: number },
+  today: string,
+) => {
+  const begun = (await listPeriods(connection, asked.planId)).filter(
+    ({ state }) => state !== 'planned',
+  )
+  const loaded = []
+  for (const period of begun.slice(0, asked.periods).toReversed()) {
+    loaded.push(await loadReports(connection, period, today))
+  }
+  return buildBoardHistory(loaded)
+}
+
 /** How far each unit is in a period, and whom to press for what. */
 export const reminderRoutes = (api: FastifyInstance, { store, clock }: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
+
+  routes.get(
+    '/plans/:plan/board',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'How every unit kept to the last periods, oldest period first',
+        params: params.pick({ plan: true }),
+        querystring: boardHistoryQuerySchema,
+        response: { 200: boardHistorySchema },
+      },
+    },
+    (request) =>
+      store.read(async (connection) => {
+        const { id: planId } = await requirePlan(connection, request.params.plan)
+        const { periods } = request.query
+        return loadHistory(connection, { planId, periods }, chinaDate(clock()))
+      }),
+  )
 
   routes.get(
     '/plans/:plan/periods/:period/board',

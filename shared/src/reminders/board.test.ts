@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { reportStates } from '../indicators/report-life.ts'
-import { type BoardReport, buildBoard, listReminders } from './board.ts'
+import { type BoardReport, buildBoard, buildBoardHistory, listReminders } from './board.ts'
 
 const unitOf = (code: string) => ({ code, name: `县${code}局`, nameEn: `Bureau ${code}` })
 const indicatorOf = (code: string) => ({ code, name: `指标${code}`, nameEn: `Indicator ${code}` })
@@ -139,5 +139,99 @@ describe('listReminders', () => {
 
   test('is empty when everything has come', () => {
     expect(listReminders([report('a', { state: 'verified' })], '2023-11-01')).toEqual([])
+  })
+})
+
+describe('buildBoardHistory', () => {
+  const quarter = (period: string, reports: BoardReport[], asOf = '2023-11-01') => ({
+    head: { period, state: 'open' as const, dueOn: '2023-10-25', asOf },
+    reports,
+  })
+  const received = { state: 'verified', firstSubmittedAt: inTime } as const
+  const receivedLate = { state: 'verified', firstSubmittedAt: tooLate } as const
+
+  test.each<[string, BoardReport[], string, string]>([
+    ['all came in time', [report('a', received)], '2023-11-01', 'on_time'],
+    [
+      'one came late, nothing is missing',
+      [report('a', received), report('a', receivedLate)],
+      '2023-11-01',
+      'late',
+    ],
+    [
+      'one is missing after the due date, whatever came',
+      [report('a', receivedLate), report('a')],
+      '2023-10-26',
+      'missing',
+    ],
+    [
+      'one came back and did not come again',
+      [report('a', { ...received, state: 'returned' })],
+      '2023-10-26',
+      'missing',
+    ],
+    ['on the due date nothing is missing yet', [report('a')], '2023-10-25', 'open'],
+    [
+      'nothing is missing within an extension',
+      [report('a', { dueOn: '2023-11-20' })],
+      '2023-11-20',
+      'open',
+    ],
+  ])('%s', (_title, reports, asOf, standing) => {
+    const { rows } = buildBoardHistory([quarter('2023-Q3', reports, asOf)])
+    expect(rows[0]?.cells).toEqual([expect.objectContaining({ standing })])
+  })
+
+  test('a cell says how much was owed, came late and is outstanding; none where nothing was owed', () => {
+    const { periods, rows } = buildBoardHistory([
+      quarter('2023-Q2', [report('a', receivedLate), report('a'), report('a', received)]),
+      quarter('2023-Q3', [report('b', received)]),
+    ])
+    expect(periods.map(({ period }) => period)).toEqual(['2023-Q2', '2023-Q3'])
+    expect(rows).toEqual([
+      {
+        unit: unitOf('a'),
+        cells: [{ standing: 'missing', expected: 3, late: 1, outstanding: 1 }, null],
+      },
+      {
+        unit: unitOf('b'),
+        cells: [null, { standing: 'on_time', expected: 1, late: 0, outstanding: 0 }],
+      },
+    ])
+  })
+
+  test('who misses most often stands first, then who is late most often', () => {
+    const { rows } = buildBoardHistory([
+      quarter('2023-Q2', [report('good', received), report('late', receivedLate), report('bad')]),
+      quarter('2023-Q3', [report('good', received), report('late', receivedLate), report('bad')]),
+    ])
+    expect(rows.map(({ unit }) => unit.code)).toEqual(['bad', 'late', 'good'])
+  })
+
+  test('is empty before the first period', () => {
+    expect(buildBoardHistory([])).toEqual({ periods: [], rows: [] })
+  })
+
+  test('has a cell for every period, and each column owes what its board owes', () => {
+    const any = fc.record({
+      unit: fc.constantFrom('a', 'b', 'c'),
+      state: fc.constantFrom(...reportStates),
+    })
+    fc.assert(
+      fc.property(fc.array(fc.array(any), { maxLength: 5 }), (drawn) => {
+        const given = drawn.map((reports, no) =>
+          quarter(
+            `202${no}`,
+            reports.map(({ unit, ...changes }) => report(unit, changes)),
+          ),
+        )
+        const { rows } = buildBoardHistory(given)
+        for (const [place, { reports }] of given.entries()) {
+          const owed = rows.map(({ cells }) => cells[place]?.expected ?? 0)
+          expect(owed.reduce((sum, one) => sum + one, 0)).toBe(reports.length)
+        }
+        expect(rows.every(({ cells }) => cells.length === given.length)).toBe(true)
+      }),
+    )
   })
 })

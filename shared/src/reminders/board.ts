@@ -4,7 +4,7 @@ import type { ReportState } from '../indicators/report-life.ts'
 import { isOnTime } from '../indicators/reporting.ts'
 import type { UnitReference } from '../plan/schema.ts'
 import { isOutstanding } from './due.ts'
-import type { Board, BoardRow, ReminderItem } from './schema.ts'
+import type { Board, BoardCell, BoardHistory, BoardRow, ReminderItem, Standing } from './schema.ts'
 
 /** One report of a period; `dueOn` has the unit's granted extension in it. */
 export type BoardReport = {
@@ -84,4 +84,44 @@ export const listReminders = (reports: readonly BoardReport[], asOf: string): Re
     daysLate,
     dueOn,
   }))
+}
+
+const standingOf = ({ missing, returned, late, dueOn }: BoardRow, asOf: string): Standing => {
+  if (missing + returned > 0) return asOf > dueOn ? 'missing' : 'open'
+  return late > 0 ? 'late' : 'on_time'
+}
+
+const cellOf = (row: BoardRow, asOf: string): BoardCell => ({
+  standing: standingOf(row, asOf),
+  expected: row.expected,
+  late: row.late,
+  outstanding: row.missing + row.returned,
+})
+
+type PeriodReports = { head: BoardHistory['periods'][number]; reports: readonly BoardReport[] }
+
+const countStanding = ({ cells }: BoardHistory['rows'][number], wanted: Standing): number =>
+  cells.filter((cell) => cell?.standing === wanted).length
+
+/** How every unit kept to several periods, in the order in which the periods are given. */
+export const buildBoardHistory = (periods: readonly PeriodReports[]): BoardHistory => {
+  const boards = periods.map(({ head, reports }) => buildBoard(reports, head.asOf).rows)
+  const units = byUnit(periods.flatMap(({ reports }) => reports)).flatMap(([first]) =>
+    first ? [first.unit] : [],
+  )
+  const rows = units.map((unit) => ({
+    unit,
+    cells: periods.map(({ head }, place) => {
+      const row = boards[place]?.find((one) => one.unit.code === unit.code)
+      return row ? cellOf(row, head.asOf) : null
+    }),
+  }))
+  return {
+    periods: periods.map(({ head }) => head),
+    rows: rows.toSorted(
+      (one, other) =>
+        countStanding(other, 'missing') - countStanding(one, 'missing') ||
+        countStanding(other, 'late') - countStanding(one, 'late'),
+    ),
+  }
 }

@@ -65,3 +65,36 @@ export type Board = z.infer<typeof boardSchema>
 
 /** The units that have still to deliver, latest first. */
 export const reminderListSchema = z.object({ ...periodHead, items: z.array(reminderItemSchema) })
+
+/**
+ * How a unit kept to a period: everything came in time, everything came and some of it late, something
+ * is missing after the due date, or something is still to come before it.
+ */
+export const standings = ['on_time', 'late', 'missing', 'open'] as const
+export const standingSchema = z.enum(standings)
+export type Standing = z.infer<typeof standingSchema>
+
+/** One unit in one period, in brief. */
+export const boardCellSchema = z.object({
+  standing: standingSchema,
+  expected: z.int(),
+  late: z.int(),
+  /** Not handed in, or sent back and not handed in again. */
+  outstanding: z.int(),
+})
+export type BoardCell = z.infer<typeof boardCellSchema>
+
+/** The last periods side by side, oldest first; units that miss most often come first. */
+export const boardHistorySchema = z.object({
+  periods: z.array(z.object(periodHead)),
+  /** A cell for each period; null where the unit owed nothing. */
+  rows: z.array(
+    z.object({ unit: unitReferenceSchema, cells: z.array(boardCellSchema.nullable()) }),
+  ),
+})
+export type BoardHistory = z.infer<typeof boardHistorySchema>
+
+export const boardHistoryQuerySchema = z.strictObject({
+  /** How many periods at most, the newest ones. */
+  periods: z.coerce.number().int().min(1).max(24).default(8),
+})
