@@ -35,6 +35,11 @@ export const noticeSchema = z.discriminatedUnion('kind', [
 ])
 export type Notice = z.infer<typeof noticeSchema>
 
+export type NoticeKind = Notice['kind']
+
+/** What a notice of each kind says. */
+export type NoticeFacts = { [Kind in NoticeKind]: Extract<Notice, { kind: Kind }>['facts'] }
+
 type ContentOf<One extends Notice> = One extends Notice ? Pick<One, 'kind' | 'facts'> : never
 
 /** What a notice says, before anybody is told it. */

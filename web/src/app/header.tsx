@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
 import { useAccount, useSignOut } from '../api/account-queries.ts'
+import { NoticeBell } from '../notices/notice-bell.tsx'
 import { useLanguage } from '../text/language.tsx'
 import { useText } from '../text/use-text.ts'
 import { SignInLink } from '../ui/sign-in-link.tsx'
@@ -23,6 +24,7 @@ export const Header = () => {
           <AccountTools />
         </div>
       </div>
+      <NoticeBell />
       <NarrowMenu />
     </div>
   )

@@ -18,6 +18,7 @@ import { ownReportsQuery } from '../api/report-queries.ts'
 import { periodsQuery } from '../api/review-queries.ts'
 import { discrepancySearchSchema } from '../data/search.ts'
 import { indicatorSearchSchema } from '../indicators/search.ts'
+import { noticesQuery } from '../notices/queries.ts'
 import { projectSearchSchema } from '../projects/search.ts'
 import { reportSearchSchema } from '../report/search.ts'
 import { reviewSearchSchema } from '../review/search.ts'
@@ -255,6 +256,14 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
 })
 
+const notices = createRoute({
+  getParentRoute,
+  path: '/notices',
+  beforeLoad: guarded('notice.readOwn'),
+  loader: ({ context }) => context.queryClient.ensureInfiniteQueryData(noticesQuery),
+  component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
+})
+
 const accounts = createRoute({
   getParentRoute,
   path: '/admin/accounts',
@@ -302,6 +311,7 @@ const routeTree = root.addChildren([
   password,
   report,
   review,
+  notices,
   accounts,
   audit,
 ])

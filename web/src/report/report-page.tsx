@@ -54,6 +54,9 @@ export const ReportPage = () => {
           )
         }
       />
+      {search.for !== undefined && search.for !== shown && (
+        <p className="to-do-gone">{words.settledPeriod(formatPeriod(language, search.for))}</p>
+      )}
       <ToDo key={shown} period={shown} reports={owed} />
     </>
   )

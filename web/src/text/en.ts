@@ -4,6 +4,7 @@ import { app } from './en/app.ts'
 import { budget } from './en/budget.ts'
 import { data } from './en/data.ts'
 import { indicators } from './en/indicators.ts'
+import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
 import { projects } from './en/projects.ts'
 import { report } from './en/report.ts'
@@ -27,4 +28,5 @@ export const en: Text = {
   report,
   reporting,
   review,
+  notices,
 }

@@ -4,6 +4,7 @@ import { app } from './zh/app.ts'
 import { budget } from './zh/budget.ts'
 import { data } from './zh/data.ts'
 import { indicators } from './zh/indicators.ts'
+import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
 import { projects } from './zh/projects.ts'
 import { report } from './zh/report.ts'
@@ -27,6 +28,7 @@ export const zh = {
   report,
   reporting,
   review,
+  notices,
 }
 
 export type Text = typeof zh

@@ -39,6 +39,8 @@ export const report = {
   ],
   nothingOwed:
     'Nothing is owed now. Once the big-data center opens a period, the indicators of your unit are listed here.',
+  settledPeriod: (period: string) =>
+    `Nothing is owed for ${period} any more; below is what your unit owes now.`,
   todo: 'To report',
   todoNote: 'Returned first, then by due date',
   progress: 'Progress',

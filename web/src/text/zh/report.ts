@@ -50,6 +50,7 @@ export const report = {
     '项；本期已截止，不能再改。',
   ],
   nothingOwed: '现在没有要报的。县大数据中心开启填报期后，本单位应报的指标会列在这里。',
+  settledPeriod: (period: string) => `${period}已没有要报的，下面是本单位现在要报的。`,
   todo: '本期要报',
   todoNote: '退回在前，其余按截止日',
   progress: '进度',

@@ -1,0 +1,94 @@
+import { type Notice, noticeSchema } from '@yardstick/shared/notices/schema.ts'
+import { describe, expect, test } from 'vitest'
+import { en } from '../text/en.ts'
+import { zh } from '../text/zh.ts'
+import { describeNotice, quoteIn } from './describe-notice.ts'
+import { placeOf } from './notice-place.ts'
+
+const plan = 'county'
+const period = '2023-Q3'
+
+const notice = (kind: Notice['kind'], facts: Record<string, unknown>): Notice =>
+  noticeSchema.parse({
+    id: 1,
+    kind,
+    facts: { plan, period, ...facts },
+    createdAt: '2023-10-26T01:00:00.000Z',
+    readAt: null,
+  })
+
+const due = (daysPastDue: number) =>
+  notice('reports.due', { dueOn: '2023-10-25', daysPastDue, outstanding: 2 })
+const returned = notice('report.returned', {
+  indicator: 'I08',
+  indicatorName: '智慧路灯道路覆盖率',
+  indicatorNameEn: 'Roads with smart lamps',
+  reason: '分子与台账不符',
+})
+const opened = notice('period.opened', { dueOn: '2023-10-25', owed: 1 })
+const published = notice('period.published', { verified: 33 })
+const submitted = notice('reports.submitted', { day: '2023-10-20', submitted: 3, waiting: 8 })
+
+describe('a notice is one sentence in each language', () => {
+  test.each<[Notice, string, string]>([
+    [
+      opened,
+      '2023年三季度填报已开启：本单位应报1项，2023-10-25 截止。',
+      'Reporting for Q3 2023 is open: your unit owes 1 report by 2023-10-25.',
+    ],
+    [
+      published,
+      '2023年三季度数据已发布，共核定33项。',
+      'The figures of Q3 2023 are published; 33 verified.',
+    ],
+    [
+      returned,
+      '2023年三季度“智慧路灯道路覆盖率”被退回，请改正。',
+      'Returned for correction: Roads with smart lamps, Q3 2023.',
+    ],
+    [
+      due(-7),
+      '2023年三季度填报还有7天截止（2023-10-25），本单位还有2项没有报。',
+      'The reports for Q3 2023 are due in 7 days (2023-10-25); your unit still owes 2 reports.',
+    ],
+    [
+      due(0),
+      '2023年三季度填报今天截止，本单位还有2项没有报。',
+      'The reports for Q3 2023 are due today; your unit still owes 2 reports.',
+    ],
+    [
+      due(1),
+      '2023年三季度填报已逾期1天（2023-10-25 截止），本单位还有2项没有报。',
+      'The reports for Q3 2023 were due 1 day ago (2023-10-25); your unit still owes 2 reports.',
+    ],
+    [
+      submitted,
+      '2023年三季度填报 2023-10-20 新提交3项，共8项待核定。',
+      '3 reports for Q3 2023 came in on 2023-10-20; 8 to review.',
+    ],
+  ])('%s', (one, chinese, english) => {
+    expect(describeNotice(one, { text: zh, language: 'zh' })).toBe(chinese)
+    expect(describeNotice(one, { text: en, language: 'en' })).toBe(english)
+  })
+})
+
+test('the reason of a return is passed on word for word', () => {
+  expect(quoteIn(returned)).toBe('分子与台账不符')
+  expect(quoteIn(opened)).toBeNull()
+})
+
+describe('a notice leads to where one acts', () => {
+  test.each<[string, Notice, ReturnType<typeof placeOf>]>([
+    [
+      'the row that came back',
+      returned,
+      { to: '/report', search: { plan, for: period, open: 'I08' } },
+    ],
+    ['the list of an open period', opened, { to: '/report', search: { plan, for: period } }],
+    ['the list of what is due', due(1), { to: '/report', search: { plan, for: period } }],
+    ['the queue', submitted, { to: '/review', search: { plan, of: period, view: 'queue' } }],
+    ['the published figures', published, { to: '/', search: { plan, period } }],
+  ])('%s', (_title, one, place) => {
+    expect(placeOf(one)).toEqual(place)
+  })
+})

@@ -1,0 +1,23 @@
+import type { Notice } from '@yardstick/shared/notices/schema.ts'
+
+/** A page and what its address asks for. */
+export type NoticePlace =
+  | { to: '/'; search: { plan: string; period: string } }
+  | { to: '/report'; search: { plan: string; for: string; open?: string } }
+  | { to: '/review'; search: { plan: string; of: string; view: 'queue' } }
+
+/** Where one acts on a notice: the row of the report, the queue, or the figures. */
+export const placeOf = ({ kind, facts }: Notice): NoticePlace => {
+  const { plan, period } = facts
+  switch (kind) {
+    case 'period.published':
+      return { to: '/', search: { plan, period } }
+    case 'reports.submitted':
+      return { to: '/review', search: { plan, of: period, view: 'queue' } }
+    case 'report.returned':
+      return { to: '/report', search: { plan, for: period, open: facts.indicator } }
+    case 'period.opened':
+    case 'reports.due':
+      return { to: '/report', search: { plan, for: period } }
+  }
+}

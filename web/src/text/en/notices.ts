@@ -1,0 +1,46 @@
+import type { NoticeFacts, NoticeKind } from '@yardstick/shared/notices/schema.ts'
+import type { notices as zh } from '../zh/notices.ts'
+
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+const reports = (count: number): string => (count === 1 ? '1 report' : `${count} reports`)
+
+const dueWords = (dueOn: string, daysPastDue: number): string => {
+  if (daysPastDue > 0) return `were due ${days(daysPastDue)} ago (${dueOn})`
+  return daysPastDue === 0 ? 'are due today' : `are due in ${days(-daysPastDue)} (${dueOn})`
+}
+
+export const notices = {
+  title: 'Notices',
+  bell: (unread: number) => (unread === 0 ? 'Notices, none unread' : `Notices, ${unread} unread`),
+  lead: (unread) => (unread === 0 ? ['You have read them all.'] : ['', String(unread), ' unread.']),
+  empty:
+    'No notices yet. You will be told here when a period opens, when a report comes back, and when a due date is near or past.',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  unread: 'unread',
+  markRead: 'Mark as read',
+  markReadOf: (sentence: string) => `Mark as read: ${sentence}`,
+  markAll: 'Mark all as read',
+  older: 'Older notices',
+  loadingOlder: 'Loading…',
+  noOlder: 'These are all notices.',
+  sentences: {
+    'period.opened': ({ period, dueOn, owed }) =>
+      `Reporting for ${period} is open: your unit owes ${reports(owed)} by ${dueOn}.`,
+    'period.published': ({ period, verified }) =>
+      `The figures of ${period} are published; ${verified} verified.`,
+    'report.returned': ({ period, indicatorNameEn }) =>
+      `Returned for correction: ${indicatorNameEn}, ${period}.`,
+    'reports.due': ({ period, dueOn, daysPastDue, outstanding }) =>
+      `The reports for ${period} ${dueWords(dueOn, daysPastDue)}; your unit still owes ${reports(outstanding)}.`,
+    'reports.submitted': ({ period, day, submitted, waiting }) =>
+      `${reports(submitted)} for ${period} came in on ${day}; ${waiting} to review.`,
+  } satisfies { [Kind in NoticeKind]: (facts: NoticeFacts[Kind]) => string },
+  actions: {
+    'period.opened': 'Report',
+    'period.published': 'See the figures',
+    'report.returned': 'Correct it',
+    'reports.due': 'Report',
+    'reports.submitted': 'Review',
+  },
+} satisfies typeof zh
