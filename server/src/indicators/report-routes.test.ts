@@ -1,6 +1,11 @@
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
-import { type ReportDetail, reportDetailSchema } from '@yardstick/shared/indicators/reporting.ts'
+import {
+  type ReportDetail,
+  reportDetailSchema,
+  reportSchema,
+} from '@yardstick/shared/indicators/reporting.ts'
 import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
+import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import { desc, eq } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -256,6 +261,20 @@ describe('kinds of answer', () => {
     await publish('2023-Q3')
     const shown = (await test.send('GET', `${plan}/indicators/I08`)).json()
     expect(shown.observations).toEqual([])
+    expect(indicatorDetailSchema.parse(shown).history).toMatchObject([
+      { action: 'verified', outcome: 'no_data', value: null, note: '普查未完成' },
+      { action: 'submitted', outcome: 'no_data', unitEn: expect.stringMatching(/^[A-Z]/) },
+    ])
+  })
+
+  it('what a published ratio rests on is public', async () => {
+    await answer(0, { numerator: 209.1, denominator: 968 })
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    await post(center, `${lamps}/verify`, { version: 2 })
+    await publish('2023-Q3')
+    const shown = (await test.send('GET', `${plan}/indicators/I08`)).json()
+    const fraction = { outcome: 'value', value: 21.601, numerator: 209.1, denominator: 968 }
+    expect(indicatorDetailSchema.parse(shown).history).toMatchObject([fraction, fraction])
   })
 
   it('“no change” repeats the last verified value, if there is one', async () => {
@@ -277,6 +296,44 @@ describe('kinds of answer', () => {
     expect(refused.json().facts).toEqual({ checks: ['evidence-missing'] })
     await put(1, '佐证材料另报')
     expect((await post(stranger, `${health}/submit`, { version: 2 })).statusCode).toBe(200)
+  })
+})
+
+describe('what one’s own unit reported before', () => {
+  const own = (query: string, account = reporter) =>
+    test.send('GET', `${plan}/reports/own${query}`, { cookie: account.cookie })
+  const codesOf = (reply: LightMyRequestResponse): string[] =>
+    itemsOf(reportSchema)
+      .parse(reply.json())
+      .items.map(({ period, indicator }) => `${period} ${indicator.code}`)
+
+  beforeEach(async () => {
+    await openQuarter()
+    await save(reporter, 0, 21.6)
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    await post(center, `${lamps}/verify`, { version: 2 })
+    await publish('2023-Q3')
+  })
+
+  it('a published period is no longer owed, and can still be looked at', async () => {
+    expect(codesOf(await own(''))).toEqual([])
+    const items = itemsOf(reportSchema).parse((await own('?period=2023-Q3')).json()).items
+    expect(items.find(({ indicator }) => indicator.code === 'I08')).toMatchObject({
+      periodState: 'published',
+      state: 'verified',
+      value: 21.6,
+    })
+  })
+
+  it('holds nothing of other units', async () => {
+    expect(codesOf(await own('?period=2023-Q3'))).toContain('2023-Q3 I08')
+    expect(codesOf(await own('?period=2023-Q3', stranger))).not.toContain('2023-Q3 I08')
+  })
+
+  it('refuses a period that was never opened, and whoever belongs to no unit', async () => {
+    expect(codeOf(await own('?period=2022-Q1'))).toEqual([404, 'period-unknown'])
+    expect(codeOf(await own('?period=2023-Q3', center))).toEqual([403, 'role-refused'])
+    expect(codeOf(await own('?period=soon'))).toEqual([422, 'validation-failed'])
   })
 })
 

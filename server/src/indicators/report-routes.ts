@@ -31,6 +31,7 @@ import { asSeenBy, describeReports, describeReportWithEvents, hideDraft } from '
 
 const planParams = z.object({ plan: z.string() })
 const periodParams = planParams.extend({ period: periodCodeSchema })
+const ownQuery = z.strictObject({ period: periodCodeSchema.optional() })
 const reportList = itemsOf(reportSchema)
 
 const auditActions = {
@@ -82,8 +83,13 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
       config: { permission: 'report.listOwn' },
       schema: {
         tags: ['reporting'],
-        summary: 'What the unit of the signed-in person owes, nearest due date first',
+        summary: 'What the unit of the signed-in person owes, or reported in a period',
+        description:
+          'Without a period: all that is owed in periods that are not published, nearest due date ' +
+          'first, and what is open for correction. With one: every report of the unit in that ' +
+          'period, in the plan’s order.',
         params: planParams,
+        querystring: ownQuery,
         response: { 200: reportList },
       },
     },
@@ -92,7 +98,14 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
         const plan = await requirePlan(connection, request.params.plan)
         const { unitId } = requireActor(request)
         if (unitId === null) throw new RuleError('unit-refused')
-        const rows = await listOwedReports(connection, plan.id, unitId)
+        const { period } = request.query
+        const rows =
+          period === undefined
+            ? await listOwedReports(connection, plan.id, unitId)
+            : await listReports(connection, {
+                periodId: (await requirePeriod(connection, plan.id, period)).id,
+                unitId,
+              })
         return { items: await describeReports(connection, rows) }
       }),
   )

@@ -222,7 +222,11 @@ export const listPublicHistory = async (
     at: event.at,
     action: event.action === 'submit' ? ('submitted' as const) : ('verified' as const),
     unit: unit.name,
+    unitEn: unit.nameEn,
+    outcome: event.outcome ?? ('value' as const),
     value: event.value,
+    numerator: event.numerator,
+    denominator: event.denominator,
     note: event.note,
   }))
 }

@@ -59,7 +59,11 @@ const checkNumber = (value: number, { measure, decimals }: CheckedIndicator): Fi
   return Number(value.toFixed(places)) === value ? [] : [fired('too-fine', { places })]
 }
 
-const checkFraction = ({ numerator, denominator }: CheckedEntry): FiredCheck[] => {
+/** What is wrong with a fraction; nothing where there is none. */
+export const checkFraction = ({
+  numerator,
+  denominator,
+}: Pick<CheckedEntry, 'numerator' | 'denominator'>): FiredCheck[] => {
   if (numerator === null || denominator === null) return []
   if (denominator === 0) return [fired('denominator-zero')]
   return numerator > denominator

@@ -3,6 +3,7 @@ import { RuleError } from '../basics/problem.ts'
 import {
   type CheckedIndicator,
   checkEntry,
+  checkFraction,
   type FiredCheck,
   isBlocking,
   ratioOf,
@@ -66,10 +67,10 @@ export const settleEntry = (entry: ReportEntry, ground: EntryGround): ReportEntr
   }
 }
 
-/** What the rules find in an entry; nothing where it gives no value. */
+/** What the rules find in an entry; without a value only what is wrong with its fraction. */
 export const findFaults = (entry: ReportEntry, ground: EntryGround): FiredCheck[] => {
   const { value, numerator, denominator } = entry
-  if (value === null) return []
+  if (value === null) return checkFraction(entry)
   const { evidenceFiles, indicator, history } = ground
   return checkEntry(indicator, { value, numerator, denominator, evidenceFiles }, history)
 }

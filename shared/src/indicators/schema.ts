@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dateSchema, instantSchema } from '../basics/dates.ts'
 import { bilingualSchema, citationsSchema, unitReferenceSchema } from '../plan/schema.ts'
 import { assessmentSchema } from './assessment.ts'
+import { reportOutcomeSchema } from './entry.ts'
 
 export const comparatorSchema = z.enum(['gte', 'eq', 'increment'])
 export type Comparator = z.infer<typeof comparatorSchema>
@@ -92,9 +93,15 @@ export const valueHistorySchema = z.object({
   at: instantSchema,
   action: z.enum(['submitted', 'verified']),
   unit: z.string(),
+  unitEn: z.string(),
+  outcome: reportOutcomeSchema,
+  /** Null where the answer gives none; the note then says why. */
   value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
   note: z.string().nullable(),
 })
+export type ValueHistoryEntry = z.infer<typeof valueHistorySchema>
 
 export const relatedProjectSchema = z.object({
   code: z.string(),

@@ -1,7 +1,7 @@
 import { periodEnd, quartersFrom } from '@yardstick/shared/basics/period.ts'
 import { describe, expect, test } from 'vitest'
 import { describeRows, describeTargetRows } from './describe-rows.ts'
-import { lightValues, sampleDetail } from './sample-detail.ts'
+import { explainedGap, lightValues, sampleDetail } from './sample-detail.ts'
 
 const published = quartersFrom('2021-Q1', '2025-Q4').map((code) => ({
   code,
@@ -38,6 +38,18 @@ describe('the table under the chart', () => {
     )
     expect(rows.map(({ value }) => value)).toEqual([6.1, null, 4.2, null])
     expect(rows[1]).toMatchObject({ state: 'not_reported', scheduled: null })
+  })
+
+  test('a gap that was explained says why', () => {
+    const rows = describeRows(
+      sampleDetail(
+        { values: [4.2, null, 6.1], period: '2021-Q4' },
+        { history: [explainedGap('2021-Q3', '平台改版')] },
+      ),
+      published,
+    )
+    expect(rows[1]).toMatchObject({ value: null, note: '平台改版', answer: { outcome: 'no_data' } })
+    expect(rows[0]).toMatchObject({ value: 6.1, answer: null })
   })
 
   test('once the only target’s date has passed, the difference is to the target itself', () => {

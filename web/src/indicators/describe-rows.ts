@@ -1,5 +1,5 @@
 import type { Assessment, State } from '@yardstick/shared/indicators/assessment.ts'
-import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
+import type { IndicatorDetail, ValueHistoryEntry } from '@yardstick/shared/indicators/schema.ts'
 import type { PublishedPeriod } from '@yardstick/shared/plan/schema.ts'
 import { currentPace, targetInForce } from './target-in-force.ts'
 
@@ -21,6 +21,8 @@ export type SeriesRow = {
   byForecast: boolean
   note: string | null
   verifiedAt: string | null
+  /** What was verified for the period; null where nothing was. */
+  answer: ValueHistoryEntry | null
 }
 
 /** A target date that no published value stands for, with what is expected of it. */
@@ -61,7 +63,14 @@ const stateIn = (assessment: Assessment): SeriesRow['state'] => {
   return isAnchor && target.state === 'not_assessable' ? 'anchor' : target.state
 }
 
-const missingRow = ({ code, endsOn }: PublishedPeriod): SeriesRow => ({
+/** What was verified last for a period. */
+const answerFor = ({ history }: IndicatorDetail, period: string): ValueHistoryEntry | null =>
+  history.find((entry) => entry.period === period && entry.action === 'verified') ?? null
+
+const missingRow = (
+  { code, endsOn }: PublishedPeriod,
+  answer: ValueHistoryEntry | null,
+): SeriesRow => ({
   period: code,
   endsOn,
   value: null,
@@ -71,8 +80,9 @@ const missingRow = ({ code, endsOn }: PublishedPeriod): SeriesRow => ({
   state: 'not_reported',
   targetYear: null,
   byForecast: false,
-  note: null,
-  verifiedAt: null,
+  note: answer?.note ?? null,
+  verifiedAt: answer?.at ?? null,
+  answer,
 })
 
 /**
@@ -91,7 +101,8 @@ export const describeRows = (
     .map((period) => {
       const observation = detail.observations.find((one) => one.period === period.code)
       const assessment = detail.assessments.find((one) => one.period === period.code)
-      if (!observation || !assessment) return missingRow(period)
+      const answer = answerFor(detail, period.code)
+      if (!observation || !assessment) return missingRow(period, answer)
       const { value, verifiedAt, note } = observation
       const target = targetInForce(assessment)
       const wanted =
@@ -108,6 +119,7 @@ export const describeRows = (
         byForecast: target?.basis === 'outlook' && target.forecast !== null,
         note,
         verifiedAt,
+        answer,
       }
     })
 }

@@ -1,14 +1,15 @@
-import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
+import type { IndicatorDetail, ValueHistoryEntry } from '@yardstick/shared/indicators/schema.ts'
 import { useState } from 'react'
 import { formatInstantDate, formatPeriod } from '../text/format-date.ts'
-import { formatCount, formatValue } from '../text/format-value.ts'
+import { formatCount } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { Answer } from '../ui/answer.tsx'
+import { gapWord } from '../ui/describe-answer.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Section } from '../ui/section.tsx'
 import './history-section.css'
 
 type Props = { detail: IndicatorDetail }
-type Entry = IndicatorDetail['history'][number]
 
 const firstShown = 12
 
@@ -41,7 +42,7 @@ export const HistorySection = ({ detail }: Props) => {
   )
 }
 
-const HistoryTable = ({ detail, entries }: Props & { entries: readonly Entry[] }) => {
+const HistoryTable = ({ detail, entries }: Props & { entries: readonly ValueHistoryEntry[] }) => {
   const { text } = useText()
   const { columns } = text.indicators.history
   return (
@@ -67,28 +68,21 @@ const HistoryTable = ({ detail, entries }: Props & { entries: readonly Entry[] }
   )
 }
 
-/** The history names units in Chinese; their English names stand elsewhere in the same reply. */
-const englishName = (detail: IndicatorDetail, unit: string): string => {
-  const known = [
-    ...detail.observations.map(({ reportedBy }) => reportedBy),
-    ...(detail.responsibleUnit ? [detail.responsibleUnit] : []),
-  ]
-  return known.find(({ name }) => name === unit)?.nameEn ?? unit
-}
-
-const HistoryRow = ({ detail, entry }: Props & { entry: Entry }) => {
+const HistoryRow = ({ detail, entry }: Props & { entry: ValueHistoryEntry }) => {
   const { text, language, pick } = useText()
-  const { at, period, action, value, unit, note } = entry
+  const { at, period, action, outcome, unit, unitEn, note } = entry
   return (
     <tr>
       <td className="nowrap">{formatInstantDate(at)}</td>
       <td className="nowrap">{formatPeriod(language, period)}</td>
       <td className="nowrap">{text.indicators.history.actions[action]}</td>
       <td className="number">
-        {value === null ? text.ui.nothing : formatValue(language, value, detail)}
+        <Answer answer={entry} measured={detail} />
       </td>
-      <td>{pick(unit, englishName(detail, unit))}</td>
-      <td className="history-note">{note}</td>
+      <td>{pick(unit, unitEn)}</td>
+      <td className="history-note">
+        {note && gapWord(outcome, text) ? text.answer.explained(note) : note}
+      </td>
     </tr>
   )
 }

@@ -1,6 +1,10 @@
 import { periodEnd, quartersFrom } from '@yardstick/shared/basics/period.ts'
 import { type AssessmentInput, assess } from '@yardstick/shared/indicators/progress.ts'
-import type { IndicatorDetail, PublishedObservation } from '@yardstick/shared/indicators/schema.ts'
+import type {
+  IndicatorDetail,
+  PublishedObservation,
+  ValueHistoryEntry,
+} from '@yardstick/shared/indicators/schema.ts'
 
 const unit = { code: 'U01', name: '县城市管理局', nameEn: 'County City Management Bureau' }
 const citation = { document: 'plan', chapter: '第二章', table: '表 1', row: '8' }
@@ -110,3 +114,17 @@ export const sampleDetail = (
     ...changes,
   }
 }
+
+/** A period for which it was verified that there is no value, and why. */
+export const explainedGap = (period: string, note: string): ValueHistoryEntry => ({
+  period,
+  at: `${periodEnd(period)}T08:00:00.000Z`,
+  action: 'verified',
+  unit: unit.name,
+  unitEn: unit.nameEn,
+  outcome: 'no_data',
+  value: null,
+  numerator: null,
+  denominator: null,
+  note,
+})

@@ -2,6 +2,7 @@ import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import type { Plan } from '@yardstick/shared/plan/schema.ts'
 import { formatInstantDate } from '../text/format-date.ts'
 import { type CsvCell, planCsv } from '../ui/csv-file.ts'
+import { gapWord } from '../ui/describe-answer.ts'
 import type { SeriesRow } from './describe-rows.ts'
 import type { Words } from './describe-value.ts'
 
@@ -25,6 +26,8 @@ const headRow = ({ text }: Words): string[] => {
     columns.period,
     csv.asOf,
     columns.value,
+    text.answer.numerator,
+    text.answer.denominator,
     columns.scheduled,
     columns.difference,
     columns.pace,
@@ -35,6 +38,11 @@ const headRow = ({ text }: Words): string[] => {
   ]
 }
 
+const stateCell = ({ state, answer }: SeriesRow, text: Words['text']): string => {
+  if (state === 'anchor') return text.indicators.series.anchorRow
+  return gapWord(answer?.outcome ?? null, text) ?? text.ui.states[state]
+}
+
 const dataRow = ({ detail }: Source, row: SeriesRow, { text, language }: Words): CsvCell[] => [
   detail.code,
   language === 'zh' ? detail.name : detail.nameEn,
@@ -42,11 +50,13 @@ const dataRow = ({ detail }: Source, row: SeriesRow, { text, language }: Words):
   row.period,
   row.endsOn,
   row.value,
+  row.answer?.numerator ?? null,
+  row.answer?.denominator ?? null,
   rounded(row.scheduled),
   rounded(row.difference),
   rounded(row.pace),
   row.targetYear,
-  row.state === 'anchor' ? text.indicators.series.anchorRow : text.ui.states[row.state],
+  stateCell(row, text),
   row.verifiedAt && formatInstantDate(row.verifiedAt),
   row.note,
 ]

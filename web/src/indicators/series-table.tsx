@@ -3,6 +3,7 @@ import type { ChartColumn, ChartRow } from '../charts/chart.tsx'
 import { formatInstantDate, formatPeriod } from '../text/format-date.ts'
 import { formatPace, type Measured } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { answerGround, gapWord } from '../ui/describe-answer.ts'
 import { StateWord } from '../ui/state-mark.tsx'
 import { axisFigure, axisUnit } from './axis-figure.ts'
 import { forDerived } from './derived-digits.ts'
@@ -51,19 +52,38 @@ export const useSeriesTable = (
         isCurrent: row.period === detail.assessment.period,
         cells: {
           period: formatPeriod(language, row.period),
-          value: row.value === null ? text.ui.states.not_reported : <b>{figure(row.value)}</b>,
+          value: <RowValue row={row} figure={figure(row.value)} />,
           scheduled: figure(row.scheduled, derived),
           difference: figure(row.difference, derived),
           pace: row.pace === null ? none : formatPace(row.pace),
-          state:
-            row.state === 'anchor' ? (
-              <span className="anchor-row">{words.anchorRow}</span>
-            ) : (
-              <StateWord state={row.state} binding={binding} />
-            ),
+          state: <RowState row={row} binding={binding} />,
           verified: row.verifiedAt ? formatInstantDate(row.verifiedAt) : none,
         },
       })),
     ],
   }
+}
+
+const RowValue = ({ row, figure }: { row: SeriesRow; figure: string }) => {
+  const { text } = useText()
+  if (row.value === null) {
+    return gapWord(row.answer?.outcome ?? null, text) ?? text.ui.states.not_reported
+  }
+  const ground = row.answer && answerGround(row.answer, text)
+  return (
+    <>
+      {ground && <span className="note answer-ground">{ground} </span>}
+      <b>{figure}</b>
+    </>
+  )
+}
+
+const RowState = ({ row, binding }: { row: SeriesRow; binding: boolean }) => {
+  const { text } = useText()
+  const { state, value, note } = row
+  if (state === 'anchor')
+    return <span className="anchor-row">{text.indicators.series.anchorRow}</span>
+  if (value === null && note)
+    return <span className="series-gap">{text.answer.explained(note)}</span>
+  return <StateWord state={state} binding={binding} />
 }

@@ -5,10 +5,11 @@ import { isHandedIn } from '@yardstick/shared/indicators/waiting.ts'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, useIndicatorNow, useReporterStep } from '../api/report-queries.ts'
-import { valueParts } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import type { Text } from '../text/zh.ts'
+import { AnswerFigure } from '../ui/answer.tsx'
 import { assessReport } from '../ui/assess-value.ts'
+import { gapWord } from '../ui/describe-answer.ts'
 import { EvidenceList } from '../ui/evidence-list.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ReportEvents } from '../ui/report-events.tsx'
@@ -28,21 +29,20 @@ const standingOf = ({ state, periodState, unitHasApprover }: Report, text: Text)
 
 /** What was filled in, where it can only be looked at or withdrawn. */
 export const ReportView = ({ report }: { report: Report }) => {
-  const { text, language } = useText()
+  const { text } = useText()
   const plan = useCurrentPlan()
-  const { indicator, value, note } = report
+  const { indicator, outcome, value, note } = report
   const published = useIndicatorNow(indicator.code)
   const assessment = assessReport(report, value, { plan, indicator: published })
-  const parts = value === null ? null : valueParts(language, value, indicator)
   return (
     <div className="report-panel">
       <div className="report-panel-form">
         <ReturnedBecause report={report} />
         <h3>{text.report.viewValue}</h3>
         <p className="report-view-value">
-          <span className="display">{parts?.figure ?? text.ui.nothing}</span> {parts?.unit}
+          <AnswerFigure answer={report} measured={indicator} />
         </p>
-        <h3>{text.report.viewNote}</h3>
+        <h3>{gapWord(outcome, text) ? text.answer.reason : text.report.viewNote}</h3>
         <p className="report-view-note">{note ?? text.report.emptyNote}</p>
         <h3>{text.reporting.evidence}</h3>
         <EvidenceList report={report} />

@@ -1,6 +1,6 @@
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
-import { formatValue } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { answerInWords } from '../ui/describe-answer.ts'
 
 type Props = {
   queue: readonly Report[]
@@ -25,8 +25,9 @@ export const QueueList = ({ queue, shown, onShow }: Props) => {
 type EntryProps = { report: Report; isShown: boolean; onShow: (report: Report) => void }
 
 const QueueEntry = ({ report, isShown, onShow }: EntryProps) => {
-  const { language, pick } = useText()
-  const { indicator, unit, value } = report
+  const words = useText()
+  const { pick } = words
+  const { indicator, unit } = report
   return (
     <button
       type="button"
@@ -35,9 +36,7 @@ const QueueEntry = ({ report, isShown, onShow }: EntryProps) => {
       onClick={() => onShow(report)}
     >
       <span className="queue-entry-name">{pick(indicator.name, indicator.nameEn)}</span>
-      <span className="queue-entry-value">
-        {value !== null && formatValue(language, value, indicator)}
-      </span>
+      <span className="queue-entry-value">{answerInWords(report, indicator, words)}</span>
       <span className="note">{pick(unit.name, unit.nameEn)}</span>
     </button>
   )

@@ -7,9 +7,11 @@ import { waitsForCenter } from '@yardstick/shared/indicators/waiting.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, reportQuery, useIndicatorNow } from '../api/report-queries.ts'
 import { formatDays, formatInstant } from '../text/format-date.ts'
-import { formatChange, formatValue, valueParts } from '../text/format-value.ts'
+import { formatChange } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { AnswerFigure } from '../ui/answer.tsx'
 import { assessReport } from '../ui/assess-value.ts'
+import { answerInWords, gapWord } from '../ui/describe-answer.ts'
 import { EvidenceList } from '../ui/evidence-list.tsx'
 import { ReportEvents } from '../ui/report-events.tsx'
 import { ValueComparison } from '../ui/value-comparison.tsx'
@@ -98,18 +100,17 @@ const Place = ({ place, count, onStep }: Props) => {
 
 const ReportedValue = ({ report, change }: { report: Report; change: number | null }) => {
   const { text, language } = useText()
-  const { indicator, value, state } = report
-  if (value === null) {
+  const { indicator, outcome, state } = report
+  if (outcome === null) {
     return (
       <p className="report-review-hidden">
         {text.reporting.states[state]} · {text.review.hidden}
       </p>
     )
   }
-  const { figure, unit } = valueParts(language, value, indicator)
   return (
     <p className="report-review-value">
-      <span className="display">{figure}</span> {unit}
+      <AnswerFigure answer={report} measured={indicator} />
       {change !== null && (
         <span className="report-review-change">
           {text.reporting.change} {formatChange(language, change, indicator)}
@@ -124,9 +125,9 @@ type WithDetail = { report: Report; detail: ReportDetail | null }
 const Submission = ({ report, detail }: WithDetail) => {
   const { text, language } = useText()
   const words = text.review
-  const { firstSubmittedAt, dueOn, value, note } = report
+  const { firstSubmittedAt, dueOn, outcome, note } = report
   const step = detail?.events.findLast(({ action }) => action === 'submit')
-  if (value === null) return null
+  if (outcome === null) return null
   const days = firstSubmittedAt ? daysBetween(dueOn, chinaDate(new Date(firstSubmittedAt))) : 0
   const isInTime = firstSubmittedAt === null || isOnTime(firstSubmittedAt, dueOn)
   return (
@@ -135,7 +136,7 @@ const Submission = ({ report, detail }: WithDetail) => {
         {step && words.submittedBy(step.actorName, formatInstant(step.at))}{' '}
         {isInTime ? words.onTime : <b>{words.late(formatDays(language, days))}</b>}
       </p>
-      <h4>{words.note}</h4>
+      <h4>{gapWord(outcome, text) ? text.answer.reason : words.note}</h4>
       <p className="report-review-note">{note ?? words.noNote}</p>
     </>
   )
@@ -159,12 +160,12 @@ const Findings = ({ report }: { report: Report }) => {
 
 /** The return before this submission, with what was reported then. */
 const FormerReturn = ({ report, detail }: WithDetail) => {
-  const { text, language } = useText()
-  const words = text.review
+  const said = useText()
+  const words = said.text.review
   const step = detail?.events.findLast(({ action }) => action === 'return')
   if (!step) return null
-  const written = (value: number): string => formatValue(language, value, report.indicator)
-  const isChanged = step.value !== null && report.value !== null && step.value !== report.value
+  const before = answerInWords(step, report.indicator, said)
+  const now = answerInWords(report, report.indicator, said)
   return (
     <div className="former-return">
       <h4>
@@ -174,12 +175,10 @@ const FormerReturn = ({ report, detail }: WithDetail) => {
         </span>
       </h4>
       <p>{step.reason}</p>
-      {step.value !== null && (
+      {before && (
         <p className="note">
-          {words.formerValue(written(step.value))}
-          {isChanged &&
-            report.value !== null &&
-            ` · ${words.earlierValue(written(step.value), written(report.value))}`}
+          {words.formerValue(before)}
+          {now && now !== before && ` · ${words.earlierValue(before, now)}`}
         </p>
       )}
     </div>

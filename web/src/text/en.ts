@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { actions } from './en/actions.ts'
+import { answer } from './en/answer.ts'
 import { app } from './en/app.ts'
 import { budget } from './en/budget.ts'
 import { data } from './en/data.ts'
@@ -26,6 +27,7 @@ export const en: Text = {
   data,
   accounts,
   report,
+  answer,
   reporting,
   review,
   notices,

@@ -97,6 +97,12 @@ export const formatTarget = (language: Language, aim: Aim, measured: Measured): 
   return language === 'zh' ? `新增${joinParts(parts)}` : `${parts.figure} more ${parts.unit}`
 }
 
+const mostPlaces = 6
+
+/** A ratio’s two parts as they were reported: `255.6/968`. */
+export const formatFraction = (numerator: number, denominator: number): string =>
+  `${formatShortest(numerator, mostPlaces)}/${formatShortest(denominator, mostPlaces)}`
+
 /** A ratio 0–1 as percent: `0.433` is `43.3%`. */
 export const formatRatio = (ratio: number, decimals = 1): string =>
   `${formatNumber(ratio * 100, decimals)}%`

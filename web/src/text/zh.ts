@@ -1,5 +1,6 @@
 import { accounts } from './zh/accounts.ts'
 import { actions } from './zh/actions.ts'
+import { answer } from './zh/answer.ts'
 import { app } from './zh/app.ts'
 import { budget } from './zh/budget.ts'
 import { data } from './zh/data.ts'
@@ -26,6 +27,7 @@ export const zh = {
   data,
   accounts,
   report,
+  answer,
   reporting,
   review,
   notices,

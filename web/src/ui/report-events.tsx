@@ -3,8 +3,8 @@ import type { Report, ReportDetail } from '@yardstick/shared/indicators/reportin
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, reportQuery } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'
-import { formatValue } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { Answer } from './answer.tsx'
 import './report-events.css'
 
 type Event = ReportDetail['events'][number]
@@ -29,12 +29,12 @@ export const ReportEvents = ({ report }: { report: Report }) => {
 }
 
 const EventLine = ({ event, report }: { event: Event; report: Report }) => {
-  const { text, language } = useText()
-  const { action, at, actorName, value, reason } = event
+  const { text } = useText()
+  const { action, at, actorName, reason } = event
   return (
     <li>
       <b>{text.reporting.actions[action]}</b>{' '}
-      {action === 'submit' && value !== null && formatValue(language, value, report.indicator)}
+      {action === 'submit' && <Answer answer={event} measured={report.indicator} />}
       <span className="note">{text.reporting.eventLine(formatInstant(at), actorName)}</span>
       {reason && <p>{reason}</p>}
     </li>
