@@ -8,6 +8,7 @@ const operationSchema = z.object({
   tags: z.array(z.string()).optional(),
   summary: z.string().optional(),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
+  parameters: z.array(z.object({ name: z.string(), in: z.string() })).optional(),
   responses: z.record(z.string(), z.unknown()),
 })
 const documentSchema = z.object({
@@ -77,6 +78,15 @@ describe('GET /api/openapi.json', () => {
     expect(paths['/api/v1/plans']?.get?.security).toBeUndefined()
     expect(paths['/api/v1/session']?.post?.security).toBeUndefined()
     expect(paths['/api/v1/session']?.delete?.security).toEqual([{ session: [] }])
+  })
+
+  test('says which writes may be sent again under a key', async () => {
+    const { paths } = await read()
+    const report = '/api/v1/plans/{plan}/periods/{period}/reports/{code}'
+    const key = { name: 'idempotency-key', in: 'header' }
+    expect(paths[report]?.put?.parameters).toContainEqual(key)
+    expect(paths[`${report}/submit`]?.post?.parameters).toContainEqual(key)
+    expect(paths[report]?.get?.parameters).not.toContainEqual(key)
   })
 
   test('refers only to shapes that it holds', async () => {

@@ -45,7 +45,10 @@ reply is answered with 304 and no body. Replies come compressed with brotli or g
 A query parameter that is not described here is refused with 422.
 
 **Writing** needs a session, which \`POST /api/v1/session\` opens as a cookie, and an \`Origin\` header
-that names this very site.
+that names this very site. Where a write takes an \`Idempotency-Key\`, send one you have made up for it,
+and send the request again under it when no answer came: it is done once, whatever got lost on the way.
+The answer to a repetition carries \`Idempotency-Replayed: true\`; another request under a used key is
+refused with \`idempotency-key-reused\`. A refused request has left nothing and may be sent again.
 
 **Versions.** Within \`/api/v1\` nothing is removed or renamed and no meaning changes; fields, codes
 and addresses may be added, so readers should pass over what they do not know. A change that breaks

@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
+import { repeatableHeaders, writeOnce } from '../http/idempotency.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { insertComment, listComments } from './comment-store.ts'
 import { reportParams, reportSubject, requireOwnReport } from './report-access.ts'
@@ -49,33 +50,40 @@ const talk = (api: FastifyInstance, { store, clock }: Services): void => {
         tags,
         summary: 'Write to the other side about a report; nothing that was written goes away',
         params: reportParams,
+        headers: repeatableHeaders,
         body: newReportCommentSchema,
         response: { 201: reportCommentSchema },
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const actor = requireActor(request)
       const at = clock().toISOString()
-      const comment = await store.write(async (connection) => {
-        const { report } = await requireOwnReport(connection, actor, request.params)
-        const written = await insertComment(connection, {
-          reportId: report.id,
-          accountId: actor.accountId,
-          actorName: actor.displayName,
-          text: request.body.text,
-          at,
-        })
-        await appendAudit(connection, {
-          actor: auditActor(actor),
-          action: 'report.commented',
-          subject: reportSubject(request.params),
-          detail: { comment: written.id },
-          at,
-          requestId: request.id,
-        })
-        return written
-      })
-      return reply.code(201).send(comment)
+      return writeOnce(
+        { store, clock },
+        { request, reply },
+        {
+          status: 201,
+          allow: (connection) => requireOwnReport(connection, actor, request.params),
+          write: async (connection, { report }) => {
+            const written = await insertComment(connection, {
+              reportId: report.id,
+              accountId: actor.accountId,
+              actorName: actor.displayName,
+              text: request.body.text,
+              at,
+            })
+            await appendAudit(connection, {
+              actor: auditActor(actor),
+              action: 'report.commented',
+              subject: reportSubject(request.params),
+              detail: { comment: written.id },
+              at,
+              requestId: request.id,
+            })
+            return written
+          },
+        },
+      )
     },
   )
 }

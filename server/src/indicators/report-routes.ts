@@ -1,7 +1,6 @@
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import {
-  type ReportDetail,
   reportDetailSchema,
   reportDraftSchema,
   reportReturnSchema,
@@ -9,11 +8,12 @@ import {
   reportStepSchema,
 } from '@yardstick/shared/indicators/reporting.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
+import { repeatableHeaders, writeOnce } from '../http/idempotency.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { noticeReturned } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
@@ -49,31 +49,34 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
   const routes = api.withTypeProvider<ZodTypeProvider>()
 
   const take = (
-    request: FastifyRequest,
+    exchange: { request: FastifyRequest; reply: FastifyReply },
     params: ReportParams,
     change: ReportChange,
-  ): Promise<ReportDetail> => {
+  ): Promise<void> => {
+    const { request } = exchange
     const actor = requireActor(request)
     const at = services.clock().toISOString()
-    return services.store.write(async (connection) => {
-      const found = await requireOwnReport(connection, actor, params)
-      const taken = await takeReportStep(connection, found, change, {
-        actor,
-        at,
-      })
-      await appendAudit(connection, {
-        actor: auditActor(actor),
-        action: auditActions[change.action],
-        subject: reportSubject(params),
-        detail: taken.auditDetail,
-        at,
-        requestId: request.id,
-      })
-      if (change.action === 'return') {
-        await noticeReturned(connection, found, { reason: change.reason, at })
-      }
-      const after = await requireReport(connection, params)
-      return asSeenBy(actor, await describeReportWithEvents(connection, after))
+    return writeOnce(services, exchange, {
+      allow: (connection) => requireOwnReport(connection, actor, params),
+      write: async (connection, found) => {
+        const taken = await takeReportStep(connection, found, change, {
+          actor,
+          at,
+        })
+        await appendAudit(connection, {
+          actor: auditActor(actor),
+          action: auditActions[change.action],
+          subject: reportSubject(params),
+          detail: taken.auditDetail,
+          at,
+          requestId: request.id,
+        })
+        if (change.action === 'return') {
+          await noticeReturned(connection, found, { reason: change.reason, at })
+        }
+        const after = await requireReport(connection, params)
+        return asSeenBy(actor, await describeReportWithEvents(connection, after))
+      },
     })
   }
 
@@ -159,11 +162,13 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
         tags: ['reporting'],
         summary: 'Save a draft; it stays inside the unit',
         params: reportParams,
+        headers: repeatableHeaders,
         body: reportDraftSchema,
         response: { 200: reportDetailSchema },
       },
     },
-    (request) => take(request, request.params, { action: 'save', ...request.body }),
+    (request, reply) =>
+      take({ request, reply }, request.params, { action: 'save', ...request.body }),
   )
 
   for (const action of ['submit', 'withdraw', 'approve', 'verify'] as const) {
@@ -175,11 +180,12 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
           tags: ['reporting'],
           summary: summaries[action],
           params: reportParams,
+          headers: repeatableHeaders,
           body: reportStepSchema,
           response: { 200: reportDetailSchema },
         },
       },
-      (request) => take(request, request.params, { action, ...request.body }),
+      (request, reply) => take({ request, reply }, request.params, { action, ...request.body }),
     )
   }
 
@@ -192,11 +198,12 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
           tags: ['reporting'],
           summary: summaries[action],
           params: reportParams,
+          headers: repeatableHeaders,
           body: reportReturnSchema,
           response: { 200: reportDetailSchema },
         },
       },
-      (request) => take(request, request.params, { action, ...request.body }),
+      (request, reply) => take({ request, reply }, request.params, { action, ...request.body }),
     )
   }
 }

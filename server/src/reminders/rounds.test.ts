@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { type Receiver, startReceiver } from '../../test/receiver.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { notices } from '../db/tables.ts'
+import { idempotencyKeys, notices } from '../db/tables.ts'
 import { insertWebhook } from '../notices/webhook-store.ts'
 import { startRounds } from './rounds.ts'
 
@@ -65,6 +65,24 @@ describe('the rounds of a running server', () => {
     await expect.poll(() => receiver.received.length).toBe(1)
     await rounds.stop()
     expect(await countNotices()).toBe(0)
+  })
+
+  it('forget the answers to requests that were sent long ago', async () => {
+    const countKept = () => test.store.read((connection) => connection.$count(idempotencyKeys))
+    await test.store.write(async (connection) => {
+      await connection.insert(idempotencyKeys).values({
+        accountId: center.id,
+        key: 'long-ago',
+        requestHash: '',
+        status: 200,
+        reply: '{}',
+        at: '2023-10-01T02:00:00.000Z',
+      })
+    })
+    const rounds = start()
+    await expect.poll(countKept).toBe(0)
+    await rounds.stop()
+    expect(faults).toEqual([])
   })
 
   it('stop without waiting for an address that hangs', async () => {

@@ -1,4 +1,5 @@
 import type { Store } from '../db/open.ts'
+import { forgetOldAnswers } from '../http/idempotency.ts'
 import { deliverWaiting } from '../notices/send.ts'
 import { runReminders } from './run.ts'
 
@@ -16,6 +17,7 @@ export type Rounds = {
 }
 
 const remindEveryMs = 3_600_000
+const forgetEveryMs = 86_400_000
 const sendEveryMs = 15_000
 const defaultFirstAfterMs = 5_000
 
@@ -48,7 +50,10 @@ const repeat = (
   }
 }
 
-/** The daily run, looked at every hour, and the sender of what waits for the webhooks. */
+/**
+ * The daily run, looked at every hour, the sender of what waits for the webhooks, and once a day the
+ * end of answers kept long enough.
+ */
 export const startRounds = (options: RoundsOptions): Rounds => {
   const { store, clock, onError, firstAfterMs: firstMs = defaultFirstAfterMs } = options
   const stopping = new AbortController()
@@ -56,9 +61,11 @@ export const startRounds = (options: RoundsOptions): Rounds => {
     if (isDaytime(clock())) await runReminders(store, clock)
   }
   const send = () => deliverWaiting({ store, clock, stop: stopping.signal })
+  const forget = () => forgetOldAnswers(store, clock())
   const rounds = [
     repeat(remind, { firstMs, everyMs: remindEveryMs }, onError),
     repeat(send, { firstMs, everyMs: sendEveryMs }, onError),
+    repeat(forget, { firstMs, everyMs: forgetEveryMs }, onError),
   ]
   return {
     stop: async () => {

@@ -7,6 +7,8 @@ import {
 } from '@yardstick/shared/indicators/reporting.ts'
 import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
+import { useState } from 'react'
+import { makeAttemptKeys } from './attempt-key.ts'
 import { planPath, useCurrentPlan } from './current-plan.ts'
 import { indicatorsQuery } from './indicator-queries.ts'
 import { request } from './request.ts'
@@ -78,10 +80,14 @@ const scopeOf = (key: ReportKey) => ({ id: `report ${key.period} ${key.code}` })
 export const useSaveReport = (key: ReportKey) => {
   const { id } = useCurrentPlan()
   const keep = useKeepReport()
+  const [keyOfAttempt] = useState(makeAttemptKeys)
   return useMutation({
     scope: scopeOf(key),
-    mutationFn: (body: ReportContent & { version: number }) =>
-      request(reportDetailSchema, reportPath(id, key), { method: 'PUT', body }),
+    mutationFn: (body: ReportContent & { version: number }) => {
+      const path = reportPath(id, key)
+      const idempotencyKey = keyOfAttempt({ path, body })
+      return request(reportDetailSchema, path, { method: 'PUT', body, idempotencyKey })
+    },
     onSuccess: keep,
   })
 }
@@ -127,14 +133,18 @@ type UnitStep = { version: number } & (
   | { action: 'return'; reason: string }
 )
 
-/** A step that the unit takes: its reporter, or its own head. */
+/** A step that the unit takes: its reporter, or its own head. Tried again, it is still one step. */
 export const useReporterStep = (key: ReportKey) => {
   const { id } = useCurrentPlan()
   const keep = useKeepReport()
+  const [keyOfAttempt] = useState(makeAttemptKeys)
   return useMutation({
     scope: scopeOf(key),
-    mutationFn: ({ action, ...body }: UnitStep) =>
-      request(reportDetailSchema, `${reportPath(id, key)}/${action}`, { method: 'POST', body }),
+    mutationFn: ({ action, ...body }: UnitStep) => {
+      const path = `${reportPath(id, key)}/${action}`
+      const idempotencyKey = keyOfAttempt({ path, body })
+      return request(reportDetailSchema, path, { method: 'POST', body, idempotencyKey })
+    },
     onSuccess: keep,
   })
 }

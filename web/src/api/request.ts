@@ -20,11 +20,13 @@ type RequestOptions = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON, a form with files as it is; left out when undefined. */
   body?: unknown
+  /** The same for every attempt at the same write; the server then does it once. */
+  idempotencyKey?: string
   signal?: AbortSignal
 }
 
 const send = async (path: string, options: RequestOptions): Promise<Response> => {
-  const { method = 'GET', body, signal } = options
+  const { method = 'GET', body, idempotencyKey, signal } = options
   const init: RequestInit = { method, credentials: 'same-origin' }
   if (signal) init.signal = signal
   // What the server says of single fields comes in the language of the page.
@@ -34,6 +36,7 @@ const send = async (path: string, options: RequestOptions): Promise<Response> =>
     headers.set('content-type', 'application/json')
     init.body = JSON.stringify(body)
   }
+  if (idempotencyKey) headers.set('idempotency-key', idempotencyKey)
   if (method !== 'GET') init.headers = headers
   try {
     return await fetch(`/api/v1${path}`, init)

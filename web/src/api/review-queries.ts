@@ -10,7 +10,9 @@ import {
   type responsibleUnitChangeSchema,
 } from '@yardstick/shared/indicators/reporting.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
+import { useState } from 'react'
 import { z } from 'zod'
+import { makeAttemptKeys } from './attempt-key.ts'
 import { planPath, useCurrentPlan } from './current-plan.ts'
 import { type ReportKey, reportPath, useKeepReport } from './report-queries.ts'
 import { request } from './request.ts'
@@ -107,16 +109,17 @@ const useKeepReviewed = () => {
   }
 }
 
-/** Verifies or returns a report; the lists are read anew, also after a refusal. */
+/** Verifies or returns a report, once however often it is tried; the lists are read anew, also after a refusal. */
 export const useReviewStep = () => {
   const client = useQueryClient()
   const { id } = useCurrentPlan()
+  const [keyOfAttempt] = useState(makeAttemptKeys)
   return useMutation({
-    mutationFn: ({ period, code, action, ...body }: ReviewStep) =>
-      request(reportDetailSchema, `${reportPath(id, { period, code })}/${action}`, {
-        method: 'POST',
-        body,
-      }),
+    mutationFn: ({ period, code, action, ...body }: ReviewStep) => {
+      const path = `${reportPath(id, { period, code })}/${action}`
+      const idempotencyKey = keyOfAttempt({ path, body })
+      return request(reportDetailSchema, path, { method: 'POST', body, idempotencyKey })
+    },
     onSuccess: useKeepReviewed(),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['plan', id, 'periods'] })
