@@ -21,6 +21,7 @@ import { evidenceRoutes } from './indicators/evidence-routes.ts'
 import { periodRoutes } from './indicators/period-routes.ts'
 import { reportRoutes } from './indicators/report-routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
+import { targetRoutes } from './indicators/target-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { webhookRoutes } from './notices/webhook-routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
@@ -124,6 +125,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           accountRoutes,
           planRoutes,
           indicatorRoutes,
+          targetRoutes,
           periodRoutes,
           reportRoutes,
           evidenceRoutes,

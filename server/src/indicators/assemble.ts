@@ -1,8 +1,10 @@
+import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { groupBy } from '@yardstick/shared/basics/group-by.ts'
 import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { type AssessmentInput, assess } from '@yardstick/shared/indicators/progress.ts'
 import type { Indicator, PublishedObservation } from '@yardstick/shared/indicators/schema.ts'
+import { targetsInForce } from '@yardstick/shared/indicators/target-revisions.ts'
 import { phaseOn } from '@yardstick/shared/plan/phases.ts'
 import type { Connection } from '../db/open.ts'
 import type { periods, plans, targets, verdicts } from '../db/tables.ts'
@@ -19,6 +21,7 @@ import {
   mapDiscrepancies,
   type PublishedObservationRow,
 } from './store.ts'
+import { listTargetRevisions, type RecordedRevision } from './target-store.ts'
 
 type PlanRow = typeof plans.$inferSelect
 
@@ -27,9 +30,20 @@ export type Viewpoint = {
   period: string | null
   asOf: string
   publishedAt: string | null
+  /** The day on which that was published: decisions that came later do not touch it. Or today. */
+  knownOn: string
   /** Published periods up to the one looked at, newest first. */
   periods: (typeof periods.$inferSelect)[]
 }
+
+/** The day in China on which a period was published; null while it is not. */
+export const publicationDay = ({
+  publishedAt,
+}: Pick<typeof periods.$inferSelect, 'publishedAt'>): string | null =>
+  publishedAt === null ? null : chinaDate(new Date(publishedAt))
+
+/** What is looked at, up to which day, and as it was known on which day. */
+export type Sight = Pick<Viewpoint, 'period' | 'asOf' | 'knownOn'>
 
 /**
  * @param asked code of a published period; undefined for the latest one
@@ -45,11 +59,12 @@ export const chooseViewpoint = async (
   const published = await listPublishedPeriods(connection, planId)
   const chosen = asked ? published.find((period) => period.code === asked) : published[0]
   if (asked && !chosen) throw new RuleError('period-unknown', { period: asked })
-  if (!chosen) return { period: null, asOf: today, publishedAt: null, periods: [] }
+  if (!chosen) return { period: null, asOf: today, publishedAt: null, knownOn: today, periods: [] }
   return {
     period: chosen.code,
     asOf: chosen.endsOn,
     publishedAt: chosen.publishedAt,
+    knownOn: publicationDay(chosen) ?? today,
     periods: published.filter((period) => period.endsOn <= chosen.endsOn),
   }
 }
@@ -72,7 +87,9 @@ const toObservation = (row: PublishedObservationRow): PublishedObservation => ({
 /** All that is known of one indicator, before a viewpoint is taken. */
 export type IndicatorFacts = {
   row: IndicatorRow
+  /** As the plan states them. */
   targets: (typeof targets.$inferSelect)[]
+  revisions: RecordedRevision[]
   verdicts: (typeof verdicts.$inferSelect)[]
   observations: PublishedObservation[]
   charge: Charge | undefined
@@ -95,6 +112,10 @@ export const loadIndicatorFacts = async (
   const rows = await listIndicators(connection, plan.id)
   const ids = rows.map((row) => row.id)
   const targetsOf = groupBy(await listTargets(connection, ids), (target) => target.indicatorId)
+  const revisionsOf = groupBy(
+    await listTargetRevisions(connection, ids),
+    (revision) => revision.indicatorId,
+  )
   const verdictsOf = groupBy(await listVerdicts(connection, ids), (verdict) => verdict.indicatorId)
   const observationsOf = groupBy(
     await listPublishedObservations(connection, plan.id),
@@ -105,6 +126,7 @@ export const loadIndicatorFacts = async (
   const facts = rows.map((row) => ({
     row,
     targets: targetsOf.get(row.id) ?? [],
+    revisions: revisionsOf.get(row.id) ?? [],
     verdicts: verdictsOf.get(row.id) ?? [],
     observations: (observationsOf.get(row.id) ?? []).map(toObservation),
     charge: charges.get(row.id),
@@ -113,20 +135,25 @@ export const loadIndicatorFacts = async (
   return { facts, phases: await listPhases(connection, plan.id) }
 }
 
+/** The targets of an indicator as they were known on a day. */
+export const targetsKnownOn = ({ targets, revisions }: IndicatorFacts, day: string) =>
+  targetsInForce(targets, revisions, day)
+
 /** What method `scheduled-v1` is given for one indicator at one date. */
 export const assessmentInput = (
   facts: IndicatorFacts,
   plan: PlanRow,
   phases: readonly PhaseSpan[],
-  at: { period: string | null; asOf: string },
+  at: Sight,
 ): AssessmentInput => ({
   measure: facts.row.measure,
   decimals: facts.row.decimals,
   targetYears: plan.targetYears,
-  targets: facts.targets.map((target) => ({
+  targets: targetsKnownOn(facts, at.knownOn).map((target) => ({
     year: target.year,
     comparator: target.comparator,
     value: target.value,
+    revision: target.revision,
     phaseStartsOn: phaseStartOf(phases, plan, target.year),
   })),
   baseline: facts.row.baseline
@@ -139,10 +166,11 @@ export const assessmentInput = (
   })),
   asOf: at.asOf,
   period: at.period,
-  frozen: facts.verdicts.map(({ year, verdict, frozenAt }) => ({
+  frozen: facts.verdicts.map(({ year, verdict, frozenAt, method }) => ({
     year,
     verdict,
     frozenAt,
+    method,
   })),
 })
 
@@ -164,7 +192,7 @@ export const toIndicator = (
   facts: IndicatorFacts,
   plan: PlanRow,
   phases: readonly PhaseSpan[],
-  at: { period: string | null; asOf: string },
+  at: Sight,
 ): Indicator => {
   const { row } = facts
   const seen = facts.observations.filter((observation) => observation.endsOn <= at.asOf)
@@ -187,12 +215,7 @@ export const toIndicator = (
       nameEn: row.group.nameEn,
     },
     kind: row.kind,
-    targets: facts.targets.map(({ year, comparator, value, asPrinted }) => ({
-      year,
-      comparator,
-      value,
-      asPrinted,
-    })),
+    targets: targetsKnownOn(facts, at.knownOn),
     baseline: row.baseline,
     responsibleUnit: responsibleUnit(facts.charge),
     note: row.note,

@@ -5,7 +5,7 @@ import { freezeVerdict } from '@yardstick/shared/indicators/progress.ts'
 import type { PeriodState } from '@yardstick/shared/indicators/report-life.ts'
 import type { Connection } from '../db/open.ts'
 import type { plans } from '../db/tables.ts'
-import { assessmentInput, loadIndicatorFacts } from './assemble.ts'
+import { assessmentInput, loadIndicatorFacts, targetsKnownOn } from './assemble.ts'
 import { loadChecklist } from './period-checklist.ts'
 import {
   countInState,
@@ -153,14 +153,15 @@ const freezeVerdicts = async (
 ): Promise<number> => {
   const year = Number(period.endsOn.slice(0, 4))
   if (!period.endsOn.endsWith('-12-31')) return 0
-  const { facts, phases } = await loadIndicatorFacts(connection, plan, chinaDate(new Date(at)))
+  const knownOn = chinaDate(new Date(at))
+  const { facts, phases } = await loadIndicatorFacts(connection, plan, knownOn)
   const due = facts.filter(
     (one) =>
-      one.targets.some((target) => target.year === year) &&
+      targetsKnownOn(one, knownOn).some((target) => target.year === year) &&
       !one.verdicts.some((verdict) => verdict.year === year),
   )
   for (const one of due) {
-    const view = { period: period.code, asOf: period.endsOn }
+    const view = { period: period.code, asOf: period.endsOn, knownOn }
     const frozen = freezeVerdict(assessmentInput(one, plan, phases, view), year)
     await insertVerdict(connection, {
       indicatorId: one.row.id,

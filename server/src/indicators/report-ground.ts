@@ -1,12 +1,15 @@
 import type { EntryGround } from '@yardstick/shared/indicators/entry.ts'
 import type { ReportStanding } from '@yardstick/shared/indicators/report-life.ts'
+import { targetsInForce } from '@yardstick/shared/indicators/target-revisions.ts'
 import { phaseOn } from '@yardstick/shared/plan/phases.ts'
 import { listUnitsWithApprover } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
 import { listPhases } from '../plan/store.ts'
+import { publicationDay } from './assemble.ts'
 import { listEvidence } from './evidence-store.ts'
 import { type JoinedReport, listVerifiedBefore, type VerifiedValue } from './report-store.ts'
 import { listTargets } from './store.ts'
+import { listTargetRevisions } from './target-store.ts'
 
 /** Where a report stands for the table of its life. */
 export const standingOf = (found: JoinedReport, unitHasApprover: boolean): ReportStanding => ({
@@ -42,11 +45,15 @@ export const loadGround = async (
   const verified = await listVerifiedBefore(connection, [indicator.id], period.endsOn)
   const phases = await listPhases(connection, period.planId)
   const targets = await listTargets(connection, [indicator.id])
+  const revisions = await listTargetRevisions(connection, [indicator.id])
   const evidence = await listEvidence(connection, [report.id])
   return {
     standing: standingOf(found, (await listUnitsWithApprover(connection)).has(report.unitId)),
     ground: {
-      indicator: { ...indicator, targets },
+      indicator: {
+        ...indicator,
+        targets: targetsInForce(targets, revisions, publicationDay(period)),
+      },
       history: comparedHistory(found, verified, phases).map(({ value }) => value),
       evidenceFiles: evidence.length,
     },

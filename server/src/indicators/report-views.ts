@@ -2,10 +2,13 @@ import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
 import { findFaults } from '@yardstick/shared/indicators/entry.ts'
 import type { ReportState } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
+import type { Target } from '@yardstick/shared/indicators/schema.ts'
+import { targetsInForce } from '@yardstick/shared/indicators/target-revisions.ts'
 import { type Actor, listUnitsWithApprover } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
 import type { reportEvents, targets } from '../db/tables.ts'
 import { listPhases } from '../plan/store.ts'
+import { publicationDay } from './assemble.ts'
 import { countComments } from './comment-store.ts'
 import { listEvidence, type StoredEvidence } from './evidence-store.ts'
 import { comparedHistory } from './report-ground.ts'
@@ -16,6 +19,7 @@ import {
   type VerifiedValue,
 } from './report-store.ts'
 import { listTargets } from './store.ts'
+import { listTargetRevisions, type RecordedRevision } from './target-store.ts'
 
 type EventRow = typeof reportEvents.$inferSelect
 
@@ -27,6 +31,7 @@ const openReturnReason = (events: readonly EventRow[]): string | null => {
 
 type Surroundings = {
   targets: (typeof targets.$inferSelect)[]
+  revisions: RecordedRevision[]
   past: VerifiedValue[]
   phases: { startsOn: string; endsOn: string }[]
   unitsWithApprover: Set<number>
@@ -35,15 +40,22 @@ type Surroundings = {
   comments: Map<number, number>
 }
 
+/** As they are in force while the period is under way, and as it was published afterwards. */
+const targetsOf = ({ indicator, period }: JoinedReport, around: Surroundings): Target[] =>
+  targetsInForce(
+    around.targets.filter((target) => target.indicatorId === indicator.id),
+    around.revisions.filter((revision) => revision.indicatorId === indicator.id),
+    publicationDay(period),
+  )
+
 /** What the rules find in the answer as it stands, for who fills it in and who checks it. */
 const checksOf = (found: JoinedReport, around: Surroundings): Report['checks'] => {
   const { outcome, value, numerator, denominator, note, id } = found.report
   if (outcome === null) return []
-  const targets = around.targets.filter((target) => target.indicatorId === found.indicator.id)
   return findFaults(
     { outcome, value, numerator, denominator, note },
     {
-      indicator: { ...found.indicator, targets },
+      indicator: { ...found.indicator, targets: targetsOf(found, around) },
       history: comparedHistory(found, around.past, around.phases).map((past) => past.value),
       evidenceFiles: around.evidence.filter((one) => one.reportId === id).length,
     },
@@ -68,14 +80,7 @@ const describe = (found: JoinedReport, around: Surroundings): Report => {
       measure: indicator.measure,
       kind: indicator.kind,
       growsOnly: indicator.growsOnly,
-      targets: around.targets
-        .filter((target) => target.indicatorId === indicator.id)
-        .map(({ year, comparator, value, asPrinted }) => ({
-          year,
-          comparator,
-          value,
-          asPrinted,
-        })),
+      targets: targetsOf(found, around),
       note: indicator.note,
       noteEn: indicator.noteEn,
     },
@@ -118,6 +123,7 @@ const loadSurroundings = async (
       .at(-1) ?? ''
   return {
     targets: await listTargets(connection, indicatorIds),
+    revisions: await listTargetRevisions(connection, indicatorIds),
     past: await listVerifiedBefore(connection, indicatorIds, lastDay),
     phases: rows[0] ? await listPhases(connection, rows[0].period.planId) : [],
     unitsWithApprover: await listUnitsWithApprover(connection),

@@ -1,5 +1,7 @@
+import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import { assess } from '@yardstick/shared/indicators/progress.ts'
 import { responsibleUnitChangeSchema } from '@yardstick/shared/indicators/reporting.ts'
 import {
   type IndicatorDetail,
@@ -16,9 +18,16 @@ import type { Connection } from '../db/open.ts'
 import { publicRead } from '../http/public-reads.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { findUnit, requirePlan } from '../plan/store.ts'
-import { chooseViewpoint, loadIndicatorFacts, loadIndicators, toIndicator } from './assemble.ts'
+import {
+  assessmentInput,
+  chooseViewpoint,
+  loadIndicatorFacts,
+  loadIndicators,
+  toIndicator,
+} from './assemble.ts'
 import { listPublicHistory } from './report-store.ts'
 import { findIndicator, insertCharge, listChargesOn } from './store.ts'
+import { describeRevisions } from './target-views.ts'
 
 const planParams = z.object({ plan: z.string() })
 const indicatorParams = planParams.extend({ code: z.string() })
@@ -48,10 +57,12 @@ const loadDetail = async (
     ...toIndicator(own, plan, phases, viewpoint),
     mentionedFigures: own.row.mentionedFigures,
     observations: seen,
-    assessments: seen.map(
-      ({ period, endsOn }) => toIndicator(own, plan, phases, { period, asOf: endsOn }).assessment,
-    ),
+    assessments: seen.map(({ period, endsOn, publishedAt }) => {
+      const knownOn = chinaDate(new Date(publishedAt))
+      return assess(assessmentInput(own, plan, phases, { period, asOf: endsOn, knownOn }))
+    }),
     history: await listPublicHistory(connection, own.row.id, viewpoint.asOf),
+    revisions: describeRevisions(own.targets, own.revisions, viewpoint.knownOn),
     previous: neighbour(facts[place - 1]?.row),
     next: neighbour(facts[place + 1]?.row),
   }

@@ -1,4 +1,3 @@
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import { listDecisions } from '@yardstick/shared/overview/decisions.ts'
 import {
@@ -65,9 +64,6 @@ const loadOverview = async (
   const viewpoint = await chooseViewpoint(connection, plan.id, asked.period, asked.today)
   const indicators = await loadIndicators(connection, plan, viewpoint, asked.today)
   const funded = await listProjects(connection, plan, 'funded')
-  const knownOn = viewpoint.publishedAt
-    ? chinaDate(new Date(viewpoint.publishedAt))
-    : viewpoint.asOf
   return {
     plan: await describePlan(connection, plan, asked.demo),
     period: viewpoint.period,
@@ -79,7 +75,7 @@ const loadOverview = async (
     budget: budgetByYear(funded),
     timeliness: timelinessOf(await listOwedUpTo(connection, plan.id, viewpoint.asOf)),
     decisions: listDecisions(indicators, await listDiscrepancies(connection, plan.id), {
-      knownOn,
+      knownOn: viewpoint.knownOn,
       periods: viewpoint.periods,
     }),
     promises: promisesByYear(await listPromiseDates(connection, plan.id)),

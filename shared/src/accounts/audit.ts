@@ -36,6 +36,7 @@ export const auditActions = {
     zh: '确定指标责任单位',
     en: 'Unit in charge set',
   },
+  'indicator.targetRevised': { zh: '调整目标', en: 'Target revised' },
   'webhook.created': { zh: '添加消息推送', en: 'Webhook created' },
   'webhook.changed': { zh: '修改消息推送', en: 'Webhook changed' },
   'webhook.removed': { zh: '删除消息推送', en: 'Webhook removed' },

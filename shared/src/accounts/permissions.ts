@@ -36,6 +36,7 @@ export const permissions = {
   'period.close': center,
   'period.publish': center,
   'indicator.setResponsibleUnit': center,
+  'target.revise': center,
   'report.listOwn': ['reporter', 'approver'],
   'report.read': ['center', 'center_head', 'reporter', 'approver'],
   'report.save': ['reporter'],

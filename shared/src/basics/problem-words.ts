@@ -64,6 +64,13 @@ const zh = {
   'stage-refused': (fact) => `项目当前为“${fact('stage')}”，不能进行此操作。`,
   'pool-decision-refused': (fact) => `项目当前为“${fact('standing')}”，不能作此决定。`,
   'directive-state-refused': (fact) => `这件督办当前为“${fact('state')}”，不能进行此操作。`,
+  'target-year-refused': (fact) => `规划的目标年为${fact('years')}，只能调整这些年的目标。`,
+  'target-frozen': (fact) =>
+    `${fact('year')}年目标已于${fact('date')}定论（${fact('verdict')}），不能再调整。`,
+  'target-comparator-refused': (fact) => `这项指标的目标只能写作：${fact('allowed')}。`,
+  'decided-on-refused': (fact) =>
+    `决定日期须在${fact('from')}至${fact('to')}之间：不早于规划起始日和该年目标的上一次调整，不晚于今天。`,
+  'target-unchanged': (fact) => `${fact('year')}年目标现在就是这个值，没有调整。`,
   'webhook-unknown': (fact) => `没有编号为${fact('id')}的消息推送。`,
   'webhook-address-refused': () =>
     '地址须以 http:// 或 https:// 开头，且不能是链路本地地址或云主机的元数据地址。',
@@ -145,6 +152,15 @@ const en = {
     `The project is “${fact('standing')}”; that cannot be decided now.`,
   'directive-state-refused': (fact) =>
     `The directive is “${fact('state')}”; that is not possible now.`,
+  'target-year-refused': (fact) =>
+    `The plan’s target years are ${fact('years')}; only their targets can be revised.`,
+  'target-frozen': (fact) =>
+    `The verdict on the target of ${fact('year')} was frozen on ${fact('date')} (${fact('verdict')}); it can no longer be revised.`,
+  'target-comparator-refused': (fact) =>
+    `A target of this indicator can only be: ${fact('allowed')}.`,
+  'decided-on-refused': (fact) =>
+    `The day of the decision must lie between ${fact('from')} and ${fact('to')}: not before the plan or that year’s last revision, and not ahead.`,
+  'target-unchanged': (fact) => `The target of ${fact('year')} has this very value already.`,
   'webhook-unknown': (fact) => `There is no webhook ${fact('id')}.`,
   'webhook-address-refused': () =>
     'The address must begin with http:// or https:// and be neither link-local nor the metadata service of a cloud.',
@@ -198,6 +214,13 @@ const factNames = {
   'not-whole': { zh: '须为整数', en: 'it must be a whole number' },
   'too-fine': { zh: '小数位过多', en: 'it has too many decimals' },
   missing: { zh: '尚未填写', en: 'it is missing' },
+  'not-positive': { zh: '须大于0', en: 'it must be above 0' },
+  gte: { zh: '不低于', en: 'at least' },
+  eq: { zh: '等于', en: 'exactly' },
+  increment: { zh: '新增', en: 'added' },
+  met: { zh: '达标', en: 'met' },
+  missed: { zh: '未达标', en: 'missed' },
+  no_data: { zh: '无数据', en: 'no data' },
   'type-unaccepted': { zh: '不是可接受的类型', en: 'its content is of another type' },
   'has-macros': { zh: '含有宏', en: 'it contains macros' },
   'file-encrypted': { zh: '已加密', en: 'it is encrypted' },

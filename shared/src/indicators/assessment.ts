@@ -42,7 +42,7 @@ export type Forecast = z.infer<typeof forecastSchema>
 export const targetAssessmentSchema = z.object({
   year: z.int(),
   on: dateSchema,
-  /** Null where the plan sets no value for this year. */
+  /** As in force; null where neither the plan nor a revision sets a value for this year. */
   target: z.number().nullable(),
   /**
    * `verdict` is final (the target date has passed; the figures are those of that date),
@@ -52,6 +52,8 @@ export const targetAssessmentSchema = z.object({
   state: stateSchema,
   /** Frozen when the period of the target date was published; null before. */
   frozenAt: z.iso.datetime().nullable(),
+  /** The method by which the verdict was frozen; null before. It may be an earlier one. */
+  frozenMethod: z.string().nullable(),
   anchor: anchorSchema.nullable(),
   /** Value that the linear schedule asks for on the date of assessment. */
   scheduledValue: z.number().nullable(),

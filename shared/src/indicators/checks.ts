@@ -48,7 +48,11 @@ const fired = (code: CheckCode, facts: FiredCheck['facts'] = {}): FiredCheck => 
 
 const finest = 1e12
 
-const checkNumber = (value: number, { measure, decimals }: CheckedIndicator): FiredCheck[] => {
+/** What keeps a number from being a value of an indicator at all. */
+export const checkNumber = (
+  value: number,
+  { measure, decimals }: Pick<CheckedIndicator, 'measure' | 'decimals'>,
+): FiredCheck[] => {
   if (!Number.isFinite(value) || Math.abs(value) > finest) return [fired('not-finite')]
   if (value < 0) return [fired('negative')]
   if (measure === 'ratio' && value > 100) return [fired('over-hundred')]

@@ -331,13 +331,14 @@ describe('a target date that has passed has its own verdict', () => {
   ])('a frozen verdict wins over a recomputed one: %s', (_, verdict, values, state) => {
     const frozenAt = '2024-01-25T02:00:00Z'
     const last = quartersFrom('2023-Q3', '2029-Q4')[values.length - 1] ?? null
-    const frozen = [{ year: 2023, verdict, frozenAt }]
+    const frozen = [{ year: 2023, verdict, frozenAt, method: 'scheduled-v0' }]
     const judged = judge({ ...at(last), observations: history(values), frozen }, 2023)
-    expect(judged).toMatchObject({ state, frozenAt })
+    expect(judged).toMatchObject({ state, frozenAt, frozenMethod: 'scheduled-v0' })
   })
 
   test('a verdict frozen later says nothing about an earlier day', () => {
-    const frozen = [{ year: 2023, verdict: 'met' as const, frozenAt: '2024-01-25T02:00:00Z' }]
+    const verdict = { verdict: 'met', method: 'scheduled-v1' } as const
+    const frozen = [{ year: 2023, ...verdict, frozenAt: '2024-01-25T02:00:00Z' }]
     const judged = judge({ observations: streetLights, frozen }, 2023)
     expect(judged).toMatchObject({ basis: 'provisional', state: 'slightly_behind', frozenAt: null })
   })
@@ -480,7 +481,9 @@ const anyInput: fc.Arbitrary<AssessmentInput> = fc
       return goal === null ? [] : [target(year, goal)]
     }),
     observations: from('2021-Q2', values),
-    frozen: verdict ? [{ year: 2023, verdict, frozenAt: '2024-01-25T02:00:00Z' }] : [],
+    frozen: verdict
+      ? [{ year: 2023, verdict, frozenAt: '2024-01-25T02:00:00Z', method: 'scheduled-v1' }]
+      : [],
   }))
 
 /** From worst to best, as far as the states can be compared. */
@@ -494,6 +497,28 @@ const ladders: readonly (readonly State[])[] = [
 const isAtLeast = (better: State, worse: State): boolean =>
   better === worse ||
   ladders.some((ladder) => ladder.includes(worse) && ladder.indexOf(better) > ladder.indexOf(worse))
+
+describe('a verdict’s inputs', () => {
+  const missed = input({ ...at('2023-Q4'), observations: from('2023-Q3', [20, 25]) })
+
+  test('name the method, and the plan’s own target where it was not revised', () => {
+    expect(freezeVerdict(missed, 2023).inputs).toMatchObject({
+      method: 'scheduled-v1',
+      target: 30,
+      revision: null,
+      value: 25,
+    })
+  })
+
+  test('name the revision that had set the target', () => {
+    const revision = { id: 7, documentNumber: '县政发〔2023〕6号', decidedOn: '2023-06-01' }
+    const eased = { ...missed, targets: [{ ...target(2023, 24), revision }, target(2025, 80)] }
+    expect(freezeVerdict(eased, 2023)).toMatchObject({
+      verdict: 'met',
+      inputs: { target: 24, revision },
+    })
+  })
+})
 
 describe('laws', () => {
   test('more progress never gives a worse state, less never a better one', () => {
@@ -563,7 +588,8 @@ describe('laws', () => {
         const fresh = { ...any, frozen: [], ...at('2023-Q4') }
         fc.pre(any.targets.some(({ year }) => year === 2023))
         const { verdict } = freezeVerdict(fresh, 2023)
-        const frozen = [{ year: 2023, verdict, frozenAt: '2024-01-25T02:00:00Z' }]
+        const frozenAt = '2024-01-25T02:00:00Z'
+        const frozen = [{ year: 2023, verdict, frozenAt, method: 'scheduled-v1' }]
         expect(targetOf(assess({ ...fresh, frozen }), 2023).state).toBe(
           targetOf(assess(fresh), 2023).state,
         )

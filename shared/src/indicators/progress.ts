@@ -15,11 +15,15 @@ import {
   standingOn,
   targetDate,
 } from './schedule.ts'
+import type { RevisionReference } from './schema.ts'
 
 /** Lowest pace of each band; below zero the indicator falls back. */
 export const paceBands = { on_schedule: 0.95, slightly_behind: 0.6, behind: 0 } as const
 
 export type Verdict = 'met' | 'missed' | 'no_data'
+
+/** A verdict as it was frozen, and by which method. */
+export type FrozenVerdict = { year: number; verdict: Verdict; frozenAt: string; method: string }
 
 /** What is known of one indicator, and the day it is judged for. */
 export type AssessmentInput = ScheduleInput & {
@@ -30,14 +34,17 @@ export type AssessmentInput = ScheduleInput & {
   asOf: string
   /** The period that ends on `asOf`; null when none is published yet. */
   period: string | null
-  frozen: readonly { year: number; verdict: Verdict; frozenAt: string }[]
+  frozen: readonly FrozenVerdict[]
 }
 
 /** The figures that a verdict was decided on, to be kept beside it. */
 export type VerdictInputs = Standing & {
+  method: typeof methodId
   on: string
   comparator: SetTarget['comparator']
   target: number
+  /** The revision that had set the target; null where the plan's own stood. */
+  revision: RevisionReference | null
   period: string | null
   value: number | null
   decimals: number
@@ -77,9 +84,11 @@ export const freezeVerdict = (
   return {
     verdict: value === null ? 'no_data' : value >= target.value ? 'met' : 'missed',
     inputs: {
+      method: methodId,
       on,
       comparator: target.comparator,
       target: target.value,
+      revision: target.revision ?? null,
       period: decisive?.period ?? null,
       value,
       decimals: input.decimals,
@@ -121,6 +130,7 @@ const blankAssessment = (input: AssessmentInput, year: number): TargetAssessment
   basis: basisOf(input, year),
   state: 'no_target',
   frozenAt: null,
+  frozenMethod: null,
   anchor: null,
   scheduledValue: null,
   attainmentRatio: null,
@@ -141,6 +151,7 @@ const judgeDue = (input: AssessmentInput, target: SetTarget): TargetAssessment =
     target: target.value,
     state: dueState(frozen?.verdict ?? decided.verdict, metLater),
     frozenAt: frozen?.frozenAt ?? null,
+    frozenMethod: frozen?.method ?? null,
     anchor,
     scheduledValue,
     attainmentRatio,

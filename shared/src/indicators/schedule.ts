@@ -1,13 +1,15 @@
 import { daysBetween } from '../basics/dates.ts'
 import type { Anchor } from './assessment.ts'
-import type { Comparator, Measure } from './schema.ts'
+import type { Comparator, Measure, RevisionReference } from './schema.ts'
 
-/** A target that the plan sets. `phaseStartsOn` opens the phase its year belongs to. */
+/** A target in force. `phaseStartsOn` opens the phase its year belongs to. */
 export type SetTarget = {
   year: number
   comparator: Comparator
   value: number
   phaseStartsOn: string
+  /** The revision that set it; null or left out where the plan's own stands. */
+  revision?: RevisionReference | null
 }
 
 /** A verified value; it stands for the last day of its period. */

@@ -14,12 +14,40 @@ export type IndicatorKind = z.infer<typeof indicatorKindSchema>
 export const measureSchema = z.enum(['ratio', 'level', 'cumulative', 'increment'])
 export type Measure = z.infer<typeof measureSchema>
 
-export const targetSchema = z.object({
-  year: z.int(),
-  comparator: comparatorSchema,
-  value: z.number(),
-  asPrinted: z.string(),
+/** A value to reach, and how it is compared. */
+export const aimSchema = z.object({ comparator: comparatorSchema, value: z.number() })
+export type Aim = z.infer<typeof aimSchema>
+
+/** Which decision a target rests on that is no longer the plan's own. */
+export const revisionReferenceSchema = z.object({
+  id: z.int(),
+  documentNumber: z.string(),
+  decidedOn: dateSchema,
 })
+export type RevisionReference = z.infer<typeof revisionReferenceSchema>
+
+/** `comparator` and `value` are those in force: the plan's own, or what the last revision made of it. */
+export const targetSchema = aimSchema.extend({
+  year: z.int(),
+  /** What the plan itself states; null where it states none and a revision gives one. */
+  planned: aimSchema.extend({ asPrinted: z.string() }).nullable(),
+  /** The revision in force; null while the plan's own stands. */
+  revision: revisionReferenceSchema.nullable(),
+})
+export type Target = z.infer<typeof targetSchema>
+
+/** One revision of a target as the public reads it; it names no person. */
+export const targetRevisionSchema = revisionReferenceSchema.extend({
+  year: z.int(),
+  /** Null where neither the plan nor an earlier revision gave a value. */
+  from: aimSchema.nullable(),
+  to: aimSchema,
+  reason: z.string(),
+  recordedAt: instantSchema,
+  /** What is shown rests on it; one that was recorded after the shown publication does not count yet. */
+  isKnown: z.boolean(),
+})
+export type TargetRevision = z.infer<typeof targetRevisionSchema>
 
 /** A value before the plan's first year that the plan itself states. */
 export const baselineSchema = z.object({
@@ -115,6 +143,8 @@ export const indicatorDetailSchema = indicatorSchema.extend({
   /** The assessment as of the end of each period with an observation, oldest first. */
   assessments: z.array(assessmentSchema),
   history: z.array(valueHistorySchema),
+  /** Every revision of its targets, in the order of the decisions. */
+  revisions: z.array(targetRevisionSchema),
   previous: relatedProjectSchema.nullable(),
   next: relatedProjectSchema.nullable(),
 })

@@ -13,6 +13,7 @@ const assessed = ({ year, basis, state, scheduled }: Judged): TargetAssessment =
   basis,
   state,
   frozenAt: null,
+  frozenMethod: null,
   anchor: null,
   scheduledValue: scheduled ?? null,
   attainmentRatio: null,

@@ -184,6 +184,7 @@ describe('a promise that an indicator measures', () => {
           basis: 'verdict',
           state,
           frozenAt: null,
+          frozenMethod: null,
           anchor: null,
           scheduledValue: null,
           attainmentRatio: null,

@@ -131,7 +131,14 @@ describe('after a target’s date', () => {
     sampleDetail({
       values: [...lightValues, ...values],
       period,
-      frozen: [{ year: 2023, verdict: 'missed', frozenAt: '2024-01-25T02:00:00.000Z' }],
+      frozen: [
+        {
+          year: 2023,
+          verdict: 'missed',
+          method: 'scheduled-v1',
+          frozenAt: '2024-01-25T02:00:00.000Z',
+        },
+      ],
     })
 
   test('a miss shows the value on the date and the day it was frozen', () => {
@@ -153,7 +160,14 @@ describe('after a target’s date', () => {
   test('a date without a value stays without one', () => {
     const silent = sampleDetail({
       period: '2023-Q4',
-      frozen: [{ year: 2023, verdict: 'no_data', frozenAt: '2024-01-25T02:00:00.000Z' }],
+      frozen: [
+        {
+          year: 2023,
+          verdict: 'no_data',
+          method: 'scheduled-v1',
+          frozenAt: '2024-01-25T02:00:00.000Z',
+        },
+      ],
     })
     expect(inChinese(silent, 2023)).toMatchObject({
       state: 'not_reported',

@@ -5,6 +5,7 @@ import type {
   PublishedObservation,
   ValueHistoryEntry,
 } from '@yardstick/shared/indicators/schema.ts'
+import { targetsInForce, traceRevisions } from '@yardstick/shared/indicators/target-revisions.ts'
 
 const unit = { code: 'U01', name: '县城市管理局', nameEn: 'County City Management Bureau' }
 const citation = { document: 'plan', chapter: '第二章', table: '表 1', row: '8' }
@@ -22,7 +23,10 @@ type Sample = {
   /** Counts only before the first publication. */
   today?: string
   frozen?: AssessmentInput['frozen']
+  revisions?: readonly SampleRevision[]
 }
+
+type SampleRevision = Aim & { decidedOn: string; recordedAt?: string; isKnown?: boolean }
 
 export const lightValues = [4.2, 5.0, 6.1, 7.6, 9.0, 11.2, 13.4, 15.7, 18.4, 21.6] as const
 
@@ -56,10 +60,21 @@ export const sampleDetail = (
 ): IndicatorDetail => {
   const { values = lightValues, first = '2021-Q2', baseline = null, frozen = [] } = sample
   const period = sample.period === undefined ? '2023-Q3' : sample.period
-  const targets = sample.targets ?? [
-    { year: 2023, comparator: 'gte', value: 30 },
-    { year: 2025, comparator: 'gte', value: 80 },
-  ]
+  const planned = (
+    sample.targets ?? [
+      { year: 2023, comparator: 'gte', value: 30 } as const,
+      { year: 2025, comparator: 'gte', value: 80 } as const,
+    ]
+  ).map((target) => ({ ...target, asPrinted: `≥${target.value}` }))
+  const revisions = (sample.revisions ?? []).map((revision, place) => ({
+    recordedAt: `${revision.decidedOn}T08:00:00.000Z`,
+    isKnown: true,
+    ...revision,
+    id: place + 1,
+    documentNumber: `演示〔2022〕${place + 1}号`,
+  }))
+  const known = revisions.filter(({ isKnown }) => isKnown)
+  const targets = targetsInForce(planned, known, null)
   const measure = changes.measure ?? 'ratio'
   const decimals = changes.decimals ?? 1
   const asOf = period ? periodEnd(period) : (sample.today ?? '2021-03-15')
@@ -89,7 +104,7 @@ export const sampleDetail = (
     growsOnly: false,
     group: { code: 'G1', no: 1, name: '新型基础设施指标', nameEn: 'New infrastructure' },
     kind: 'expected',
-    targets: targets.map((target) => ({ ...target, asPrinted: `≥${target.value}` })),
+    targets,
     baseline: baseline && { ...baseline, asPrinted: `${baseline.value}`, citations: [citation] },
     responsibleUnit: {
       ...unit,
@@ -109,6 +124,17 @@ export const sampleDetail = (
     observations,
     assessments: observations.map(({ period, endsOn }) => judge({ period, asOf: endsOn })),
     history: [],
+    revisions: traceRevisions(planned, revisions).map(({ revision, from }) => ({
+      id: revision.id,
+      year: revision.year,
+      from,
+      to: { comparator: revision.comparator, value: revision.value },
+      reason: '测试理由',
+      documentNumber: revision.documentNumber,
+      decidedOn: revision.decidedOn,
+      recordedAt: revision.recordedAt,
+      isKnown: revision.isKnown,
+    })),
     previous: null,
     next: null,
     ...changes,

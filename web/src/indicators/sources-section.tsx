@@ -57,7 +57,9 @@ const Targets = ({ detail }: Props) => {
   const { sources } = text.indicators
   const printed = detail.assessment.targets.map(({ year }) => {
     const target = detail.targets.find((one) => one.year === year)
-    return target ? sources.asPrinted(year, target.asPrinted) : sources.notPrinted(year)
+    return target?.planned
+      ? sources.asPrinted(year, target.planned.asPrinted)
+      : sources.notPrinted(year)
   })
   return <p>{[...printed, text.ui.kinds[detail.kind]].join(sources.joiner)}</p>
 }

@@ -18,6 +18,7 @@ const judge = ({ state, basis = 'provisional', target = 60 }: Judged, year: numb
   basis,
   state,
   frozenAt: null,
+  frozenMethod: null,
   anchor: null,
   scheduledValue: null,
   attainmentRatio: null,

@@ -30,8 +30,8 @@ const indicator = {
   kind: 'expected' as const,
   growsOnly: false,
   targets: [
-    { year: 2023, comparator: 'gte' as const, value: 30, asPrinted: '≥30' },
-    { year: 2025, comparator: 'gte' as const, value: 80, asPrinted: '≥80' },
+    { year: 2023, comparator: 'gte' as const, value: 30, planned: null, revision: null },
+    { year: 2025, comparator: 'gte' as const, value: 80, planned: null, revision: null },
   ],
   note: null,
   noteEn: null,

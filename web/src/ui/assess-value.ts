@@ -1,5 +1,5 @@
 import { periodEnd } from '@yardstick/shared/basics/period.ts'
-import type { Assessment, State } from '@yardstick/shared/indicators/assessment.ts'
+import { type Assessment, methodId, type State } from '@yardstick/shared/indicators/assessment.ts'
 import { assess, type Verdict } from '@yardstick/shared/indicators/progress.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
@@ -49,8 +49,11 @@ export const assessReport = (
     observations: values.map((one) => ({ ...one, endsOn: periodEnd(one.period) })),
     asOf: periodEnd(period),
     period,
-    frozen: (indicator?.assessment.targets ?? []).flatMap(({ year, state, frozenAt }) =>
-      frozenAt === null ? [] : [{ year, verdict: verdictOf(state), frozenAt }],
+    frozen: (indicator?.assessment.targets ?? []).flatMap(
+      ({ year, state, frozenAt, frozenMethod }) =>
+        frozenAt === null
+          ? []
+          : [{ year, verdict: verdictOf(state), frozenAt, method: frozenMethod ?? methodId }],
     ),
   })
 }

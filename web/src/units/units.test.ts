@@ -86,6 +86,7 @@ test('late is what is behind, falling back or missed in that year', () => {
       basis: 'outlook',
       state,
       frozenAt: null,
+      frozenMethod: null,
       anchor: null,
       scheduledValue: null,
       attainmentRatio: null,

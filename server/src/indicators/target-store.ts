@@ -1,0 +1,31 @@
+import type { Revision } from '@yardstick/shared/indicators/target-revisions.ts'
+import { asc, inArray } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { targetRevisions } from '../db/tables.ts'
+
+/** A revision as the rules read it, with its indicator, its reason and who recorded it. */
+export type RecordedRevision = Revision & {
+  indicatorId: number
+  reason: string
+  actorName: string
+}
+
+/** In the order in which they were recorded. */
+export const listTargetRevisions = async (
+  connection: Connection,
+  indicatorIds: number[],
+): Promise<RecordedRevision[]> => {
+  const rows = await connection
+    .select()
+    .from(targetRevisions)
+    .where(inArray(targetRevisions.indicatorId, indicatorIds))
+    .orderBy(asc(targetRevisions.id))
+  return rows.map(({ at, ...row }) => ({ ...row, recordedAt: at }))
+}
+
+export const insertTargetRevision = async (
+  connection: Connection,
+  revision: typeof targetRevisions.$inferInsert,
+): Promise<void> => {
+  await connection.insert(targetRevisions).values(revision)
+}

@@ -1,0 +1,28 @@
+import type { TargetRevision } from '@yardstick/shared/indicators/schema.ts'
+import {
+  isKnownOn,
+  type PlannedTarget,
+  traceRevisions,
+} from '@yardstick/shared/indicators/target-revisions.ts'
+import type { RecordedRevision } from './target-store.ts'
+
+/**
+ * Revisions in the order of the decisions, for everybody to read.
+ * @param knownOn the day on which the shown figures were published; null for now
+ */
+export const describeRevisions = (
+  planned: readonly PlannedTarget[],
+  revisions: readonly RecordedRevision[],
+  knownOn: string | null,
+): TargetRevision[] =>
+  traceRevisions(planned, revisions).map(({ revision, from }) => ({
+    id: revision.id,
+    documentNumber: revision.documentNumber,
+    decidedOn: revision.decidedOn,
+    year: revision.year,
+    from,
+    to: { comparator: revision.comparator, value: revision.value },
+    reason: revision.reason,
+    recordedAt: revision.recordedAt,
+    isKnown: isKnownOn(revision, knownOn),
+  }))
