@@ -74,7 +74,8 @@ export const makePeople = (app: App, clock: DemoClock): People => {
 
   const present = (loginName: string): string | undefined => {
     const sitting = sittings.get(loginName)
-    if (!sitting || clock.now.getTime() - sitting.seenAt >= awayMs) return undefined
+    const away = Math.abs(clock.now.getTime() - (sitting?.seenAt ?? 0))
+    if (!sitting || away >= awayMs) return undefined
     sitting.seenAt = clock.now.getTime()
     return sitting.cookie
   }

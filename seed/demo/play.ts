@@ -7,6 +7,7 @@ import { itemsOf, unitSchema } from '@yardstick/shared/plan/schema.ts'
 import { officeAccounts } from './accounts.ts'
 import { openAnnual, tellAnnual } from './annual.ts'
 import { type Act, instantInChina, type OwedReport } from './diary.ts'
+import { playDirectives } from './directives.ts'
 import { makePeople, type People } from './people.ts'
 import { makePerformer } from './perform.ts'
 import { profiles } from './profiles.ts'
@@ -82,6 +83,7 @@ export const playDemo = async (
       await playPeriod(openQuarter(quarter), (owed) => tellQuarter(quarter, owed, series))
     }
     await playPeriod(openAnnual, (owed) => tellAnnual(owed, series))
+    await playDirectives({ people, clock, planId })
   } finally {
     await app.close()
   }

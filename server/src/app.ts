@@ -10,6 +10,9 @@ import { makePasswords, type Passwords } from './accounts/passwords.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
 import type { Store } from './db/open.ts'
+import { proposalRoutes } from './directives/proposal-routes.ts'
+import { directiveRoutes } from './directives/routes.ts'
+import { directiveStepRoutes } from './directives/step-routes.ts'
 import { documentApi } from './http/openapi.ts'
 import { answerWithProblems, bodyLimitKilobytes, sendRouteUnknown } from './http/problems.ts'
 import { makePublicReads, type PublicReads } from './http/public-reads.ts'
@@ -134,6 +137,9 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           noticeRoutes,
           webhookRoutes,
           projectRoutes,
+          directiveRoutes,
+          directiveStepRoutes,
+          proposalRoutes,
           overviewRoutes,
         ]) {
           routes(api, services)

@@ -1,4 +1,5 @@
 import { unitRoles } from '@yardstick/shared/accounts/schema.ts'
+import type { DirectiveAction } from '@yardstick/shared/directives/life.ts'
 import type { Connection } from '../db/open.ts'
 import { enqueueMessage } from './outbox.ts'
 import { countVerified, insertNotices, listAccountIds, listUnitsInPeriod } from './store.ts'
@@ -84,3 +85,36 @@ export const noticeReturned = async (
       reason: returned.reason,
     },
   })
+
+type ChangedDirective = {
+  plan: { id: string }
+  directive: { no: number; title: string; unitId: number; issuedByAccountId: number }
+  action: DirectiveAction
+  /** The number of the event: the same one is told once. */
+  event: number
+  at: string
+}
+
+const unitActions: readonly DirectiveAction[] = ['receive', 'reply', 'ask_extension']
+
+/**
+ * Tells the unit what its issuers do with a directive; tells who issued it, and the center, what the
+ * unit does.
+ */
+export const noticeDirective = async (
+  connection: Connection,
+  { plan, directive, action, event, at }: ChangedDirective,
+): Promise<void> => {
+  const { no, title, unitId, issuedByAccountId } = directive
+  const center = ['center', 'center_head'] as const
+  const told = unitActions.includes(action)
+    ? [issuedByAccountId, ...(await listAccountIds(connection, { roles: center }))]
+    : await listAccountIds(connection, { roles: unitRoles, unitId })
+  await insertNotices(connection, {
+    accountIds: [...new Set(told)],
+    key: `directive:${plan.id}/${no}:${event}`,
+    at,
+    kind: 'directive.changed',
+    facts: { plan: plan.id, no, title, action },
+  })
+}

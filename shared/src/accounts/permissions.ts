@@ -55,6 +55,9 @@ export const permissions = {
   'notice.readOwn': ['center', 'center_head', 'leader', 'reporter', 'approver'],
   'webhook.manage': ['sysadmin'],
   'report.setFollowUp': center,
+  'directive.read': ['leader', 'center', 'center_head', 'reporter', 'approver'],
+  'directive.issue': ['leader', 'center', 'center_head'],
+  'directive.answer': ['reporter', 'approver'],
 } as const satisfies Record<string, 'public' | readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -71,6 +71,12 @@ const zh = {
   'decided-on-refused': (fact) =>
     `决定日期须在${fact('from')}至${fact('to')}之间：不早于规划起始日和该年目标的上一次调整，不晚于今天。`,
   'target-unchanged': (fact) => `${fact('year')}年目标现在就是这个值，没有调整。`,
+  'directive-unknown': (fact) => `没有第${fact('no')}号督办，或它不是下达给您单位的。`,
+  'directive-date-invalid': (fact) =>
+    `日期不符合要求：须不早于今天；延期须在截止日（${fact('dueOn')}）当天或之前申请，且晚于截止日。`,
+  'subject-unknown': (fact) => `规划中没有“${fact('subject')}”。`,
+  'proposal-unknown': () => '这条建议已不在列表中：可能已有人处理。',
+  'changed-meanwhile': () => '内容刚被他人改动，请先查看最新情况再操作。',
   'webhook-unknown': (fact) => `没有编号为${fact('id')}的消息推送。`,
   'webhook-address-refused': () =>
     '地址须以 http:// 或 https:// 开头，且不能是链路本地地址或云主机的元数据地址。',
@@ -161,6 +167,14 @@ const en = {
   'decided-on-refused': (fact) =>
     `The day of the decision must lie between ${fact('from')} and ${fact('to')}: not before the plan or that year’s last revision, and not ahead.`,
   'target-unchanged': (fact) => `The target of ${fact('year')} has this very value already.`,
+  'directive-unknown': (fact) =>
+    `There is no directive ${fact('no')}, or it was not issued to your unit.`,
+  'directive-date-invalid': (fact) =>
+    `The date does not fit: not before today; more time is asked for by the due date (${fact('dueOn')}) and until a later day.`,
+  'subject-unknown': (fact) => `The plan has no “${fact('subject')}”.`,
+  'proposal-unknown': () =>
+    'This proposal is no longer on the list; somebody may have dealt with it.',
+  'changed-meanwhile': () => 'Somebody has just changed this. Look at what it is now, then go on.',
   'webhook-unknown': (fact) => `There is no webhook ${fact('id')}.`,
   'webhook-address-refused': () =>
     'The address must begin with http:// or https:// and be neither link-local nor the metadata service of a cloud.',

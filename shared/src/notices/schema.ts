@@ -1,19 +1,23 @@
 import { z } from 'zod'
 import { dateSchema, instantSchema } from '../basics/dates.ts'
 import { periodCodeSchema } from '../basics/period.ts'
+import { directiveActionSchema } from '../directives/life.ts'
 
-const inPeriod = { plan: z.string(), period: periodCodeSchema }
+const inPeriod = { period: periodCodeSchema }
 
-const noticeOf = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
+const noticeWith = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
   z.object({
     id: z.int(),
     kind: z.literal(kind),
     /** What the words of the notice are filled with. */
-    facts: z.object({ ...inPeriod, ...facts }),
+    facts: z.object({ plan: z.string(), ...facts }),
     createdAt: instantSchema,
     /** Null while it is unread. */
     readAt: instantSchema.nullable(),
   })
+
+const noticeOf = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
+  noticeWith(kind, { ...inPeriod, ...facts })
 
 /** Something a person should know. Each kind has facts of its own; the words are the page's. */
 export const noticeSchema = z.discriminatedUnion('kind', [
@@ -32,6 +36,12 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   noticeOf('reports.due', { dueOn: dateSchema, daysPastDue: z.int(), outstanding: z.int() }),
   /** To the center: `submitted` of the `waiting` reports came on `day`. */
   noticeOf('reports.submitted', { day: dateSchema, submitted: z.int(), waiting: z.int() }),
+  /** To the unit what its issuers do with a directive, and to those what the unit does. */
+  noticeWith('directive.changed', {
+    no: z.int(),
+    title: z.string(),
+    action: directiveActionSchema,
+  }),
 ])
 export type Notice = z.infer<typeof noticeSchema>
 

@@ -74,7 +74,7 @@ export const documentedStages: readonly ProjectStage[] = [
 ]
 
 const neighbour = (stage: ProjectStage, step: 1 | -1): TrackStage | null => {
-  const place = trackStages.findIndex((one) => one === stage)
+  const place = isOnTrack(stage) ? trackStages.indexOf(stage) : -1
   return place === -1 ? null : (trackStages[place + step] ?? null)
 }
 

@@ -13,6 +13,7 @@ type Place = {
     | '/data'
     | '/report'
     | '/review'
+    | '/directives'
     | '/admin/accounts'
     | '/admin/audit'
   name: keyof Text['app']['nav']
@@ -30,6 +31,7 @@ const places: readonly Place[] = [
   { to: '/data', name: 'data', needs: 'plan.read' },
   { to: '/report', name: 'report', needs: 'report.listOwn' },
   { to: '/review', name: 'review', needs: 'report.listForReview' },
+  { to: '/directives', name: 'directives', needs: 'directive.read' },
   { to: '/admin/accounts', name: 'accounts', needs: 'account.list' },
   { to: '/admin/audit', name: 'audit', needs: 'audit.read' },
 ]

@@ -11,12 +11,14 @@ import type { Permission } from '@yardstick/shared/accounts/permissions.ts'
 import { auditSearchSchema } from '../accounts/audit-search.ts'
 import { actionSearchSchema } from '../actions/search.ts'
 import { accountsQuery } from '../api/administration-queries.ts'
+import { directivesQuery } from '../api/directive-queries.ts'
 import { indicatorQuery, indicatorsQuery } from '../api/indicator-queries.ts'
 import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../api/plan-queries.ts'
 import { projectQuery, projectsQuery } from '../api/project-queries.ts'
 import { ownReportsQuery } from '../api/report-queries.ts'
 import { periodsQuery } from '../api/review-queries.ts'
 import { discrepancySearchSchema } from '../data/search.ts'
+import { directivesSearchSchema } from '../directives/search.ts'
 import { indicatorSearchSchema } from '../indicators/search.ts'
 import { noticesQuery } from '../notices/queries.ts'
 import { projectSearchSchema } from '../projects/search.ts'
@@ -264,6 +266,26 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
 })
 
+const directives = createRoute({
+  getParentRoute,
+  path: '/directives',
+  validateSearch: directivesSearchSchema,
+  beforeLoad: guarded('directive.read'),
+  loaderDeps: asked,
+  loader: withPlan((client, planId) =>
+    Promise.all([
+      client.ensureQueryData(directivesQuery(planId)),
+      client.ensureQueryData(indicatorsQuery(planId, undefined)),
+      client.ensureQueryData(projectsQuery(planId)),
+      client.ensureQueryData(unitsQuery(planId)),
+    ]),
+  ),
+  component: lazyRouteComponent(
+    () => import('../directives/directives-page.tsx'),
+    'DirectivesPage',
+  ),
+})
+
 const accounts = createRoute({
   getParentRoute,
   path: '/admin/accounts',
@@ -311,6 +333,7 @@ const routeTree = root.addChildren([
   password,
   report,
   review,
+  directives,
   notices,
   accounts,
   audit,

@@ -3,6 +3,7 @@ import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import { useIndicator } from '../api/indicator-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { Citation } from '../ui/citation.tsx'
+import { IssueAbout } from '../ui/issue-about.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PeriodPicker } from '../ui/period-picker.tsx'
 import { ChargeSection } from './charge-section.tsx'
@@ -24,7 +25,12 @@ export const IndicatorPage = () => {
         title={pick(detail.name, detail.nameEn)}
         above={<Path detail={detail} />}
         facts={<Facts detail={detail} />}
-        tools={<PeriodPicker />}
+        tools={
+          <>
+            <IssueAbout subject={`indicator:${detail.code}`} />
+            <PeriodPicker />
+          </>
+        }
       />
       <Headlines detail={detail} />
       <div className="indicator-body">

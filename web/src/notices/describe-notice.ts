@@ -14,7 +14,11 @@ export const describeNotice = (
   { kind, facts }: Notice,
   { text, language }: { text: Text; language: Language },
 ): string =>
-  tell(text.notices.sentences, kind, { ...facts, period: formatPeriod(language, facts.period) })
+  tell(
+    text.notices.sentences,
+    kind,
+    'period' in facts ? { ...facts, period: formatPeriod(language, facts.period) } : facts,
+  )
 
 /** What somebody wrote, which the notice passes on word for word; null when nobody did. */
 export const quoteIn = ({ facts }: Notice): string | null =>

@@ -5,19 +5,22 @@ export type NoticePlace =
   | { to: '/'; search: { plan: string; period: string } }
   | { to: '/report'; search: { plan: string; for: string; open?: string } }
   | { to: '/review'; search: { plan: string; of: string; view: 'queue' } }
+  | { to: '/directives'; search: { plan: string; no: number } }
 
 /** Where one acts on a notice: the row of the report, the queue, or the figures. */
 export const placeOf = ({ kind, facts }: Notice): NoticePlace => {
-  const { plan, period } = facts
+  const { plan } = facts
   switch (kind) {
     case 'period.published':
-      return { to: '/', search: { plan, period } }
+      return { to: '/', search: { plan, period: facts.period } }
     case 'reports.submitted':
-      return { to: '/review', search: { plan, of: period, view: 'queue' } }
+      return { to: '/review', search: { plan, of: facts.period, view: 'queue' } }
     case 'report.returned':
-      return { to: '/report', search: { plan, for: period, open: facts.indicator } }
+      return { to: '/report', search: { plan, for: facts.period, open: facts.indicator } }
     case 'period.opened':
     case 'reports.due':
-      return { to: '/report', search: { plan, for: period } }
+      return { to: '/report', search: { plan, for: facts.period } }
+    case 'directive.changed':
+      return { to: '/directives', search: { plan, no: facts.no } }
   }
 }

@@ -3,6 +3,7 @@ import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { useDiscrepancies } from '../api/plan-queries.ts'
 import { useProject, useProjects } from '../api/project-queries.ts'
 import { useText } from '../text/use-text.ts'
+import { IssueAbout } from '../ui/issue-about.tsx'
 import { PageColumns } from '../ui/page-columns.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
@@ -31,6 +32,7 @@ export const ProjectPage = () => {
         title={pick(project.name, project.nameEn)}
         above={<ProjectPath project={project} neighbours={neighbours} />}
         facts={<ListedIn project={project} />}
+        tools={<IssueAbout subject={`project:${project.code}`} />}
       />
       <ProjectHeadline project={project} />
       <PageColumns

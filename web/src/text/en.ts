@@ -4,6 +4,7 @@ import { answer } from './en/answer.ts'
 import { app } from './en/app.ts'
 import { budget } from './en/budget.ts'
 import { data } from './en/data.ts'
+import { directives } from './en/directives.ts'
 import { indicators } from './en/indicators.ts'
 import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
@@ -20,6 +21,7 @@ export const en: Text = {
   ui,
   overview,
   indicators,
+  directives,
   projects,
   actions,
   budget,

@@ -4,6 +4,7 @@ import { answer } from './zh/answer.ts'
 import { app } from './zh/app.ts'
 import { budget } from './zh/budget.ts'
 import { data } from './zh/data.ts'
+import { directives } from './zh/directives.ts'
 import { indicators } from './zh/indicators.ts'
 import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
@@ -20,6 +21,7 @@ export const zh = {
   ui,
   overview,
   indicators,
+  directives,
   projects,
   actions,
   budget,

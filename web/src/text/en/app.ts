@@ -21,6 +21,7 @@ export const app = {
     units: 'Units',
     data: 'Data',
     report: 'Report',
+    directives: 'Directives',
     review: 'Review',
     accounts: 'Accounts',
     audit: 'Audit',

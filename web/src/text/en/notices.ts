@@ -1,3 +1,4 @@
+import type { DirectiveAction } from '@yardstick/shared/directives/life.ts'
 import type { NoticeFacts, NoticeKind } from '@yardstick/shared/notices/schema.ts'
 import type { notices as zh } from '../zh/notices.ts'
 
@@ -7,6 +8,18 @@ const reports = (count: number): string => (count === 1 ? '1 report' : `${count}
 const dueWords = (dueOn: string, daysPastDue: number): string => {
   if (daysPastDue > 0) return `were due ${days(daysPastDue)} ago (${dueOn})`
   return daysPastDue === 0 ? 'are due today' : `are due in ${days(-daysPastDue)} (${dueOn})`
+}
+
+const directiveWords: Record<DirectiveAction, string> = {
+  issue: 'issued to your unit',
+  receive: 'the unit has acknowledged it',
+  reply: 'the unit has replied; please review',
+  ask_extension: 'the unit asks for more time',
+  grant_extension: 'more time was granted',
+  refuse_extension: 'more time was refused',
+  return: 'the reply came back; please complete it',
+  close: 'closed',
+  withdraw: 'withdrawn',
 }
 
 export const notices = {
@@ -35,6 +48,8 @@ export const notices = {
       `The reports for ${period} ${dueWords(dueOn, daysPastDue)}; your unit still owes ${reports(outstanding)}.`,
     'reports.submitted': ({ period, day, submitted, waiting }) =>
       `${reports(submitted)} for ${period} came in on ${day}; ${waiting} to review.`,
+    'directive.changed': ({ no, title, action }) =>
+      `Directive ${no}, “${title}”: ${directiveWords[action]}.`,
   } satisfies { [Kind in NoticeKind]: (facts: NoticeFacts[Kind]) => string },
   actions: {
     'period.opened': 'Report',
@@ -42,5 +57,6 @@ export const notices = {
     'report.returned': 'Correct it',
     'reports.due': 'Report',
     'reports.submitted': 'Review',
+    'directive.changed': 'See the directive',
   },
 } satisfies typeof zh

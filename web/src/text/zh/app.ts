@@ -21,6 +21,7 @@ export const app = {
     data: '数据',
     report: '填报',
     review: '审核',
+    directives: '督办',
     accounts: '管理',
     audit: '审计',
   },

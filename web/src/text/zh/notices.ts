@@ -1,9 +1,23 @@
+import type { DirectiveAction } from '@yardstick/shared/directives/life.ts'
 import type { NoticeFacts, NoticeKind } from '@yardstick/shared/notices/schema.ts'
 
 /** How the days to or past a due date are put into a sentence. */
 const dueWords = (dueOn: string, daysPastDue: number): string => {
   if (daysPastDue > 0) return `已逾期${daysPastDue}天（${dueOn} 截止）`
   return daysPastDue === 0 ? '今天截止' : `还有${-daysPastDue}天截止（${dueOn}）`
+}
+
+/** What happened to a directive, as its other side is told. */
+const directiveWords: Record<DirectiveAction, string> = {
+  issue: '已下达给本单位',
+  receive: '单位已签收',
+  reply: '单位已回复，请审阅',
+  ask_extension: '单位申请延期，请答复',
+  grant_extension: '同意延期',
+  refuse_extension: '不同意延期',
+  return: '回复被退回，请补充',
+  close: '已办结',
+  withdraw: '已撤回',
 }
 
 /** The bell in the header and the page behind it. `period` in the facts is its name, not its code. */
@@ -32,6 +46,8 @@ export const notices = {
       `${period}填报${dueWords(dueOn, daysPastDue)}，本单位还有${outstanding}项没有报。`,
     'reports.submitted': ({ period, day, submitted, waiting }) =>
       `${period}填报 ${day} 新提交${submitted}项，共${waiting}项待核定。`,
+    'directive.changed': ({ no, title, action }) =>
+      `督办第${no}号“${title}”：${directiveWords[action]}。`,
   } satisfies { [Kind in NoticeKind]: (facts: NoticeFacts[Kind]) => string },
   /** What the link beside the sentence leads to. */
   actions: {
@@ -40,5 +56,6 @@ export const notices = {
     'report.returned': '去改正',
     'reports.due': '去填报',
     'reports.submitted': '去审核',
+    'directive.changed': '看督办',
   } satisfies Record<NoticeKind, string>,
 }
