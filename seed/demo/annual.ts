@@ -1,6 +1,6 @@
 import { officeAccounts, reporterOf } from './accounts.ts'
+import { annualAnswer } from './answers.ts'
 import { type Act, instantInChina, later, type OwedReport } from './diary.ts'
-import { noteFor } from './notes.ts'
 import type { Series } from './quarters.ts'
 import { approving } from './story.ts'
 
@@ -39,8 +39,7 @@ const reportingOf = ({ report, value }: Given): Act[] => {
   const { indicator, no } = report
   const at = instantInChina(reportingDay, '09:10', no * minutesApart)
   const who = { by: reporterOf(report.unit), period: annual.period, indicator }
-  const note = noteFor(indicator, annual.period)
-  const save: Act = { ...who, at, kind: 'save', value, note }
+  const save: Act = { ...who, at, kind: 'save', ...annualAnswer(indicator, annual.period, value) }
   if (drafted.includes(indicator)) return [save]
   const submittedAt = later(at, 2)
   const approved = verified.includes(indicator) ? approving(report, annual.period, submittedAt) : []

@@ -1,9 +1,11 @@
+import type { Answer } from './answers.ts'
+
 /** One thing that somebody does in the demo, at an instant in UTC. */
 export type Act = { at: string; by: string; period: string } & (
   | { kind: 'open'; dueOn: string }
   | { kind: 'close' | 'publish' }
   | ({ indicator: string } & (
-      | { kind: 'save'; value: number; note: string | null }
+      | { kind: 'save'; answer: Answer; note: string | null }
       | { kind: 'submit' | 'withdraw' | 'approve' | 'verify' }
       | { kind: 'return'; reason: string }
     ))

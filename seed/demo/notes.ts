@@ -1,7 +1,7 @@
 import { chanceOf } from './chance.ts'
 
 /** What reporters remark beside a value; every published remark says that it is invented. */
-const mark = '（演示）'
+export const mark = '（演示）'
 
 /** By indicator code. They explain a change and name nothing that exists. */
 const remarks: Readonly<Record<string, readonly string[]>> = {

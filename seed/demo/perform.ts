@@ -8,7 +8,7 @@ const reportReply = z.object({ version: z.int() })
 export type Stage = { planId: string; people: People; clock: DemoClock }
 
 const stepBody = (act: Act, version: number): unknown => {
-  if (act.kind === 'save') return { version, value: act.value, note: act.note }
+  if (act.kind === 'save') return { version, ...act.answer, note: act.note }
   return act.kind === 'return' ? { version, reason: act.reason } : { version }
 }
 

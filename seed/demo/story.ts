@@ -1,6 +1,7 @@
 import { addDays, chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import { approverLoginName, hasApprover, officeAccounts, reporterOf } from './accounts.ts'
+import { type Answer, answerWith, gapIn } from './answers.ts'
 import { chance, chanceBetween } from './chance.ts'
 import { type Act, instantInChina, later, type OwedReport } from './diary.ts'
 import { habitOf } from './habits.ts'
@@ -65,15 +66,26 @@ export const approving = (report: OwedReport, period: string, submittedAt: strin
       ]
     : []
 
-const reporting = ({ telling }: Sitting, at: string, value: number): Act[] => {
+/** A report is drafted and handed in, and approved where the unit has a head. */
+const handingIn = (
+  { telling }: Sitting,
+  at: string,
+  { answer, note }: { answer: Answer; note: string },
+): Act[] => {
   const { report, quarter } = telling
   const who = { by: reporterOf(report.unit), period: quarter, indicator: report.indicator }
   const submittedAt = later(at, minutesToSubmit)
   return [
-    { ...who, at, kind: 'save', value, note: noteFor(report.indicator, quarter) },
+    { ...who, at, kind: 'save', answer, note },
     { ...who, at: submittedAt, kind: 'submit' },
     ...approving(report, quarter, submittedAt),
   ]
+}
+
+const reporting = (sitting: Sitting, at: string, value: number): Act[] => {
+  const { report, quarter, previous } = sitting.telling
+  const answer = answerWith(report.indicator, value, previous)
+  return handingIn(sitting, at, { answer, note: noteFor(report.indicator, quarter) })
 }
 
 /** The center's turn with a report: the first review after the day on which it came in. */
@@ -89,6 +101,18 @@ const byCenter = ({ telling }: Sitting) => ({
   period: telling.quarter,
   indicator: telling.report.indicator,
 })
+
+/** The unit says that it has no data, and why; the center accepts that. */
+const explaining = (sitting: Sitting): Act[] => {
+  const { report, quarter } = sitting.telling
+  const gap = gapIn(report.indicator, quarter)
+  if (!gap) return []
+  const verifiedAt = reviewAt(sitting.telling, later(sitting.start, minutesToSubmit))
+  return [
+    ...handingIn(sitting, sitting.start, gap),
+    { ...byCenter(sitting), at: verifiedAt, kind: 'verify' },
+  ]
+}
 
 const correcting = (sitting: Sitting, at: string): Act[] => {
   const { telling } = sitting
@@ -146,11 +170,11 @@ export const tellReport = (telling: Telling): Act[] => {
     case 'withdrawn':
       return withdrawing(sitting, incident.wrong)
     case 'returned': {
-      if (missing) return []
+      if (missing) return explaining(sitting)
       const { wrong, reason } = incident
       return [...returning(sitting, wrong, reason), ...correcting(sitting, nextMorning(sitting))]
     }
     default:
-      return missing ? [] : correcting(sitting, sitting.start)
+      return missing ? explaining(sitting) : correcting(sitting, sitting.start)
   }
 }

@@ -7,6 +7,7 @@ import {
   refuseIncomplete,
   settleEntry,
 } from '@yardstick/shared/indicators/entry.ts'
+import { entryOfReport } from '@yardstick/shared/indicators/report-entry.ts'
 import { nextReportState, type ReportAction } from '@yardstick/shared/indicators/report-life.ts'
 import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
@@ -26,14 +27,6 @@ export type ReportChange = { version: number } & (
   | { action: Exclude<ReportAction, 'save' | 'return' | 'correct'> }
   | { action: 'return' | 'correct'; reason: string }
 )
-
-const entryOf = (report: ReportRow): ReportEntry => ({
-  outcome: report.outcome ?? 'value',
-  value: report.value,
-  numerator: report.numerator,
-  denominator: report.denominator,
-  note: report.note,
-})
 
 const savedEntry = (
   { outcome, value, numerator, denominator, note }: ReportEntry,
@@ -68,7 +61,7 @@ const changedReport = (
   }
   if (change.action === 'save') return { ...next, ...savedEntry(change, ground) }
   if (change.action !== 'submit') return next
-  const entry = settleEntry(entryOf(report), ground)
+  const entry = settleEntry(entryOfReport(report), ground)
   refuseIncomplete(entry, ground)
   return { ...next, ...entry, firstSubmittedAt: report.firstSubmittedAt ?? at }
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import type { ReportEntry } from '@yardstick/shared/indicators/entry.ts'
 import {
   type Report,
   type ReportDetail,
@@ -71,7 +72,8 @@ export const useKeepReport = () => {
   }
 }
 
-export type ReportContent = { value: number | null; note: string | null }
+/** An answer as it is kept; the server computes what follows from something else. */
+export type ReportContent = ReportEntry
 
 /** Writes to one report run one after another: a step never overtakes the save before it. */
 const scopeOf = (key: ReportKey) => ({ id: `report ${key.period} ${key.code}` })

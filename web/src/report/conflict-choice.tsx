@@ -5,12 +5,13 @@ import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, reportQuery, useKeepReport } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'
-import { formatValue } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { Answer } from '../ui/answer.tsx'
+import type { Answered } from '../ui/describe-answer.ts'
 import { LoadingRows } from '../ui/loading.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import type { Draft, DraftKeeper } from './draft-keeper.ts'
-import { readTypedValue } from './typed-value.ts'
+import { readAnswer } from './typed-answer.ts'
 
 type Props = { report: Report; draft: Draft; keeper: DraftKeeper }
 
@@ -43,12 +44,12 @@ const BothVersions = ({
   draft: Draft
   keeper: DraftKeeper
 }) => {
-  const { text, language } = useText()
+  const { text } = useText()
   const words = text.report
   const keep = useKeepReport()
-  const { indicator, value, note, state } = newest
+  const { indicator, note, state } = newest
   const step = newest.events.at(-1)
-  const read = readTypedValue(draft.typed.value, indicator)
+  const { entry } = readAnswer(draft.typed, newest)
   const takeTheirs = () => {
     keeper.takeTheirs(newest)
     keep(newest)
@@ -63,14 +64,16 @@ const BothVersions = ({
       <div className="conflict-versions">
         <Version
           title={words.conflictYours}
-          value={
-            read.kind === 'value' ? formatValue(language, read.value, indicator) : draft.typed.value
-          }
+          answer={entry}
+          asTyped={draft.typed.value}
+          indicator={indicator}
           note={draft.typed.note}
         />
         <Version
           title={words.conflictTheirs}
-          value={value === null ? '' : formatValue(language, value, indicator)}
+          answer={newest}
+          asTyped=""
+          indicator={indicator}
           note={note ?? ''}
         />
       </div>
@@ -89,12 +92,21 @@ const BothVersions = ({
   )
 }
 
-const Version = ({ title, value, note }: { title: string; value: string; note: string }) => {
+type VersionProps = {
+  title: string
+  /** Null when what was typed cannot be read. */
+  answer: Answered | null
+  asTyped: string
+  indicator: Report['indicator']
+  note: string
+}
+
+const Version = ({ title, answer, asTyped, indicator, note }: VersionProps) => {
   const { text } = useText()
   return (
     <div>
       <h4>{title}</h4>
-      <p className="figure">{value || text.ui.nothing}</p>
+      <p className="figure">{answer ? <Answer answer={answer} measured={indicator} /> : asTyped}</p>
       <p className="conflict-note">{note || text.report.emptyNote}</p>
     </div>
   )

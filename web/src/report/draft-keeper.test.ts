@@ -3,6 +3,7 @@ import type { ReportContent } from '../api/report-queries.ts'
 import { ApiProblem, OfflineError } from '../api/request.ts'
 import type { Backup } from './draft-backup.ts'
 import { makeDraftKeeper, pauseMs } from './draft-keeper.ts'
+import type { Typed } from './typed-answer.ts'
 
 const indicator = {
   code: 'I08',
@@ -20,12 +21,33 @@ const indicator = {
   noteEn: null,
 }
 
-const stored = (version: number, value: number | null, note: string | null = null) => ({
+const history = [{ period: '2023-Q3', value: 21.6 }]
+
+const answerOf = (changes: Partial<ReportContent>): ReportContent => ({
+  outcome: 'value',
+  value: null,
+  numerator: null,
+  denominator: null,
+  note: null,
+  ...changes,
+})
+
+const stored = (version: number, changes: Partial<ReportContent> = {}) => ({
+  ...answerOf(changes),
   version,
-  value,
-  note,
   updatedAt: `2024-01-09T06:3${version}:00.000Z`,
   indicator,
+  history,
+  evidence: [],
+})
+
+const typed: Typed = { outcome: 'value', value: '', numerator: '', denominator: '', note: '' }
+
+const backupOf = (changes: Partial<Backup>): Backup => ({
+  ...typed,
+  version: 0,
+  isSaved: false,
+  ...changes,
 })
 
 const conflict = () =>
@@ -53,7 +75,7 @@ const makeServer = () => {
       sent.push(content)
       await Promise.resolve()
       if (refusal) throw refusal
-      return stored(content.version + 1, content.value, content.note)
+      return stored(content.version + 1, content)
     },
   }
 }
@@ -62,7 +84,7 @@ const start = (backup: Backup | null = null) => {
   const server = makeServer()
   const kept: (Backup | null)[] = []
   const keep = (one: Backup | null) => void kept.push(one)
-  const keeper = makeDraftKeeper({ report: stored(0, null), backup, send: server.send, keep })
+  const keeper = makeDraftKeeper({ report: stored(0), backup, send: server.send, keep })
   return { server, keeper, kept }
 }
 
@@ -82,7 +104,7 @@ describe('saving while one types', () => {
     await wait(pauseMs - 1)
     keeper.type({ value: '26.4' })
     await wait(pauseMs)
-    expect(server.sent).toEqual([{ value: 26.4, note: null, version: 0 }])
+    expect(server.sent).toEqual([{ ...answerOf({ value: 26.4 }), version: 0 }])
     expect(keeper.read()).toMatchObject({ phase: 'settled', version: 1 })
   })
 
@@ -93,7 +115,10 @@ describe('saving while one types', () => {
     keeper.type({ note: '验收' })
     await saving
     await wait(pauseMs)
-    expect(server.sent.at(-1)).toEqual({ value: 26.4, note: '验收', version: 1 })
+    expect(server.sent.at(-1)).toEqual({
+      ...answerOf({ value: 26.4, note: '验收' }),
+      version: 1,
+    })
   })
 
   it('a value that cannot be one stays here', async () => {
@@ -102,7 +127,7 @@ describe('saving while one types', () => {
     await wait(pauseMs)
     expect(server.sent).toEqual([])
     expect(await keeper.flush()).toBe(false)
-    expect(kept.at(-1)).toEqual({ version: 0, value: '126.4', note: '' })
+    expect(kept.at(-1)).toEqual(backupOf({ value: '126.4' }))
   })
 
   it('the copy in the browser goes when the server has it', async () => {
@@ -149,24 +174,88 @@ describe('when saving fails', () => {
     const { server, keeper } = start()
     keeper.type({ value: '26.4' })
     keeper.meetConflict(conflict())
-    await keeper.keepMine(stored(4, 27))
-    expect(server.sent).toEqual([{ value: 26.4, note: null, version: 4 }])
+    await keeper.keepMine(stored(4, { value: 27 }))
+    expect(server.sent).toEqual([{ ...answerOf({ value: 26.4 }), version: 4 }])
   })
 
   it('taking theirs shows the newest version and sends nothing', async () => {
     const { server, keeper } = start()
     keeper.type({ value: '26.4' })
     keeper.meetConflict(conflict())
-    keeper.takeTheirs(stored(4, 27, '验收'))
+    keeper.takeTheirs(stored(4, { value: 27, note: '验收' }))
     await wait(pauseMs)
     expect(keeper.read()).toMatchObject({ typed: { value: '27', note: '验收' }, phase: 'settled' })
     expect(server.sent).toEqual([])
   })
 })
 
+describe('kinds of answer', () => {
+  it('what was typed as a value is there again after another kind was tried', async () => {
+    const { server, keeper } = start()
+    keeper.type({ value: '26.4' })
+    keeper.type({ outcome: 'no_data', note: '平台改版' })
+    await keeper.flush()
+    keeper.type({ outcome: 'value' })
+    expect(keeper.read().typed.value).toBe('26.4')
+    await keeper.flush()
+    expect(server.sent).toEqual([
+      { ...answerOf({ outcome: 'no_data', note: '平台改版' }), version: 0 },
+      { ...answerOf({ value: 26.4, note: '平台改版' }), version: 1 },
+    ])
+  })
+
+  it('a fraction is sent with the ratio that follows from it', async () => {
+    const { server, keeper } = start()
+    keeper.type({ numerator: '255.6' })
+    keeper.type({ denominator: '968' })
+    await keeper.flush()
+    const answer = answerOf({ value: 26.405, numerator: 255.6, denominator: 968 })
+    expect(server.sent).toEqual([{ ...answer, version: 0 }])
+  })
+
+  it('“no change” is sent with the value that it repeats', async () => {
+    const { server, keeper } = start()
+    keeper.type({ outcome: 'no_change' })
+    await keeper.flush()
+    expect(server.sent).toEqual([
+      { ...answerOf({ outcome: 'no_change', value: 21.6 }), version: 0 },
+    ])
+    expect(keeper.read().phase).toBe('settled')
+  })
+
+  it('what has no place on the server stays in the browser', async () => {
+    const { keeper, kept } = start()
+    keeper.type({ value: '26.4', outcome: 'no_data' })
+    await keeper.flush()
+    const left = backupOf({ version: 1, isSaved: true, outcome: 'no_data', value: '26.4' })
+    expect(kept.at(-1)).toEqual(left)
+  })
+})
+
 describe('after a reload', () => {
+  const reload = (report: ReturnType<typeof stored>, backup: Backup) => {
+    const server = makeServer()
+    return makeDraftKeeper({ report, backup, send: server.send, keep: () => undefined })
+  }
+  const left = backupOf({ version: 1, isSaved: true, outcome: 'no_data', value: '26.4' })
+
+  it('what has no place on the server is back beside what has', () => {
+    const keeper = reload(stored(1, { outcome: 'no_data' }), left)
+    expect(keeper.read()).toMatchObject({ typed: { value: '26.4' }, phase: 'settled', version: 1 })
+  })
+
+  it('it is dropped when the answer was changed elsewhere since', () => {
+    const keeper = reload(stored(2, { value: 30 }), left)
+    expect(keeper.read()).toMatchObject({ typed: { ...typed, value: '30' }, phase: 'settled' })
+  })
+
+  it('what the server took just before is saved, not a conflict', () => {
+    const keeper = reload(stored(1, { value: 26.4 }), backupOf({ value: '26.4' }))
+    expect(keeper.read()).toMatchObject({ phase: 'settled', version: 1 })
+  })
+
   it('what was never saved is back', () => {
-    const { keeper } = start({ version: 0, value: '26.4', note: '验' })
+    const { keeper } = start(backupOf({ value: '26.4', note: '验' }))
     expect(keeper.read()).toMatchObject({ typed: { value: '26.4', note: '验' }, phase: 'waiting' })
   })
 })
@@ -174,13 +263,13 @@ describe('after a reload', () => {
 describe('a newer version from elsewhere', () => {
   it('is shown while nothing is typed here', () => {
     const { keeper } = start()
-    keeper.adopt(stored(3, 30))
+    keeper.adopt(stored(3, { value: 30 }))
     expect(keeper.read()).toMatchObject({ typed: { value: '30' }, version: 3 })
   })
   it('never replaces what is typed here', () => {
     const { keeper } = start()
     keeper.type({ value: '26.4' })
-    keeper.adopt(stored(3, 30))
+    keeper.adopt(stored(3, { value: 30 }))
     expect(keeper.read()).toMatchObject({ typed: { value: '26.4' }, version: 0 })
   })
 })

@@ -2,9 +2,7 @@ import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import type { ReportContent } from '../api/report-queries.ts'
 import { ApiProblem, OfflineError } from '../api/request.ts'
 import type { Backup } from './draft-backup.ts'
-import { readTypedValue, typedFrom } from './typed-value.ts'
-
-export type Typed = { value: string; note: string }
+import { hasLeftovers, readAnswer, type Typed, typedOf } from './typed-answer.ts'
 
 /**
  * `waiting` until the pause in typing is long enough, `conflict` when somebody else was quicker,
@@ -23,7 +21,19 @@ export type Draft = {
   savedAt: string | null
 }
 
-type Stored = Pick<Report, 'version' | 'value' | 'note' | 'updatedAt' | 'indicator'>
+type Stored = Pick<
+  Report,
+  | 'version'
+  | 'outcome'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'note'
+  | 'updatedAt'
+  | 'indicator'
+  | 'history'
+  | 'evidence'
+>
 
 type Options = {
   report: Stored
@@ -39,10 +49,19 @@ export type DraftKeeper = ReturnType<typeof makeDraftKeeper>
 export const pauseMs = 1500
 const retryMs = 10_000
 
-const typedOf = ({ value, note }: ReportContent): Typed => ({
-  value: typedFrom(value),
-  note: note ?? '',
-})
+/** The same answer; a value that is repeated or computed is the server's to find. */
+const isSame = (content: ReportContent, stored: Stored): boolean =>
+  content.outcome === (stored.outcome ?? 'value') &&
+  content.note === stored.note &&
+  content.numerator === stored.numerator &&
+  content.denominator === stored.denominator &&
+  (content.outcome === 'no_change' || content.value === stored.value)
+
+/** What is left over of an answer that was changed elsewhere since belongs to nothing any more. */
+const usableBackup = (backup: Backup | null, { version }: Stored): Backup | null =>
+  backup?.isSaved && backup.version !== version ? null : backup
+
+const typedIn = ({ version: _version, isSaved: _isSaved, ...typed }: Backup): Typed => typed
 
 const isConflict = (error: unknown): boolean =>
   error instanceof ApiProblem &&
@@ -54,11 +73,12 @@ const isConflict = (error: unknown): boolean =>
  */
 export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
   let base = report
+  const kept = usableBackup(backup, report)
   let draft: Draft = {
-    typed: backup ?? typedOf(report),
-    phase: backup ? 'waiting' : 'settled',
+    typed: kept ? typedIn(kept) : typedOf(report),
+    phase: 'settled',
     error: null,
-    version: backup?.version ?? report.version,
+    version: kept?.version ?? report.version,
     savedAt: report.version > 0 ? report.updatedAt : null,
   }
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -70,20 +90,22 @@ export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
     for (const notify of listeners) notify()
   }
 
-  /** Null when what is typed cannot be a value. */
+  /** Null when what is typed cannot be an answer. */
   const content = (): ReportContent | null => {
-    const read = readTypedValue(draft.typed.value, base.indicator)
-    const note = draft.typed.note.trim() || null
-    if (read.kind === 'fault') return null
-    return { value: read.kind === 'value' ? read.value : null, note }
+    const { entry, isSound } = readAnswer(draft.typed, base)
+    return isSound ? entry : null
   }
 
   const isDirty = (): boolean => {
     const now = content()
-    return now === null || now.value !== base.value || now.note !== base.note
+    return now === null || !isSame(now, base)
   }
 
-  const remember = (): void => keep(isDirty() ? { version: draft.version, ...draft.typed } : null)
+  const remember = (): void => {
+    const isSaved = !isDirty()
+    const isWhole = isSaved && !hasLeftovers(draft.typed, typedOf(base))
+    keep(isWhole ? null : { version: draft.version, isSaved, ...draft.typed })
+  }
 
   const schedule = (delay: number): void => {
     clearTimeout(timer)
@@ -122,6 +144,10 @@ export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
     return !isDirty()
   }
 
+  // A save may have reached the server just before the reload.
+  if (isDirty()) draft = { ...draft, phase: 'waiting' }
+  else draft = { ...draft, version: report.version }
+
   return {
     read: (): Draft => draft,
     subscribe: (notify: () => void) => {
@@ -139,9 +165,12 @@ export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
     /** Takes over what was changed elsewhere, unless something is typed here. */
     adopt: (newest: Stored): void => {
       if (newest.version <= draft.version || running || isDirty()) return
+      const answer = content()
+      const typed = answer && isSame(answer, newest) ? draft.typed : typedOf(newest)
       base = newest
       const { version, updatedAt } = newest
-      set({ typed: typedOf(newest), version, savedAt: updatedAt })
+      set({ typed, version, savedAt: updatedAt })
+      remember()
     },
     /** Somebody else's version was met on another way than saving. */
     meetConflict: (error: unknown): void => set({ phase: 'conflict', error }),

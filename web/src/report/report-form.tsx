@@ -1,3 +1,5 @@
+import { isBlocking } from '@yardstick/shared/indicators/checks.ts'
+import { findRefusal, groundOfReport } from '@yardstick/shared/indicators/report-entry.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
@@ -5,19 +7,19 @@ import { keyOfReport, useIndicatorNow, useReporterStep } from '../api/report-que
 import { ApiProblem } from '../api/request.ts'
 import { useText } from '../text/use-text.ts'
 import { assessReport } from '../ui/assess-value.ts'
-import { TextArea } from '../ui/field.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ValueComparison } from '../ui/value-comparison.tsx'
 import { ValueOutcome } from '../ui/value-outcome.tsx'
+import { AnswerFields } from './answer-fields.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import type { DraftKeeper } from './draft-keeper.ts'
 import { EvidenceField } from './evidence-field.tsx'
+import { NoteField } from './note-field.tsx'
 import { ReturnedBecause } from './returned-because.tsx'
 import { SaveState } from './save-state.tsx'
-import { readTypedValue } from './typed-value.ts'
+import { fieldOf, type ReadAnswer, readAnswer } from './typed-answer.ts'
 import { useDraft } from './use-draft.ts'
 import { ValueCheck } from './value-check.tsx'
-import { ValueField } from './value-field.tsx'
 
 type Props = { report: Report; takesFocus: boolean; onSubmitted: () => void }
 
@@ -39,15 +41,13 @@ const useSubmit = (report: Report, keeper: DraftKeeper, onSubmitted: () => void)
   return { submit, step }
 }
 
-/** The form of one report: value and note, what they compare with, what the value would mean. */
+/** The form of one report: the answer, what it compares with, what its value would mean. */
 export const ReportForm = ({ report, takesFocus, onSubmitted }: Props) => {
   const plan = useCurrentPlan()
-  const { indicator } = report
-  const published = useIndicatorNow(indicator.code)
+  const published = useIndicatorNow(report.indicator.code)
   const { draft, keeper } = useDraft(report)
-  const read = readTypedValue(draft.typed.value, indicator)
-  const value = read.kind === 'value' ? read.value : null
-  const assessment = assessReport(report, value, { plan, indicator: published })
+  const read = readAnswer(draft.typed, report)
+  const assessment = assessReport(report, read.value, { plan, indicator: published })
   return (
     <div className="report-panel">
       <div className="report-panel-form">
@@ -58,59 +58,68 @@ export const ReportForm = ({ report, takesFocus, onSubmitted }: Props) => {
           <Fields
             report={report}
             takesFocus={takesFocus}
+            read={read}
             draftOf={{ draft, keeper }}
             onSubmitted={onSubmitted}
           />
         )}
       </div>
-      <ValueComparison report={report} value={value} assessment={assessment} />
+      <ValueComparison report={report} value={read.value} assessment={assessment} />
       <div>
-        <ValueCheck
-          report={report}
-          read={read}
-          change={value === null ? null : assessment.change}
-        />
-        {value !== null && <ValueOutcome report={report} assessment={assessment} />}
+        <ValueCheck report={report} typed={draft.typed} read={read} />
+        {read.value !== null && <ValueOutcome report={report} assessment={assessment} />}
       </div>
     </div>
   )
 }
 
-type FieldsProps = Omit<Props, 'report'> & { report: Report; draftOf: ReturnType<typeof useDraft> }
+/** The name of the field that keeps an answer from being handed in; null when nothing does. */
+const fieldInTheWay = (report: Report, read: ReadAnswer): string | null => {
+  const { entry, unreadable, checks } = read
+  if (!entry) return unreadable[0] ?? 'value'
+  const blocking = checks.find(isBlocking)
+  if (blocking) return fieldOf(blocking, read)
+  return findRefusal(entry, groundOfReport(report))?.path ?? null
+}
 
-const Fields = ({ report, takesFocus, draftOf, onSubmitted }: FieldsProps) => {
+const focusField = (form: HTMLFormElement | null, name: string): void => {
+  const field = form?.elements.namedItem(name) ?? form?.querySelector('input:checked')
+  if (field instanceof HTMLElement) field.focus()
+}
+
+type FieldsProps = Props & { read: ReadAnswer; draftOf: ReturnType<typeof useDraft> }
+
+const Fields = ({ report, takesFocus, read, draftOf, onSubmitted }: FieldsProps) => {
   const { text } = useText()
   const words = text.report
   const { draft, keeper } = draftOf
   const { submit, step } = useSubmit(report, keeper, onSubmitted)
-  const read = readTypedValue(draft.typed.value, report.indicator)
-  const field = useRef<HTMLInputElement>(null)
+  const form = useRef<HTMLFormElement>(null)
   const [isChecked, setIsChecked] = useState(false)
   useEffect(() => {
-    if (takesFocus) field.current?.focus()
+    if (takesFocus) focusField(form.current, 'value')
   }, [takesFocus])
   const send = (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
-    if (read.kind === 'value') void submit()
-    else field.current?.focus()
+    const field = fieldInTheWay(report, read)
+    if (field === null) void submit()
+    else focusField(form.current, field)
   }
   return (
-    <form onSubmit={send} noValidate>
-      <ValueField
+    <form ref={form} onSubmit={send} noValidate>
+      <AnswerFields
         report={report}
-        field={field}
-        typed={draft.typed.value}
-        isRequired={isChecked}
-        onType={(value) => keeper.type({ value })}
+        typed={draft.typed}
+        read={read}
+        isChecked={isChecked}
+        onType={keeper.type}
       />
-      <TextArea
-        label={words.note}
-        hint={words.noteHint}
-        rows={2}
-        maxLength={2000}
-        value={draft.typed.note}
-        onChange={(event) => keeper.type({ note: event.target.value })}
+      <NoteField
+        typed={draft.typed}
+        read={read}
+        isChecked={isChecked}
+        onType={(note) => keeper.type({ note })}
       />
       <EvidenceField report={report} />
       {step.isError && <ProblemNotice error={step.error} />}
@@ -121,7 +130,7 @@ const Fields = ({ report, takesFocus, draftOf, onSubmitted }: FieldsProps) => {
         <button type="button" className="button" onClick={() => void keeper.flush()}>
           {words.saveDraft}
         </button>
-        <SaveState draft={draft} isFaulty={read.kind === 'fault'} />
+        <SaveState draft={draft} isFaulty={!read.isSound} />
       </div>
     </form>
   )

@@ -5,6 +5,7 @@ import { useAccount } from '../api/account-queries.ts'
 import { ReportingSteps } from '../charts/reporting-steps.tsx'
 import { formatTarget, formatValue } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { Answer } from '../ui/answer.tsx'
 import { isReturned, isSubmitted, stepsDone } from './to-do.ts'
 
 type Props = {
@@ -32,7 +33,7 @@ const shortDay = (day: string, today: string): string =>
 /** One thing that is owed: how far it is, the values beside it, and the way into it. */
 export const ToDoRow = ({ report, targetYear, today, isOpen, onToggle }: Props) => {
   const { text, language, pick } = useText()
-  const { indicator, state, history, value, dueOn, returnReason } = report
+  const { indicator, state, history, dueOn, returnReason } = report
   const target = indicator.targets.find(({ year }) => year === targetYear)
   const last = history.at(-1)
   const isLate = dueOn < today && !isSubmitted(report)
@@ -55,7 +56,7 @@ export const ToDoRow = ({ report, targetYear, today, isOpen, onToggle }: Props) 
         {target ? formatTarget(language, target, indicator) : text.ui.nothing}
       </td>
       <td className="number value">
-        {value === null ? text.ui.nothing : formatValue(language, value, indicator)}
+        <Answer answer={report} measured={indicator} />
       </td>
       <td className={`number due ${isLate ? 'behind-text' : ''}`}>{shortDay(dueOn, today)}</td>
       <td className="number way">

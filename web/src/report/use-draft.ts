@@ -3,7 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, useSaveReport } from '../api/report-queries.ts'
-import { findBackup, keepBackup } from './draft-backup.ts'
+import { findBackup, keepBackup, ownerOf } from './draft-backup.ts'
 import { type Draft, type DraftKeeper, makeDraftKeeper } from './draft-keeper.ts'
 
 /** Asks before the page is left while something could not be saved. */
@@ -22,7 +22,7 @@ export const useDraft = (report: Report): { draft: Draft; keeper: DraftKeeper } 
   const { id: planId } = useCurrentPlan()
   const { mutateAsync } = useSaveReport(keyOfReport(report))
   const [keeper] = useState(() => {
-    const owner = [account?.id, planId, report.period, report.indicator.code].join(' ')
+    const owner = ownerOf(account?.id, planId, keyOfReport(report))
     return makeDraftKeeper({
       report,
       backup: findBackup(owner),

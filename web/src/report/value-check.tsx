@@ -1,76 +1,89 @@
 import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
-import { checkEntry, type FiredCheck, isBlocking } from '@yardstick/shared/indicators/checks.ts'
+import { type FiredCheck, isBlocking } from '@yardstick/shared/indicators/checks.ts'
+import { isWithoutValue } from '@yardstick/shared/indicators/entry.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
-import { Fragment } from 'react'
-import { formatDifference } from '../text/format-value.ts'
+import type { ReactNode } from 'react'
+import { formatChange, formatDifference } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
-import type { TypedValue } from './typed-value.ts'
+import type { ReadAnswer, Typed } from './typed-answer.ts'
 
-type Props = {
-  report: Report
-  read: TypedValue
-  /** Growth since the last value; null when nothing compares. */
-  change: number | null
-}
+type Props = { report: Report; typed: Typed; read: ReadAnswer }
 
-/** What the rules ask about a value that they let pass. */
-const questionsOf = (report: Report, value: number): FiredCheck[] =>
-  checkEntry(
-    report.indicator,
-    { value, numerator: null, denominator: null, evidenceFiles: report.evidence.length },
-    report.history.map((past) => past.value),
-  ).filter((check) => !isBlocking(check))
-
-/** The rules that hold for a value, checked while it is typed. */
-export const ValueCheck = ({ report, read, change }: Props) => {
-  const { text, language } = useText()
+/** The rules that hold for an answer, checked while it is typed. */
+export const ValueCheck = ({ report, typed, read }: Props) => {
+  const { text } = useText()
   const words = text.report
-  const questions = read.kind === 'value' ? questionsOf(report, read.value) : []
+  const hasFindings = read.unreadable.length > 0 || read.checks.length > 0 || read.value !== null
+  const quiet = isWithoutValue(typed.outcome) ? words.checkNoValue : words.checkEmpty
   return (
     <div className="value-check">
       <h3>{words.check}</h3>
       <div role="status">
-        {read.kind === 'empty' && <p className="quiet">{words.checkEmpty}</p>}
-        {read.kind === 'fault' && <Fault fault={read.fault} />}
-        {read.kind === 'value' && (
+        {hasFindings ? (
           <dl className="facts">
-            <dt>{words.checkPassed}</dt>
-            <dd>{words.checkWithin(report.indicator.decimals)}</dd>
-            {questions.map(({ code }) =>
-              code === 'fall' && change !== null ? (
-                <Shrinks key={code} report={report} amount={change} />
-              ) : (
-                <Fragment key={code}>
-                  <dt className="value-check-need">{words.checkAsk}</dt>
-                  <dd>{words.checkExplain(nameOf(code, language))}</dd>
-                </Fragment>
-              ),
+            {read.unreadable.length > 0 && (
+              <Finding need={words.checkFailed}>{words.checkUnreadable}</Finding>
             )}
+            {read.checks.map((check) => (
+              <Finding
+                key={check.code}
+                need={isBlocking(check) ? words.checkFailed : words.checkAsk}
+              >
+                <CheckWords check={check} report={report} read={read} />
+              </Finding>
+            ))}
+            {read.value !== null && <Passed report={report} read={read} />}
           </dl>
+        ) : (
+          <p className="quiet">{quiet}</p>
         )}
       </div>
     </div>
   )
 }
 
-const Fault = ({ fault }: { fault: (TypedValue & { kind: 'fault' })['fault'] }) => {
-  const { text, language } = useText()
+const Finding = ({ need, children }: { need: string; children: ReactNode }) => (
+  <>
+    <dt className="value-check-need">{need}</dt>
+    <dd>{children}</dd>
+  </>
+)
+
+const Passed = ({ report, read }: { report: Report; read: ReadAnswer }) => {
+  const { text } = useText()
   const words = text.report
+  const isFraction = read.entry?.numerator != null && read.entry.denominator !== null
   return (
-    <dl className="facts">
-      <dt className="value-check-need">{words.checkFailed}</dt>
-      <dd>{fault === 'unreadable' ? words.checkUnreadable : nameOf(fault, language)}</dd>
-    </dl>
+    <>
+      {isFraction && (
+        <>
+          <dt>{words.checkPassed}</dt>
+          <dd>{words.checkFraction}</dd>
+        </>
+      )}
+      <dt>{words.checkPassed}</dt>
+      <dd>{words.checkWithin(report.indicator.decimals)}</dd>
+    </>
   )
 }
 
-const Shrinks = ({ report, amount }: { report: Report; amount: number }) => {
+type WordsProps = { check: FiredCheck; report: Report; read: ReadAnswer }
+
+/** What a check found, with its figures where they say more. */
+const CheckWords = ({ check, report, read }: WordsProps) => {
   const { text, language } = useText()
   const words = text.report
-  return (
-    <>
-      <dt className="value-check-need">{words.checkAsk}</dt>
-      <dd>{words.checkShrinks(formatDifference(language, amount, report.indicator))}</dd>
-    </>
-  )
+  const { last, change, usual } = check.facts
+  const { indicator } = report
+  if (check.code === 'fall' && last !== undefined && read.value !== null) {
+    return words.checkShrinks(formatDifference(language, last - read.value, indicator))
+  }
+  if (check.code === 'jump' && change !== undefined && usual !== undefined) {
+    return words.checkJumps(
+      formatChange(language, change, indicator),
+      formatChange(language, usual, indicator),
+    )
+  }
+  const name = nameOf(check.code, language)
+  return isBlocking(check) ? name : words.checkExplain(name)
 }

@@ -1,20 +1,27 @@
 import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { isBlocking } from '@yardstick/shared/indicators/checks.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
-import { type RefObject, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
-import { formatValue } from '../text/format-value.ts'
+import { valueParts } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { phaseStart } from '../ui/assess-value.ts'
 import { targetYearFor } from './to-do.ts'
-import { readTypedValue, typedFrom } from './typed-value.ts'
+import {
+  type FigureField,
+  fieldOf,
+  hasFraction,
+  type ReadAnswer,
+  type Typed,
+} from './typed-answer.ts'
+import './value-field.css'
 
 type Props = {
   report: Report
-  field: RefObject<HTMLInputElement | null>
-  typed: string
-  /** Says that the value is missing; only after somebody tried to submit. */
-  isRequired: boolean
-  onType: (typed: string) => void
+  typed: Typed
+  read: ReadAnswer
+  isChecked: boolean
+  onType: (changes: Partial<Typed>) => void
 }
 
 /** What kind of figure is asked for, in a few words. */
@@ -27,52 +34,106 @@ const useMeasureHint = ({ period, indicator }: Report): string => {
     : text.reporting.measures[indicator.measure]
 }
 
-/** The value with its unit, large, and the way to fill in the last one. */
-export const ValueField = ({ report, field, typed, isRequired, onType }: Props) => {
+/** The first field that cannot stay as it is; null when all can. */
+const wrongField = (read: ReadAnswer, isChecked: boolean): FigureField | null => {
+  const [unreadable] = read.unreadable
+  if (unreadable) return unreadable
+  const blocking = read.checks.find(isBlocking)
+  if (blocking) return fieldOf(blocking, read)
+  return isChecked && read.value === null ? 'value' : null
+}
+
+/** The value with its unit, large; a ratio may come as a fraction instead, and is then computed. */
+export const ValueField = ({ report, typed, read, isChecked, onType }: Props) => {
   const { text, language, pick } = useText()
-  const words = text.report
   const id = useId()
   const hint = useMeasureHint(report)
-  const { indicator, history } = report
-  const last = history.at(-1)
-  const read = readTypedValue(typed, indicator)
-  const isWrong = read.kind === 'fault' || (isRequired && read.kind === 'empty')
+  const { indicator } = report
+  const wrong = wrongField(read, isChecked)
+  const isRatio = indicator.measure === 'ratio'
+  const isComputed = hasFraction(typed, report)
+  const isMissing = wrong === 'value' && typed.value.trim() === ''
+  const figure = (field: FigureField, label: string, unit?: ReactNode) => (
+    <FigureInput
+      field={field}
+      label={label}
+      unit={unit}
+      describedBy={`${id}-hint ${id}-check`}
+      isWrong={wrong === field}
+      typed={typed[field]}
+      onType={(written) => onType({ [field]: written })}
+    />
+  )
   return (
     <div className="value-field">
-      <label htmlFor={id}>{words.value}</label>
       <div className="value-field-line">
+        {isComputed ? (
+          <ComputedValue report={report} value={read.value} />
+        ) : (
+          figure('value', text.report.value, pick(indicator.unit, indicator.unitEn))
+        )}
+        {isRatio && (
+          <div className="value-field-fraction">
+            <span className="value-field-sign">=</span>
+            {figure('numerator', text.answer.numerator)}
+            <span className="value-field-sign">÷</span>
+            {figure('denominator', text.answer.denominator)}
+          </div>
+        )}
+      </div>
+      <p className="field-hint" id={`${id}-hint`}>
+        {isRatio ? text.answer.fractionHint(hint) : hint}
+      </p>
+      <p className="field-error" id={`${id}-check`}>
+        {isMissing && nameOf('missing', language)}
+      </p>
+    </div>
+  )
+}
+
+type FigureProps = {
+  field: FigureField
+  label: string
+  unit: ReactNode
+  describedBy: string
+  isWrong: boolean
+  typed: string
+  onType: (typed: string) => void
+}
+
+const FigureInput = ({ field, label, unit, describedBy, isWrong, typed, onType }: FigureProps) => {
+  const id = useId()
+  return (
+    <div className={`figure-input is-${field}`}>
+      <label htmlFor={id}>{label}</label>
+      <div>
         <input
           id={id}
-          ref={field}
+          name={field}
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          aria-describedby={`${id}-hint ${id}-check`}
+          aria-describedby={describedBy}
           aria-invalid={isWrong || undefined}
           value={typed}
           maxLength={24}
           onChange={(event) => onType(event.target.value)}
         />
-        <span className="value-field-unit">{pick(indicator.unit, indicator.unitEn)}</span>
-        {last && (
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              onType(typedFrom(last.value))
-              field.current?.focus()
-            }}
-          >
-            {words.sameAsLast(formatValue(language, last.value, indicator))}
-          </button>
-        )}
+        {unit && <span className="quiet">{unit}</span>}
       </div>
-      <p className="field-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <p className="field-error" id={`${id}-check`}>
-        {isWrong && read.kind === 'empty' && nameOf('missing', language)}
-      </p>
+    </div>
+  )
+}
+
+const ComputedValue = ({ report, value }: { report: Report; value: number | null }) => {
+  const { text, language } = useText()
+  const parts = value === null ? null : valueParts(language, value, report.indicator)
+  return (
+    <div className="figure-input is-value">
+      <span>{text.report.value}</span>
+      <output aria-label={text.report.value}>
+        <span className="display">{parts?.figure ?? text.ui.nothing}</span> {parts?.unit}
+      </output>
     </div>
   )
 }

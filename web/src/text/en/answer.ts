@@ -8,6 +8,7 @@ export const answer = {
     no_data: 'No data',
     not_applicable: 'Not applicable',
   },
+  repeated: (value: string) => ` (${value})`,
   noEarlier: ' (nothing verified before)',
   repeats: (period: string) => `Repeats the verified value of ${period}`,
   withoutValue: {
@@ -18,7 +19,8 @@ export const answer = {
   },
   numerator: 'Numerator',
   denominator: 'Denominator',
-  fractionHint: 'The value alone will do; with numerator and denominator it is computed.',
+  fractionHint: (measure: string) =>
+    `${measure}. The value alone will do; with numerator and denominator it is computed.`,
   reason: 'Reason',
   required: 'required',
   requiredBy: (findings: string) => `required: ${findings}`,

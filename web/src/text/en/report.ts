@@ -55,7 +55,6 @@ export const report = {
   openFor: (action: string, name: string) => `${action}: ${name}`,
   returnedBecause: 'Returned because',
   value: 'Value',
-  sameAsLast: (value: string) => `Same as last (${value})`,
   note: 'Note',
   noteHint: 'Source, and why it changed unusually; published with the value once verified',
   saveDraft: 'Save draft',
@@ -73,6 +72,7 @@ export const report = {
   signInAgain: 'Sign in again',
   check: 'Check',
   checkEmpty: 'The value is checked as you type.',
+  checkNoValue: 'No value is reported; with the reason it can be submitted.',
   checkPassed: 'Passed',
   checkFailed: 'Correct',
   checkAsk: 'Explain',
@@ -81,9 +81,12 @@ export const report = {
     if (decimals === 0) return 'Usable; published as a whole number'
     return `Usable; published with ${decimals === 1 ? '1 decimal' : `${decimals} decimals`}`
   },
+  checkFraction: 'The numerator is not larger than the denominator',
   checkUnreadable: 'This is no number: use digits and a decimal point only',
   checkShrinks: (amount: string) =>
     `${amount} less than last time; this indicator normally only grows, please explain`,
+  checkJumps: (change: string, usual: string) =>
+    `${change} since last time, usually ${usual}; please say why in the note`,
   submitted: (name: string) => `Submitted: ${name}.`,
   withdrawn: (name: string) => `Withdrawn: ${name}. Change it and submit again.`,
   approval: {

@@ -9,6 +9,7 @@ export const answer = {
     no_data: '暂无数据',
     not_applicable: '不适用',
   } satisfies Record<ReportOutcome, string>,
+  repeated: (value: string) => `（${value}）`,
   noEarlier: '（此前没有核定值）',
   repeats: (period: string) => `沿用${period}核定的值`,
   withoutValue: {
@@ -17,7 +18,7 @@ export const answer = {
   },
   numerator: '分子',
   denominator: '分母',
-  fractionHint: '可只填本期值；填了分子、分母，本期值自动算出。',
+  fractionHint: (measure: string) => `${measure}。可只填本期值；填了分子、分母，本期值自动算出。`,
   reason: '原因',
   required: '必填',
   requiredBy: (findings: string) => `必填，${findings}`,

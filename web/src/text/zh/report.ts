@@ -65,7 +65,6 @@ export const report = {
   openFor: (action: string, name: string) => `${action}：${name}`,
   returnedBecause: '退回原因',
   value: '本期值',
-  sameAsLast: (value: string) => `与上期相同（${value}）`,
   note: '说明',
   noteHint: '数据来源、异常变化的原因；核定后随数值公开',
   saveDraft: '保存草稿',
@@ -82,14 +81,18 @@ export const report = {
   signInAgain: '重新登录',
   check: '核对',
   checkEmpty: '填入数值后即时核对。',
+  checkNoValue: '本期不报数值，写明原因即可提交。',
   checkPassed: '通过',
   checkFailed: '须改正',
   checkAsk: '需说明',
   checkExplain: (finding: string) => `${finding}；请在说明中写明`,
   checkWithin: (decimals: number) =>
     decimals > 0 ? `数值可用，公布时保留${decimals}位小数` : '数值可用，公布时取整数',
+  checkFraction: '分子不大于分母',
   checkUnreadable: '看不懂这个数，只填数字和小数点',
   checkShrinks: (amount: string) => `比上期少${amount}；这项指标一般只增不减，请说明原因`,
+  checkJumps: (change: string, usual: string) =>
+    `比上期${change}，以往每期一般${usual}；请在说明中写明原因`,
   submitted: (name: string) => `已提交：${name}。`,
   withdrawn: (name: string) => `已撤回：${name}，可以修改后再提交。`,
   approval: {
