@@ -34,6 +34,17 @@ export const ownReportsQuery = (planId: string) =>
     staleTime: 0,
   })
 
+/** All that the unit of the signed-in person reported in one period, published or not. */
+export const ownPeriodQuery = (planId: string, period: string) =>
+  queryOptions({
+    queryKey: [...ownReportsQuery(planId).queryKey, period],
+    queryFn: ({ signal }) =>
+      request(itemsOf(reportSchema), `${planPath(planId)}/reports/own?period=${period}`, {
+        signal,
+      }),
+    staleTime: 0,
+  })
+
 /** One report with every step it has taken. */
 export const reportQuery = (planId: string, key: ReportKey) =>
   queryOptions({
@@ -60,15 +71,14 @@ export const useKeepReport = () => {
   return (changed: ReportDetail) => {
     const key = keyOfReport(changed)
     client.setQueryData(reportQuery(id, key).queryKey, changed)
-    client.setQueryData(
-      ownReportsQuery(id).queryKey,
-      (list) =>
-        list && {
-          items: list.items.map((report) =>
-            report.period === key.period && report.indicator.code === key.code ? changed : report,
-          ),
-        },
-    )
+    const inList = (list: { items: Report[] } | undefined) =>
+      list && {
+        items: list.items.map((report) =>
+          report.period === key.period && report.indicator.code === key.code ? changed : report,
+        ),
+      }
+    client.setQueryData(ownReportsQuery(id).queryKey, inList)
+    client.setQueryData(ownPeriodQuery(id, key.period).queryKey, inList)
   }
 }
 
@@ -135,6 +145,17 @@ type UnitStep = { version: number } & (
   | { action: 'return'; reason: string }
 )
 
+/** Tried again with the same attempt keys, a step is still one step. */
+const takeStep = (
+  path: string,
+  { action, ...body }: UnitStep,
+  keyOfAttempt: ReturnType<typeof makeAttemptKeys>,
+) => {
+  const address = `${path}/${action}`
+  const idempotencyKey = keyOfAttempt({ path: address, body })
+  return request(reportDetailSchema, address, { method: 'POST', body, idempotencyKey })
+}
+
 /** A step that the unit takes: its reporter, or its own head. Tried again, it is still one step. */
 export const useReporterStep = (key: ReportKey) => {
   const { id } = useCurrentPlan()
@@ -142,11 +163,23 @@ export const useReporterStep = (key: ReportKey) => {
   const [keyOfAttempt] = useState(makeAttemptKeys)
   return useMutation({
     scope: scopeOf(key),
-    mutationFn: ({ action, ...body }: UnitStep) => {
-      const path = `${reportPath(id, key)}/${action}`
-      const idempotencyKey = keyOfAttempt({ path, body })
-      return request(reportDetailSchema, path, { method: 'POST', body, idempotencyKey })
-    },
+    mutationFn: (step: UnitStep) => takeStep(reportPath(id, key), step, keyOfAttempt),
+    onSuccess: keep,
+  })
+}
+
+/** Hands in whichever report it is given, as one of many. */
+export const useSubmitReport = () => {
+  const { id } = useCurrentPlan()
+  const keep = useKeepReport()
+  const [keyOfAttempt] = useState(makeAttemptKeys)
+  return useMutation({
+    mutationFn: (report: Report) =>
+      takeStep(
+        reportPath(id, keyOfReport(report)),
+        { action: 'submit', version: report.version },
+        keyOfAttempt,
+      ),
     onSuccess: keep,
   })
 }

@@ -236,6 +236,7 @@ const report = createRoute({
   loader: withPlan((client, planId) =>
     Promise.all([
       client.ensureQueryData(ownReportsQuery(planId)),
+      client.ensureQueryData(periodsQuery(planId)),
       client.ensureQueryData(indicatorsQuery(planId, undefined)),
     ]),
   ),

@@ -17,10 +17,14 @@ import { ValueComparison } from '../ui/value-comparison.tsx'
 import { ValueOutcome } from '../ui/value-outcome.tsx'
 import { Approval } from './approval.tsx'
 import { ReturnedBecause } from './returned-because.tsx'
+import { isPublished } from './to-do.ts'
 
 /** Why nothing can be changed. */
-const standingOf = ({ state, periodState, unitHasApprover }: Report, text: Text): string => {
+const standingOf = (report: Report, text: Text): string => {
+  const { state, periodState, unitHasApprover } = report
   const words = text.report.readOnly
+  if (isPublished(report)) return text.ownReports.publishedVerified
+  if (periodState === 'published' && !isHandedIn(report)) return text.ownReports.publishedMissing
   if (state === 'submitted' && unitHasApprover) return words.awaitsHead
   if (state === 'verified') return words.verified
   if (periodState !== 'open') return words.closed

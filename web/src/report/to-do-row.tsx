@@ -6,7 +6,7 @@ import { ReportingSteps } from '../charts/reporting-steps.tsx'
 import { formatTarget, formatValue } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Answer } from '../ui/answer.tsx'
-import { isReturned, isSubmitted, stepsDone } from './to-do.ts'
+import { isPublished, isReturned, isSubmitted, stepsDone } from './to-do.ts'
 
 type Props = {
   report: Report
@@ -43,7 +43,9 @@ export const ToDoRow = ({ report, targetYear, today, isOpen, onToggle }: Props) 
     <tr className={classes.filter(Boolean).join(' ')}>
       <td className="progress">
         <ReportingSteps done={stepsDone(report)} />
-        <span className="word">{text.reporting.states[state]}</span>
+        <span className="word">
+          {isPublished(report) ? text.reporting.steps[3] : text.reporting.states[state]}
+        </span>
       </td>
       <th scope="row">
         <span className="name">{name}</span>

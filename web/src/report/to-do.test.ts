@@ -64,7 +64,14 @@ it.each([
   ['submitted', 2],
   ['verified', 3],
 ] as const)('%s has taken %i of four steps', (state, steps) => {
-  expect(stepsDone(one(1, state))).toBe(steps)
+  const report = { state, periodState: 'open' as const, correctionNote: null }
+  expect(stepsDone(report)).toBe(steps)
+})
+
+it('what is verified has taken the fourth when its period is published', () => {
+  const report = { state: 'verified', periodState: 'published', correctionNote: null } as const
+  expect(stepsDone(report)).toBe(4)
+  expect(stepsDone({ ...report, state: 'returned', correctionNote: '口径更正' })).toBe(1)
 })
 
 it.each([

@@ -54,8 +54,16 @@ export const countToDo = (
   daysLeft: daysBetween(today, reports[0]?.dueOn ?? today),
 })
 
+type Stepped = Pick<Report, 'state' | 'periodState' | 'correctionNote'>
+
+/** Verified in a period that is published, and not open for correction. */
+export const isPublished = ({ state, periodState, correctionNote }: Stepped): boolean =>
+  state === 'verified' && periodState === 'published' && correctionNote === null
+
 /** How many of the four steps (filled in, submitted, verified, published) a report has taken. */
-export const stepsDone = ({ state }: Standing): 0 | 1 | 2 | 3 => {
+export const stepsDone = (report: Stepped): 0 | 1 | 2 | 3 | 4 => {
+  if (isPublished(report)) return 4
+  const { state } = report
   if (state === 'expected') return 0
   if (state === 'submitted' || state === 'approved') return 2
   return state === 'verified' ? 3 : 1

@@ -8,6 +8,7 @@ import { directives } from './en/directives.ts'
 import { indicators } from './en/indicators.ts'
 import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
+import { ownReports } from './en/own-reports.ts'
 import { projects } from './en/projects.ts'
 import { report } from './en/report.ts'
 import { reporting } from './en/reporting.ts'
@@ -30,6 +31,7 @@ export const en: Text = {
   accounts,
   report,
   answer,
+  ownReports,
   reporting,
   review,
   notices,

@@ -8,6 +8,7 @@ import { directives } from './zh/directives.ts'
 import { indicators } from './zh/indicators.ts'
 import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
+import { ownReports } from './zh/own-reports.ts'
 import { projects } from './zh/projects.ts'
 import { report } from './zh/report.ts'
 import { reporting } from './zh/reporting.ts'
@@ -30,6 +31,7 @@ export const zh = {
   accounts,
   report,
   answer,
+  ownReports,
   reporting,
   review,
   notices,

@@ -18,7 +18,10 @@ export const ValueOutcome = ({ report, assessment }: Props) => {
   return (
     <div className="value-outcome">
       <h3>
-        {text.reporting.outcome} <span className="note">{text.reporting.outcomeNote}</span>
+        {text.reporting.outcome}
+        {report.periodState !== 'published' && (
+          <span className="note"> {text.reporting.outcomeNote}</span>
+        )}
       </h3>
       <ul>
         {open.map((target) => (
