@@ -16,7 +16,7 @@ type Import = { file: string; target: string }
 /** Relative targets become paths from the root; packages stay as they are written. */
 const importsOf = (file: string): Import[] => {
   const text = readFileSync(join(root, file), 'utf8')
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)
+  const found = text.matchAll(/(?<!')\b(?:from|import)\s*\(?\s*'([^']+)'/g)
   return [...found].map(([, specifier = '']) => ({
     file,
     target: specifier.startsWith('.')

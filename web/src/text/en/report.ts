@@ -102,7 +102,7 @@ export const report = {
     closed: 'The period is closed; nothing can be changed.',
     approver: 'The reporter of your unit fills it in; you can look.',
   },
-  viewValue: 'Value',
+  viewValue: 'Reported',
   viewNote: 'Note',
   emptyNote: 'No note was written',
   conflictTitle: 'This report has just been changed',

@@ -108,7 +108,7 @@ export const report = {
     closed: '本期已截止，不能再改。',
     approver: '填报由本单位填报人进行，您可以查看。',
   },
-  viewValue: '已填数值',
+  viewValue: '本期填报',
   viewNote: '说明',
   emptyNote: '没有填写说明',
   conflictTitle: '这项填报刚被改动',
