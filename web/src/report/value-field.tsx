@@ -34,32 +34,35 @@ const useMeasureHint = ({ period, indicator }: Report): string => {
     : text.reporting.measures[indicator.measure]
 }
 
-/** The first field that cannot stay as it is; null when all can. */
-const wrongField = (read: ReadAnswer, isChecked: boolean): FigureField | null => {
+type Fault = { field: FigureField; words: string }
+
+/** The first thing that cannot stay as it is; null when all can. */
+const useFault = (read: ReadAnswer, isChecked: boolean): Fault | null => {
+  const { text, language } = useText()
   const [unreadable] = read.unreadable
-  if (unreadable) return unreadable
+  if (unreadable) return { field: unreadable, words: text.report.checkUnreadable }
   const blocking = read.checks.find(isBlocking)
-  if (blocking) return fieldOf(blocking, read)
-  return isChecked && read.value === null ? 'value' : null
+  if (blocking) return { field: fieldOf(blocking, read), words: nameOf(blocking.code, language) }
+  const isMissing = isChecked && read.value === null
+  return isMissing ? { field: 'value', words: nameOf('missing', language) } : null
 }
 
 /** The value with its unit, large; a ratio may come as a fraction instead, and is then computed. */
 export const ValueField = ({ report, typed, read, isChecked, onType }: Props) => {
-  const { text, language, pick } = useText()
+  const { text, pick } = useText()
   const id = useId()
   const hint = useMeasureHint(report)
   const { indicator } = report
-  const wrong = wrongField(read, isChecked)
+  const fault = useFault(read, isChecked)
   const isRatio = indicator.measure === 'ratio'
   const isComputed = hasFraction(typed, report)
-  const isMissing = wrong === 'value' && typed.value.trim() === ''
   const figure = (field: FigureField, label: string, unit?: ReactNode) => (
     <FigureInput
       field={field}
       label={label}
       unit={unit}
       describedBy={`${id}-hint ${id}-check`}
-      isWrong={wrong === field}
+      isWrong={fault?.field === field}
       typed={typed[field]}
       onType={(written) => onType({ [field]: written })}
     />
@@ -85,7 +88,7 @@ export const ValueField = ({ report, typed, read, isChecked, onType }: Props) =>
         {isRatio ? text.answer.fractionHint(hint) : hint}
       </p>
       <p className="field-error" id={`${id}-check`}>
-        {isMissing && nameOf('missing', language)}
+        {fault?.words}
       </p>
     </div>
   )

@@ -4,7 +4,7 @@ export const answer = {
   kind: 'Kind of answer',
   kinds: {
     value: 'A value',
-    no_change: 'Same as last time',
+    no_change: 'Same as last',
     no_data: 'No data',
     not_applicable: 'Not applicable',
   },
