@@ -117,6 +117,22 @@ describe('a figure on its way from a department to the public', () => {
     expect(await findBarriers(page)).toEqual([])
   })
 
+  test('a fraction makes the value; another kind of answer takes nothing away', async () => {
+    const page = await pageOf('reporter')
+    await page.getByLabel('分子').fill('285.5')
+    await page.getByLabel('分母').fill('500')
+    await see(page, '分子不大于分母')
+    expect(await page.getByRole('status', { name: '本期值' }).textContent()).toBe('57.1 %')
+    await page.getByLabel('暂无数据').check()
+    await see(page, '本期不报数值，对外显示“无数据”')
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByLabel('填报数值').check()
+    expect(await page.getByLabel('分母').inputValue()).toBe('500')
+    for (const part of ['分子', '分母']) await page.getByLabel(part).fill('')
+    expect(await page.getByLabel('本期值').inputValue()).toBe('57.1')
+    await see(page, /\d\d:\d\d 已保存/)
+  })
+
   test('two windows change it: both versions are shown, and one is chosen', async () => {
     const page = await pageOf('reporter')
     const other = await page.context().newPage()
@@ -205,6 +221,16 @@ describe('a figure on its way from a department to the public', () => {
     await page.getByRole('link', { name: '总览' }).click()
     await heading(page, quarter)
     await see(page, /55\.2/)
+  })
+
+  test('the reporter finds it again among the earlier periods', async () => {
+    const page = await pageOf('reporter')
+    await page.goto('/report')
+    await page.getByLabel('填报期').selectOption({ label: quarter })
+    await heading(page, `${quarter}填报`)
+    await openReport(page, '查看')
+    await see(page, '已核定并发布。')
+    expect(await findBarriers(page)).toEqual([])
   })
 
   test('the auditor finds every step in the trail', async () => {
