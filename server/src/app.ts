@@ -29,6 +29,8 @@ import { noticeRoutes } from './notices/routes.ts'
 import { webhookRoutes } from './notices/webhook-routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { planRoutes } from './plan/routes.ts'
+import { moneyRoutes } from './projects/money-routes.ts'
+import { poolRoutes, revisionRoutes } from './projects/revision-routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 
@@ -137,6 +139,9 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           noticeRoutes,
           webhookRoutes,
           projectRoutes,
+          moneyRoutes,
+          revisionRoutes,
+          poolRoutes,
           directiveRoutes,
           directiveStepRoutes,
           proposalRoutes,

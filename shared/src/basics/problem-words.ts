@@ -71,6 +71,21 @@ const zh = {
   'decided-on-refused': (fact) =>
     `决定日期须在${fact('from')}至${fact('to')}之间：不早于规划起始日和该年目标的上一次调整，不晚于今天。`,
   'target-unchanged': (fact) => `${fact('year')}年目标现在就是这个值，没有调整。`,
+  'money-date-invalid': (fact) => `日期须在${fact('from')}至${fact('to')}之间，不能是将来的日期。`,
+  'money-year-refused': (fact) => `年度须在规划期内（${fact('from')}至${fact('to')}年）。`,
+  'money-over-revised': (fact) =>
+    `支付后累计${fact('paid')}万元，超过该年度调整后的${fact('revised')}万元。确需支付的，请写明理由。`,
+  'money-entry-unknown': (fact) => `这个项目没有编号为${fact('id')}的资金记录。`,
+  'money-entry-reversed': () => '这笔记录已冲销，或它本身就是冲销记录，不能再冲销。',
+  'revision-unbalanced': (fact) =>
+    `调剂的增减须相等，现相差${fact('balance')}万元；要增减总额，请选“调整额度”。`,
+  'revision-repeats': () => '同一项目同一年度只能写一行，请合并。',
+  'revision-below-zero': (fact) =>
+    `“${fact('project')}”${fact('year')}年现为${fact('revised')}万元，不够减。`,
+  'revision-unknown': (fact) => `没有编号为${fact('id')}的资金调整。`,
+  'revision-state-refused': (fact) => `这份资金调整当前为“${fact('state')}”，不能进行此操作。`,
+  'own-proposal': () => '不能批准自己提出的调整，请由另一位负责人批准。',
+  'pool-target-refused': () => '并入或取代须指明本规划中另一个仍在办的项目；其他决定不填。',
   'directive-unknown': (fact) => `没有第${fact('no')}号督办，或它不是下达给您单位的。`,
   'directive-date-invalid': (fact) =>
     `日期不符合要求：须不早于今天；延期须在截止日（${fact('dueOn')}）当天或之前申请，且晚于截止日。`,
@@ -167,6 +182,25 @@ const en = {
   'decided-on-refused': (fact) =>
     `The day of the decision must lie between ${fact('from')} and ${fact('to')}: not before the plan or that year’s last revision, and not ahead.`,
   'target-unchanged': (fact) => `The target of ${fact('year')} has this very value already.`,
+  'money-date-invalid': (fact) =>
+    `The date must lie between ${fact('from')} and ${fact('to')}; it cannot lie ahead.`,
+  'money-year-refused': (fact) =>
+    `The year must lie within the plan (${fact('from')} to ${fact('to')}).`,
+  'money-over-revised': (fact) =>
+    `This brings payments to ${fact('paid')} (CNY 10,000), above the year’s revised amount of ${fact('revised')}. If it must be paid, say why.`,
+  'money-entry-unknown': (fact) => `The project has no money entry ${fact('id')}.`,
+  'money-entry-reversed': () => 'This entry was taken back already, or takes one back itself.',
+  'revision-unbalanced': (fact) =>
+    `What a transfer adds and takes must be equal; it is off by ${fact('balance')} (CNY 10,000). To change the total, choose a change of amounts.`,
+  'revision-repeats': () => 'A project and year may stand in one line only; please join them.',
+  'revision-below-zero': (fact) =>
+    `“${fact('project')}” has ${fact('revised')} (CNY 10,000) in ${fact('year')}; that cannot be taken away.`,
+  'revision-unknown': (fact) => `There is no budget revision ${fact('id')}.`,
+  'revision-state-refused': (fact) =>
+    `This budget revision is “${fact('state')}”; that is not possible now.`,
+  'own-proposal': () => 'Whoever proposed a revision cannot adopt it; somebody else must.',
+  'pool-target-refused': () =>
+    'Name another project of the plan that is still there, for a merger or a succession only.',
   'directive-unknown': (fact) =>
     `There is no directive ${fact('no')}, or it was not issued to your unit.`,
   'directive-date-invalid': (fact) =>
@@ -257,6 +291,9 @@ const factNames = {
   received: { zh: '已签收', en: 'received' },
   replied: { zh: '已回复', en: 'replied' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  proposed: { zh: '待批准', en: 'proposed' },
+  adopted: { zh: '已生效', en: 'in force' },
+  refused: { zh: '未批准', en: 'refused' },
   sharing_needs: { zh: '明确数据共享需求', en: 'data-sharing needs stated' },
   standards_conformity: { zh: '符合全县统一标准', en: 'conformity to the county’s standards' },
   platform_commitment: { zh: '承诺接入县共享平台', en: 'commitment to the sharing platform' },

@@ -1,0 +1,146 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import {
+  budgetRevisionLines,
+  budgetRevisions,
+  moneyEntries,
+  poolDecisions,
+} from '../db/project-tables.ts'
+import { projectBudgets, projects } from '../db/tables.ts'
+
+export type ProjectRow = typeof projects.$inferSelect
+export type MoneyEntryRow = typeof moneyEntries.$inferSelect
+export type RevisionRow = typeof budgetRevisions.$inferSelect
+
+/** Undefined when the plan has no project of that code. */
+export const findProject = async (
+  connection: Connection,
+  planId: string,
+  code: string,
+): Promise<ProjectRow | undefined> =>
+  (
+    await connection
+      .select()
+      .from(projects)
+      .where(and(eq(projects.planId, planId), eq(projects.code, code)))
+  )[0]
+
+/** The codes of a plan's projects by their ids. */
+export const mapProjectCodes = async (
+  connection: Connection,
+  planId: string,
+): Promise<Map<number, string>> => {
+  const rows = await connection
+    .select({ id: projects.id, code: projects.code })
+    .from(projects)
+    .where(eq(projects.planId, planId))
+  return new Map(rows.map(({ id, code }) => [id, code]))
+}
+
+/** What the plan itself gives its projects, year by year. */
+export const listPlannedAmounts = async (connection: Connection, planId: string) =>
+  connection
+    .select({
+      project: projects.code,
+      year: projectBudgets.year,
+      amountFen: projectBudgets.plannedFen,
+    })
+    .from(projectBudgets)
+    .innerJoin(projects, eq(projects.id, projectBudgets.projectId))
+    .where(eq(projects.planId, planId))
+    .orderBy(asc(projects.category), asc(projects.no), asc(projectBudgets.year))
+
+/** The entries of a plan, or of one project, in the order in which they were made. */
+export const listMoneyEntries = async (
+  connection: Connection,
+  planId: string,
+  code?: string,
+): Promise<(MoneyEntryRow & { project: string })[]> => {
+  const rows = await connection
+    .select({ entry: moneyEntries, project: projects.code })
+    .from(moneyEntries)
+    .innerJoin(projects, eq(projects.id, moneyEntries.projectId))
+    .where(and(eq(projects.planId, planId), code ? eq(projects.code, code) : undefined))
+    .orderBy(asc(moneyEntries.id))
+  return rows.map(({ entry, project }) => ({ ...entry, project }))
+}
+
+export const insertMoneyEntry = async (
+  connection: Connection,
+  entry: typeof moneyEntries.$inferInsert,
+): Promise<number> => {
+  const [row] = await connection.insert(moneyEntries).values(entry).returning()
+  if (!row) throw new Error('a money entry was not inserted')
+  return row.id
+}
+
+/** The revisions of a plan with their lines, oldest decision first. */
+export const listRevisions = async (connection: Connection, planId: string) => {
+  const rows = await connection
+    .select()
+    .from(budgetRevisions)
+    .where(eq(budgetRevisions.planId, planId))
+    .orderBy(asc(budgetRevisions.decidedOn), asc(budgetRevisions.id))
+  const lines = await connection
+    .select({ line: budgetRevisionLines, project: projects.code })
+    .from(budgetRevisionLines)
+    .innerJoin(projects, eq(projects.id, budgetRevisionLines.projectId))
+    .where(
+      inArray(
+        budgetRevisionLines.revisionId,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(budgetRevisionLines.id))
+  const linesOf = Map.groupBy(lines, ({ line }) => line.revisionId)
+  return rows.map((revision) => ({
+    ...revision,
+    lines: (linesOf.get(revision.id) ?? []).map(({ line, project }) => ({
+      project,
+      year: line.year,
+      changeFen: line.changeFen,
+    })),
+  }))
+}
+export type RevisionWithLines = Awaited<ReturnType<typeof listRevisions>>[number]
+
+export const insertRevision = async (
+  connection: Connection,
+  revision: typeof budgetRevisions.$inferInsert,
+  lines: readonly { projectId: number; year: number; changeFen: number }[],
+): Promise<number> => {
+  const [row] = await connection.insert(budgetRevisions).values(revision).returning()
+  if (!row) throw new Error('a budget revision was not inserted')
+  if (lines.length > 0) {
+    await connection
+      .insert(budgetRevisionLines)
+      .values(lines.map((line) => ({ ...line, revisionId: row.id })))
+  }
+  return row.id
+}
+
+export const saveRevision = async (
+  connection: Connection,
+  id: number,
+  settled: Pick<RevisionRow, 'state' | 'settledBy' | 'settledAt' | 'settlementReason'>,
+): Promise<void> => {
+  await connection.update(budgetRevisions).set(settled).where(eq(budgetRevisions.id, id))
+}
+
+/** Every decision on the place of a plan's projects, oldest first. */
+export const listPoolDecisions = async (connection: Connection, planId: string) => {
+  const rows = await connection
+    .select({ decision: poolDecisions, project: projects.code })
+    .from(poolDecisions)
+    .innerJoin(projects, eq(projects.id, poolDecisions.projectId))
+    .where(eq(projects.planId, planId))
+    .orderBy(asc(poolDecisions.decidedOn), asc(poolDecisions.id))
+  return rows.map(({ decision, project }) => ({ ...decision, project }))
+}
+
+export const insertPoolDecision = async (
+  connection: Connection,
+  decision: typeof poolDecisions.$inferInsert,
+): Promise<void> => {
+  await connection.insert(poolDecisions).values(decision)
+}
