@@ -138,6 +138,11 @@ export const documentApi = async (app: FastifyInstance): Promise<void> => {
         { name: 'plan', description: 'What the plan says, with citations' },
         { name: 'indicators', description: 'Targets, published values and how they stand' },
         { name: 'projects', description: 'Projects and their budgets' },
+        {
+          name: 'money',
+          description: 'Allocated and paid money, and revisions of the plan’s amounts',
+        },
+        { name: 'directives', description: 'What was asked of units, and whether it happened' },
         { name: 'reporting', description: 'Periods, what a unit owes in them, and its review' },
         { name: 'notices', description: 'What a person should know, and addresses told outside' },
         { name: 'session', description: 'Signing in and out' },
