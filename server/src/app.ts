@@ -13,6 +13,8 @@ import type { Store } from './db/open.ts'
 import { proposalRoutes } from './directives/proposal-routes.ts'
 import { directiveRoutes } from './directives/routes.ts'
 import { directiveStepRoutes } from './directives/step-routes.ts'
+import { type EvidenceFiles, openEvidenceFiles } from './evidence/evidence-files.ts'
+import { clearLeftovers } from './evidence/evidence-routes.ts'
 import { documentApi } from './http/openapi.ts'
 import { answerWithProblems, bodyLimitKilobytes, sendRouteUnknown } from './http/problems.ts'
 import { makePublicReads, type PublicReads } from './http/public-reads.ts'
@@ -41,7 +43,7 @@ export type AppOptions = {
   demo: boolean
   /** The address people type when TLS ends at a proxy; undefined on plain loopback or intranet. */
   publicOrigin?: string | undefined
-  /** Folder of the files that units hand in as evidence; made with the first one. */
+  /** Folder of the files that are handed in as evidence; made with the first one. */
   evidenceFolder: string
   /** Folder of the built web app; none in API tests. */
   webRoot?: string | undefined
@@ -53,7 +55,9 @@ export type AppOptions = {
 }
 
 /** What every feature's routes are given. */
-export type Services = Pick<AppOptions, 'store' | 'clock' | 'demo' | 'evidenceFolder'> & {
+export type Services = Pick<AppOptions, 'store' | 'clock' | 'demo'> & {
+  /** What was handed in, for all that files can prove. */
+  evidence: EvidenceFiles
   publicReads: PublicReads
   /** Cookies are sent over TLS only. */
   secureCookies: boolean
@@ -113,12 +117,13 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
     store: options.store,
     clock: options.clock,
     demo: options.demo,
-    evidenceFolder: options.evidenceFolder,
+    evidence: openEvidenceFiles(options.evidenceFolder),
     publicReads: makePublicReads(options.store, options.clock, options.demo),
     secureCookies: secure,
     passwords: options.passwords ?? makePasswords(),
     pause: options.pause ?? setTimeout,
   }
+  clearLeftovers(app, services.evidence)
   await documentApi(app)
   await app.register(async (scope) => {
     guardRoutes(scope, { ...services, publicOrigin: options.publicOrigin })

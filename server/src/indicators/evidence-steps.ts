@@ -1,9 +1,9 @@
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
-import { mostEvidenceFiles } from '@yardstick/shared/indicators/evidence.ts'
 import { nextReportState } from '@yardstick/shared/indicators/report-life.ts'
 import { appendAudit } from '../accounts/audit-log.ts'
-import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
+import type { Asked as AskedOf, Change as ChangeOf } from '../evidence/evidence-routes.ts'
+import { type KeptFile, refuseFull, refuseSame, requireAmong } from '../evidence/intake.ts'
 import { auditActor } from '../http/session.ts'
 import {
   insertEvidence,
@@ -16,12 +16,8 @@ import { standingOf } from './report-ground.ts'
 import type { JoinedReport } from './report-store.ts'
 import { maySeeContent } from './report-views.ts'
 
-/** Who reaches for the evidence of which report. */
-export type Asked = { actor: Actor; params: ReportParams }
-export type Change = Asked & { at: string; requestId: string }
-
-/** A file whose content has been kept. */
-export type KeptFile = { fileName: string; bytes: number; mediaType: string; sha256: string }
+type Asked = AskedOf<ReportParams>
+type Change = ChangeOf<ReportParams>
 
 /** The report, as long as its unit may change it: the rule is the one for saving a draft. */
 const requireChangeable = async (connection: Connection, asked: Asked): Promise<JoinedReport> => {
@@ -34,11 +30,7 @@ const requireEvidence = async (
   connection: Connection,
   reportId: number,
   id: number,
-): Promise<StoredEvidence> => {
-  const evidence = (await listEvidence(connection, [reportId])).find((one) => one.id === id)
-  if (!evidence) throw new RuleError('evidence-unknown', { id })
-  return evidence
-}
+): Promise<StoredEvidence> => requireAmong(await listEvidence(connection, [reportId]), id)
 
 /**
  * The report and its evidence, when one more piece may be added.
@@ -47,9 +39,7 @@ const requireEvidence = async (
 export const requireRoom = async (connection: Connection, asked: Asked) => {
   const { report } = await requireChangeable(connection, asked)
   const evidence = await listEvidence(connection, [report.id])
-  if (evidence.length >= mostEvidenceFiles) {
-    throw new RuleError('evidence-too-many', { limit: mostEvidenceFiles })
-  }
+  refuseFull(evidence)
   return { report, evidence }
 }
 
@@ -76,8 +66,7 @@ export const enterEvidence = async (
   file: KeptFile,
 ): Promise<void> => {
   const { report, evidence } = await requireRoom(connection, change)
-  const same = evidence.find(({ sha256 }) => sha256 === file.sha256)
-  if (same) throw new RuleError('evidence-exists', { fileName: same.fileName }, 'body.file')
+  refuseSame(evidence, file)
   const { fileName, ...content } = file
   const { actor, at } = change
   await insertEvidence(

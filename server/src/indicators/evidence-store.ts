@@ -2,6 +2,7 @@ import type { Evidence } from '@yardstick/shared/indicators/evidence.ts'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { evidenceFiles, reportEvidence } from '../db/tables.ts'
+import { insertContent } from '../evidence/content-store.ts'
 
 export type StoredEvidence = Evidence & { reportId: number }
 
@@ -26,13 +27,12 @@ export const listEvidence = async (
     .where(and(inArray(reportEvidence.reportId, reportIds), isNull(reportEvidence.removedAt)))
     .orderBy(asc(reportEvidence.id))
 
-/** The content is entered once, whatever reports it proves. */
 export const insertEvidence = async (
   connection: Connection,
   file: typeof evidenceFiles.$inferInsert,
   evidence: Omit<typeof reportEvidence.$inferInsert, 'sha256'>,
 ): Promise<number> => {
-  await connection.insert(evidenceFiles).values(file).onConflictDoNothing()
+  await insertContent(connection, file)
   const [row] = await connection
     .insert(reportEvidence)
     .values({ ...evidence, sha256: file.sha256 })

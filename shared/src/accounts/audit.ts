@@ -32,6 +32,8 @@ export const auditActions = {
   'report.evidenceRemoved': { zh: '移除佐证材料', en: 'Evidence removed' },
   'report.commented': { zh: '留言', en: 'Comment written' },
   'report.followUpSet': { zh: '设置跟踪标记', en: 'Follow-up mark set' },
+  'attachment.added': { zh: '上传附件', en: 'Document attached' },
+  'attachment.removed': { zh: '移除附件', en: 'Document removed' },
   'indicator.responsibleUnitSet': {
     zh: '确定指标责任单位',
     en: 'Unit in charge set',

@@ -53,12 +53,12 @@ const zh = {
   'reason-required': () => '请写明理由。',
   'upload-invalid': () => '请以表单（multipart/form-data）上传，其中只有一个名为 file 的文件。',
   'file-suspicious': (fact) => `文件${fact('reason')}，未接收。请重新另存后再传。`,
-  'evidence-unknown': (fact) => `这项填报没有编号为${fact('id')}的佐证材料，或它已被移除。`,
+  'evidence-unknown': (fact) => `这里没有编号为${fact('id')}的佐证材料，或它已被移除。`,
   'evidence-type-refused': (fact) =>
     `文件${fact('reason')}，未接收。可以上传：${fact('accepted')}，不能含宏。`,
   'evidence-empty': () => '文件是空的，未接收。',
   'evidence-too-large': (fact) => `文件过大，每个不超过${fact('limitMegabytes')} MB。`,
-  'evidence-too-many': (fact) => `每项填报最多${fact('limit')}份佐证材料，请先移除不需要的。`,
+  'evidence-too-many': (fact) => `最多附${fact('limit')}份佐证材料，请先移除不需要的。`,
   'evidence-exists': (fact) => `这份文件已在佐证材料中：${fact('fileName')}。`,
   'responsible-unit-unchanged': () => '责任单位没有变化。',
   'stage-refused': (fact) => `项目当前为“${fact('stage')}”，不能进行此操作。`,
@@ -158,14 +158,14 @@ const en = {
     'Send a form (multipart/form-data) that holds one file in the field “file”, and nothing else.',
   'file-suspicious': (fact) =>
     `The file was not accepted: ${fact('reason')}. Save it anew and send it again.`,
-  'evidence-unknown': (fact) => `The report has no evidence ${fact('id')}, or it has been removed.`,
+  'evidence-unknown': (fact) => `There is no evidence ${fact('id')} here, or it has been removed.`,
   'evidence-type-refused': (fact) =>
     `The file was not accepted: ${fact('reason')}. Accepted are ${fact('accepted')}, without macros.`,
   'evidence-empty': () => 'The file is empty and was not accepted.',
   'evidence-too-large': (fact) =>
     `The file is too large; each may have up to ${fact('limitMegabytes')} MB.`,
   'evidence-too-many': (fact) =>
-    `A report takes ${fact('limit')} pieces of evidence at most. Remove one first.`,
+    `There may be ${fact('limit')} pieces of evidence at most. Remove one first.`,
   'evidence-exists': (fact) => `This very file is among the evidence: ${fact('fileName')}.`,
   'responsible-unit-unchanged': () => 'The unit in charge is the same as before.',
   'stage-refused': (fact) => `The project is at “${fact('stage')}”; that is not possible now.`,
