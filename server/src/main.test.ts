@@ -1,20 +1,23 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  addressIn,
+  readyLines,
+  type ServerProcess,
+  startServerProcess,
+} from '../test/server-process.ts'
 import { databaseFile } from './config.ts'
 import { migrateDatabase } from './db/migrate.ts'
 
-const script = fileURLToPath(new URL('../scripts/start.ts', import.meta.url))
 let folder: string
 let dataDir: string
-let running: ChildProcess[]
+let running: ServerProcess[]
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'yardstick-'))
@@ -26,36 +29,21 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const launch = (environment: Record<string, string> = {}) => {
-  const child = spawn(process.execPath, [script, '--api-only'], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+const launch = (environment: Record<string, string> = {}): ServerProcess => {
+  const child = startServerProcess(dataDir, environment)
   running.push(child)
   return child
 }
 
 /** Everything that a process wrote, and how it ended. */
-const endOf = async (child: ReturnType<typeof launch>) => {
+const endOf = async (child: ServerProcess) => {
   const exit = once(child, 'exit')
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
   const [code] = await exit
   return { code: Number(code), stdout, stderr }
 }
 
-/** What is printed up to the line that names the address. */
-const readyLines = async (child: ReturnType<typeof launch>): Promise<string[]> => {
-  let printed = ''
-  for await (const chunk of child.stdout) {
-    printed += String(chunk)
-    if (/http:.*\n/.test(printed)) return printed.trimEnd().split('\n')
-  }
-  throw new Error(`never ready: ${printed}`)
-}
-
-const addressIn = (lines: string[]): string => /http:\S+/.exec(lines.at(-1) ?? '')?.[0] ?? ''
-
-const stop = async (child: ReturnType<typeof launch>, signal: 'SIGTERM' | 'SIGINT') => {
+const stop = async (child: ServerProcess, signal: 'SIGTERM' | 'SIGINT') => {
   const exit = once(child, 'exit')
   child.kill(signal)
   const [code] = await exit
