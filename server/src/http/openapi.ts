@@ -144,7 +144,6 @@ export const documentApi = async (app: FastifyInstance): Promise<void> => {
         },
         { name: 'directives', description: 'What was asked of units, and whether it happened' },
         { name: 'reporting', description: 'Periods, what a unit owes in them, and its review' },
-        { name: 'directives', description: 'What was asked of units, and whether it happened' },
         { name: 'notices', description: 'What a person should know, and addresses told outside' },
         { name: 'session', description: 'Signing in and out' },
         { name: 'accounts', description: 'Accounts, rights and the audit trail' },
