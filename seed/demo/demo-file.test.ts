@@ -167,6 +167,20 @@ describe('the invented years', () => {
     expect(codesInState(overview, 2025)('falling_back')).toEqual(['I09'])
   })
 
+  test('one target is revised: known from the next publication on, beside the plan’s own', async () => {
+    const targetIn = async (period: string) => {
+      const reply = await demo.people.visit(`${planPath}/indicators/I34?period=${period}`)
+      const { targets, revisions } = indicatorDetailSchema.parse(reply.json())
+      expect(revisions[0]?.reason).toMatch(/^（演示）/)
+      expect(revisions[0]?.documentNumber).toMatch(/^演示/)
+      return targets.find(({ year }) => year === 2025)
+    }
+    expect(await targetIn('2023-Q4')).toMatchObject({ value: 16, revision: null })
+    expect(await targetIn('2024-Q1')).toMatchObject({ value: 20, planned: { value: 16 } })
+    const revised = end2025.indicators.filter((one) => one.targets.some((aim) => aim.revision))
+    expect(revised.map(({ code }) => code)).toEqual(['I34'])
+  })
+
   test('units differ: some always in time, some often late, some leave reports out', () => {
     const { timeliness } = end2025
     expect(timeliness.filter(({ onTimeRatio }) => onTimeRatio === 1)).not.toEqual([])

@@ -12,6 +12,7 @@ import { makePeople, type People } from './people.ts'
 import { makePerformer } from './perform.ts'
 import { profiles } from './profiles.ts'
 import { openQuarter, type Series, tellQuarter } from './quarters.ts'
+import { revision, revisionAsk } from './revision.ts'
 import { employStaff } from './staff.ts'
 import { demoQuarters, valuesOf } from './values.ts'
 
@@ -75,11 +76,16 @@ export const playDemo = async (
       tell(await loadOwed(people, `/plans/${planId}/periods/${opening.period}/reports`)),
     )
   }
+  const recordRevision = async () => {
+    clock.now = new Date(revision.at)
+    await people.ask(revision.by, revisionAsk(planId))
+  }
   try {
     await employStaff({ store, clock, passwords, people }, await loadReportingUnits(people, planId))
     const series = await loadSeries(people, planId)
     for (const [done, quarter] of demoQuarters.entries()) {
       progress(quarter, done, demoQuarters.length)
+      if (quarter === revision.before) await recordRevision()
       await playPeriod(openQuarter(quarter), (owed) => tellQuarter(quarter, owed, series))
     }
     await playPeriod(openAnnual, (owed) => tellAnnual(owed, series))

@@ -7,6 +7,8 @@ import {
   type IndicatorDetail,
   indicatorDetailSchema,
   indicatorSchema,
+  type PlanRevision,
+  planRevisionSchema,
 } from '@yardstick/shared/indicators/schema.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import type { FastifyInstance } from 'fastify'
@@ -21,6 +23,7 @@ import { findUnit, requirePlan } from '../plan/store.ts'
 import {
   assessmentInput,
   chooseViewpoint,
+  type IndicatorFacts,
   loadIndicatorFacts,
   loadIndicators,
   toIndicator,
@@ -35,6 +38,17 @@ const viewQuery = z.strictObject({ period: periodCodeSchema.optional() })
 
 const neighbour = (row: { code: string; name: string; nameEn: string } | undefined) =>
   row ? { code: row.code, name: row.name, nameEn: row.nameEn } : null
+
+const revisionsOf = (
+  { row, targets, revisions }: IndicatorFacts,
+  knownOn: string,
+): PlanRevision[] => {
+  const { code, name, nameEn, unit, unitEn } = row
+  return describeRevisions(targets, revisions, knownOn).map((revision) => ({
+    ...revision,
+    indicator: { code, name, nameEn, unit, unitEn },
+  }))
+}
 
 /** One indicator with every published value, what the method said at each, and its neighbours. */
 const loadDetail = async (
@@ -95,6 +109,21 @@ export const indicatorRoutes = (api: FastifyInstance, services: Services): void 
     reply: indicatorDetailSchema,
     load: (connection, { params, query, today }) =>
       loadDetail(connection, { ...params, period: query.period, today }),
+  })
+
+  publicRead(api, services.publicReads, {
+    url: '/plans/:plan/target-revisions',
+    tag: 'indicators',
+    summary: 'Every revision of a target: when, by which document, from what to what, why',
+    params: planParams,
+    query: viewQuery,
+    reply: itemsOf(planRevisionSchema),
+    load: async (connection, { params, query, today }) => {
+      const plan = await requirePlan(connection, params.plan)
+      const { knownOn } = await chooseViewpoint(connection, plan.id, query.period, today)
+      const { facts } = await loadIndicatorFacts(connection, plan, today)
+      return { items: facts.flatMap((one) => revisionsOf(one, knownOn)) }
+    },
   })
 
   routes.put(

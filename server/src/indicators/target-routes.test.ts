@@ -1,8 +1,13 @@
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { reportDetailSchema } from '@yardstick/shared/indicators/reporting.ts'
-import { type IndicatorDetail, indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
+import {
+  type IndicatorDetail,
+  indicatorDetailSchema,
+  planRevisionSchema,
+} from '@yardstick/shared/indicators/schema.ts'
 import { targetRecordSchema } from '@yardstick/shared/indicators/target-revisions.ts'
 import { overviewSchema } from '@yardstick/shared/overview/schema.ts'
+import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import { desc } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -183,6 +188,20 @@ describe('what the public reads', () => {
     expect(now.assessment.targets[1]).toMatchObject({ year: 2025, target: 60 })
     expect(now.revisions[0]?.isKnown).toBe(true)
     expect(targetOf(await lampsAsOf('2023-Q3'))).toMatchObject({ value: 80 })
+  })
+
+  it('stands for the whole plan in one list, with the indicator of each', async () => {
+    await revise()
+    await revise({ value: 7000 }, { path: `${plan}/indicators/I03` })
+    const reply = await test.send('GET', `${plan}/target-revisions`)
+    const { items } = itemsOf(planRevisionSchema).parse(reply.json())
+    expect(items.map(({ indicator, from, to }) => [indicator.code, from?.value, to.value])).toEqual(
+      [
+        ['I03', undefined, 7000],
+        ['I08', 80, 60],
+      ],
+    )
+    expect(reply.body).not.toContain(center.loginName)
   })
 
   it('the overview holds the same targets as the indicator’s page', async () => {

@@ -49,6 +49,18 @@ export const targetRevisionSchema = revisionReferenceSchema.extend({
 })
 export type TargetRevision = z.infer<typeof targetRevisionSchema>
 
+/** A revision with the indicator that it is of, where those of a whole plan stand together. */
+export const planRevisionSchema = targetRevisionSchema.extend({
+  indicator: z.object({
+    code: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    unit: z.string(),
+    unitEn: z.string(),
+  }),
+})
+export type PlanRevision = z.infer<typeof planRevisionSchema>
+
 /** A value before the plan's first year that the plan itself states. */
 export const baselineSchema = z.object({
   value: z.number(),

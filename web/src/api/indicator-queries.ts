@@ -1,5 +1,9 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { indicatorDetailSchema, indicatorSchema } from '@yardstick/shared/indicators/schema.ts'
+import {
+  indicatorDetailSchema,
+  indicatorSchema,
+  planRevisionSchema,
+} from '@yardstick/shared/indicators/schema.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import { planPath, useCurrentPlan, usePeriod } from './current-plan.ts'
 import { periodSearch } from './plan-queries.ts'
@@ -21,6 +25,18 @@ export const indicatorQuery = (planId: string, code: string, period: string | un
       request(
         indicatorDetailSchema,
         `${planPath(planId)}/indicators/${encodeURIComponent(code)}${periodSearch(period)}`,
+        { signal },
+      ),
+  })
+
+/** Every revision of a target of the plan. */
+export const planRevisionsQuery = (planId: string, period: string | undefined) =>
+  queryOptions({
+    queryKey: ['plan', planId, 'target-revisions', period ?? 'latest'],
+    queryFn: ({ signal }) =>
+      request(
+        itemsOf(planRevisionSchema),
+        `${planPath(planId)}/target-revisions${periodSearch(period)}`,
         { signal },
       ),
   })

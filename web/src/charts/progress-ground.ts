@@ -51,8 +51,8 @@ const band = ({ forecast }: ProgressSeries, api: DrawingApi) => {
   ]
 }
 
-const stems = ({ targets }: ProgressSeries, api: DrawingApi) =>
-  targets.map((target) => {
+const stems = ({ targets, planned }: ProgressSeries, api: DrawingApi) =>
+  [...targets, ...planned.targets].map((target) => {
     const { x, y } = pixelOf(api)({ on: target.on, value: target.value })
     return line({ x, y }, { x, y: api.getHeight() - bottomMargin }, palette.rule)
   })

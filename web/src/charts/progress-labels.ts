@@ -17,6 +17,10 @@ export type ProgressLabels = {
   scheduled: LabelPiece[] | null
   /** One a target, in their order; `short` where there is little room. */
   targets: { full: string; short: string }[]
+  /** One for each of the plan’s own targets that is no longer in force. */
+  planned: { full: string; short: string }[]
+  /** One an event, in their order; `short` where there is little room. */
+  events: { full: string; short: string }[]
   /** One a gap that belongs to a target's date. */
   gaps: { gap: Gap; text: string }[]
   forecast: { value: string; interval: string } | null

@@ -2,6 +2,7 @@ import { textWidth } from '../ui/ruler-labels.ts'
 import { arrangeLabels, type Place } from './arrange-labels.ts'
 import { bottomMargin, type DrawingApi, type Pixel, pixelOf } from './drawing-field.ts'
 import { palette, stateColours, stateTextColour } from './palette.ts'
+import { drawEvents, eventLabels, eventLines } from './progress-events.ts'
 import type { LabelPiece, ProgressDrawing } from './progress-labels.ts'
 import { labelsToPlace, linesInTheWay } from './progress-places.ts'
 import type { Point } from './progress-series.ts'
@@ -21,6 +22,12 @@ const targetBars = ({ series }: ProgressDrawing, pixel: ToPixel) =>
   series.targets.map((target) => {
     const { x, y } = pixel(target)
     return rectangle({ x: x - 12, y: y - 1.5, width: 24, height: 3 }, palette.ink)
+  })
+
+const plannedBars = ({ series }: ProgressDrawing, pixel: ToPixel) =>
+  series.planned.targets.map((target) => {
+    const { x, y } = pixel(target)
+    return rectangle({ x: x - 12, y: y - 1, width: 24, height: 2 }, palette.control)
   })
 
 const gapBars = ({ series }: ProgressDrawing, pixel: ToPixel) =>
@@ -90,11 +97,11 @@ const asOfMark = ({ series, labels }: ProgressDrawing, pixel: ToPixel, api: Draw
 /** What lies over the lines: the day shown, targets, what is missing, and every label. */
 export const drawMarks = (drawing: ProgressDrawing, api: DrawingApi) => {
   const pixel = pixelOf(api)
-  const labels = labelsToPlace(drawing, pixel)
   const left = pixel({ on: drawing.series.from, value: 0 }).x + 2
   const bottom = api.getHeight() - bottomMargin
+  const labels = [...labelsToPlace(drawing, pixel), ...eventLabels(drawing, pixel, bottom)]
   const field = { x: left, y: strip, width: api.getWidth() - left, height: bottom - strip }
-  const lines = linesInTheWay(drawing, pixel)
+  const lines = [...linesInTheWay(drawing, pixel), ...eventLines(drawing, pixel, bottom)]
   if (drawing.series.asOf) {
     const { x } = pixel({ on: drawing.series.asOf, value: 0 })
     lines.push({ x1: x, y1: 0, x2: x, y2: bottom })
@@ -108,6 +115,8 @@ export const drawMarks = (drawing: ProgressDrawing, api: DrawingApi) => {
     type: 'group',
     children: [
       ...asOfMark(drawing, pixel, api),
+      ...drawEvents(drawing, pixel, bottom),
+      ...plannedBars(drawing, pixel),
       ...targetBars(drawing, pixel),
       ...gapBars(drawing, pixel),
       ...baselineMark(drawing, pixel),

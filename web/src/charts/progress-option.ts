@@ -22,6 +22,13 @@ const dashedLine = (points: readonly Point[]) => ({
   lineStyle: { color: palette.ink, width: 1.25, type: [6, 4] },
 })
 
+/** What the plan had scheduled, where a revised target asks for something else. */
+const faintLine = (points: readonly Point[]) => ({
+  ...dashedLine(points),
+  z: 2,
+  lineStyle: { color: palette.control, width: 1, type: [2, 4] },
+})
+
 const dottedLine = (points: readonly Point[]) => ({
   type: 'line',
   data: points.map(coordinates),
@@ -51,6 +58,7 @@ const rightMargin = ({ labels, isNarrow }: ProgressDrawing): number => {
   if (isNarrow) return 14
   const texts = [
     ...labels.targets.map(({ full }) => full),
+    ...labels.planned.map(({ full }) => full),
     ...labels.gaps.map(({ text }) => text),
     ...(labels.forecast ? [labels.forecast.value, labels.forecast.interval] : []),
   ]
@@ -105,6 +113,7 @@ export const progressOption = (drawing: ProgressDrawing): EChartsCoreOption => {
         z: 2,
         renderItem: (_: unknown, api: Parameters<typeof drawGround>[1]) => drawGround(drawing, api),
       },
+      ...series.planned.schedule.map(faintLine),
       ...series.schedule.map(dashedLine),
       ...(series.forecast ? [dottedLine([series.forecast.from, series.forecast.to])] : []),
       ...series.runs.map((run) => verifiedLine(run, labels.hint, last)),

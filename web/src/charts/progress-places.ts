@@ -29,7 +29,8 @@ const sizeOf = (lines: readonly LabelPiece[][]) => ({
   height: lines.length * lineHeight,
 })
 
-const label = (
+/** A label with the places around a mark where it may stand. */
+export const label = (
   key: string,
   lines: LabelPiece[][],
   { at, prefers, optional = false }: { at: Pixel; prefers: Side; optional?: boolean },
@@ -49,6 +50,21 @@ const targetLabels = ({ series, labels, isNarrow }: ProgressDrawing, pixel: ToPi
     return label(`target-${target.year}`, [[bold(text, 'ink')]], {
       at: isLast && !isNarrow ? { ...at, x: at.x + 8 } : at,
       prefers,
+    })
+  })
+
+/** The plan’s own targets, quieter than those in force, above or below them as they lie. */
+const plannedLabels = ({ series, labels, isNarrow }: ProgressDrawing, pixel: ToPixel) =>
+  series.planned.targets.map((target, index) => {
+    const words = labels.planned[index]
+    const isLast = target.on === series.to
+    const at = pixel(target)
+    const inForce = series.targets.find(({ year }) => year === target.year)
+    const dy = target.value > (inForce?.value ?? 0) ? -1 : 1
+    const text = (isNarrow ? words?.short : words?.full) ?? ''
+    return label(`planned-${target.year}`, [[{ text, tone: 'quiet' }]], {
+      at: isLast && !isNarrow ? { ...at, x: at.x + 8 } : at,
+      prefers: isLast && !isNarrow ? { dx: 1, dy: 0 } : { dx: -1, dy },
     })
   })
 
@@ -127,6 +143,7 @@ const lastValueLabels = ({ series, labels }: ProgressDrawing, pixel: ToPixel) =>
 export const labelsToPlace = (drawing: ProgressDrawing, pixel: ToPixel): WrittenLabel[] => [
   ...lastValueLabels(drawing, pixel),
   ...targetLabels(drawing, pixel),
+  ...plannedLabels(drawing, pixel),
   ...scheduledLabels(drawing, pixel),
   ...gapLabels(drawing, pixel),
   ...forecastLabels(drawing, pixel),
@@ -143,7 +160,7 @@ const segmentsOf = (points: readonly Pixel[]): Segment[] =>
 /** The lines and marks that labels had better not cross. */
 export const linesInTheWay = ({ series }: ProgressDrawing, pixel: ToPixel): Segment[] => {
   const { forecast } = series
-  const lines: Point[][] = [...series.runs, ...series.schedule]
+  const lines: Point[][] = [...series.runs, ...series.schedule, ...series.planned.schedule]
   if (forecast) {
     const end = (value: number): Point => ({ on: forecast.to.on, value })
     lines.push([forecast.from, end(forecast.low)], [forecast.from, end(forecast.high)])
@@ -153,7 +170,7 @@ export const linesInTheWay = ({ series }: ProgressDrawing, pixel: ToPixel): Segm
       { on, value: from },
       { on, value: to },
     ])
-  const bars = series.targets.map((target) => {
+  const bars = [...series.targets, ...series.planned.targets].map((target) => {
     const { x, y } = pixel(target)
     return { x1: x - 12, y1: y, x2: x + 12, y2: y }
   })

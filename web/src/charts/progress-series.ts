@@ -23,6 +23,10 @@ export type ProgressSeries = {
   /** The value that the plan states for a day before its first year; null when it states none. */
   baseline: Point | null
   schedule: Point[][]
+  /** What the plan had set where a revision set something else; its schedule only where it runs apart. */
+  planned: { targets: (Point & { year: number })[]; schedule: Point[][] }
+  /** Days on which a target was revised or the method of judging changed. */
+  events: { kind: 'target' | 'method'; on: string }[]
   /** To a target's date, where the interval holds 80 % of what may be expected. */
   forecast: { from: Point; to: Point; low: number; high: number } | null
   targets: (Point & { year: number })[]
@@ -36,6 +40,7 @@ export const valuesOf = (series: ProgressSeries): number[] => [
   ...series.runs.flat().map(({ value }) => value),
   ...series.schedule.flat().map(({ value }) => value),
   ...series.targets.map(({ value }) => value),
+  ...series.planned.targets.map(({ value }) => value),
   ...(series.baseline ? [series.baseline.value] : []),
   ...(series.forecast ? [series.forecast.low, series.forecast.high] : []),
 ]

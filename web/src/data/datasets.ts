@@ -2,13 +2,18 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
 import type { Action, Plan } from '@yardstick/shared/plan/schema.ts'
 import { planPath } from '../api/current-plan.ts'
-import { indicatorsQuery } from '../api/indicator-queries.ts'
+import { indicatorsQuery, planRevisionsQuery } from '../api/indicator-queries.ts'
 import { actionsQuery, discrepanciesQuery, periodSearch, unitsQuery } from '../api/plan-queries.ts'
 import { projectsQuery } from '../api/project-queries.ts'
 import type { Language } from '../text/language.tsx'
 import type { datasets as words } from '../text/zh/datasets.ts'
 import { type Column, cellsOf, type Dataset } from './dataset.ts'
-import { indicatorColumns, observationColumns, observedRows } from './indicator-columns.ts'
+import {
+  indicatorColumns,
+  observationColumns,
+  observedRows,
+  revisionColumns,
+} from './indicator-columns.ts'
 import { observationsQuery } from './observations.ts'
 import {
   discrepancyColumns,
@@ -34,6 +39,8 @@ export type Offer = {
   indicators: readonly Indicator[]
   /** Published values; null while they are being counted. */
   observed: number | null
+  /** Revisions of targets; null while they are being counted. */
+  revised: number | null
 }
 
 type Source<Row> = {
@@ -98,6 +105,14 @@ const reportedSets = (offer: Offer): Dataset[] => {
           }),
         ),
       }),
+    }),
+    datasetFrom(offer, {
+      id: 'revisions',
+      rowCount: offer.revised,
+      path: `/target-revisions${periodSearch(asked)}`,
+      columns: revisionColumns(words),
+      load: async (client) =>
+        (await client.ensureQueryData(planRevisionsQuery(plan.id, asked))).items,
     }),
   ]
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCurrentPlan, usePeriod } from '../api/current-plan.ts'
-import { useIndicators } from '../api/indicator-queries.ts'
+import { planRevisionsQuery, useIndicators } from '../api/indicator-queries.ts'
 import { formatPeriod } from '../text/format-date.ts'
 import { Section } from '../ui/section.tsx'
 import type { Dataset } from './dataset.ts'
@@ -30,9 +30,14 @@ const useDatasets = (): { datasets: readonly Dataset[]; isLost: boolean } => {
   const { asked, shown } = usePeriod()
   const indicators = useIndicators()
   const { observed, isLost } = useObserved()
-  const offer = { plan, language, words, asked, indicators, observed }
+  const revisions = useQuery(planRevisionsQuery(plan.id, asked))
+  const revised = revisions.data?.items.length ?? null
+  const offer = { plan, language, words, asked, indicators, observed, revised }
   const shownName = shown ? formatPeriod(language, shown.code) : words.latestPeriod
-  return { datasets: offerDatasets({ ...offer, shown: shown?.code ?? null, shownName }), isLost }
+  return {
+    datasets: offerDatasets({ ...offer, shown: shown?.code ?? null, shownName }),
+    isLost: isLost || revisions.isError,
+  }
 }
 
 export const Downloads = () => {

@@ -1,10 +1,11 @@
 import type {
   Indicator,
   IndicatorDetail,
+  PlanRevision,
   PublishedObservation,
 } from '@yardstick/shared/indicators/schema.ts'
 import type { datasets } from '../text/zh/datasets.ts'
-import { type Column, citationCell, columnsOf, yearColumn } from './dataset.ts'
+import { type Column, citationCell, columnsOf, flagCell, yearColumn } from './dataset.ts'
 
 type Words = typeof datasets
 
@@ -17,6 +18,16 @@ const yearColumns = (year: number, { columns }: Words): Column<Indicator>[] => {
       `comparator${year}`,
       words.comparator(year),
       (row) => targetOf(row)?.comparator ?? null,
+    ),
+    yearColumn(
+      `plannedTarget${year}`,
+      words.plannedTarget(year),
+      (row) => targetOf(row)?.planned?.value ?? null,
+    ),
+    yearColumn(
+      `revisedBy${year}`,
+      words.revisedBy(year),
+      (row) => targetOf(row)?.revision?.documentNumber ?? null,
     ),
     yearColumn(
       `state${year}`,
@@ -52,6 +63,24 @@ export const indicatorColumns = (words: Words, years: readonly number[]): Column
   )
   return [...named, ...years.flatMap((year) => yearColumns(year, words))]
 }
+
+export const revisionColumns = ({ columns }: Words): Column<PlanRevision>[] =>
+  columnsOf(columns.revisions, {
+    code: ({ indicator }) => indicator.code,
+    name: ({ indicator }) => indicator.name,
+    nameEn: ({ indicator }) => indicator.nameEn,
+    unit: ({ indicator }) => indicator.unit,
+    year: ({ year }) => year,
+    comparatorFrom: ({ from }) => from?.comparator ?? null,
+    from: ({ from }) => from?.value ?? null,
+    comparatorTo: ({ to }) => to.comparator,
+    to: ({ to }) => to.value,
+    documentNumber: ({ documentNumber }) => documentNumber,
+    decidedOn: ({ decidedOn }) => decidedOn,
+    recordedAt: ({ recordedAt }) => recordedAt,
+    reason: ({ reason }) => reason,
+    known: ({ isKnown }) => flagCell(isKnown),
+  })
 
 type ObservedRow = { indicator: IndicatorDetail; observation: PublishedObservation }
 

@@ -23,6 +23,7 @@ describe('before a target’s date', () => {
       state: 'slightly_behind',
       main: '速度比0.75，比序时少5.8个百分点',
       note: '尚未到期，2023-12-31的数据发布时定论',
+      revision: null,
     })
   })
 
@@ -32,6 +33,7 @@ describe('before a target’s date', () => {
       state: 'behind',
       main: '预测43.5%，比目标少36.5个百分点',
       note: '按现速度2029年三季度达到',
+      revision: null,
     })
   })
 
@@ -43,6 +45,7 @@ describe('before a target’s date', () => {
     expect(judge(sampleDetail(), 2025, english)).toMatchObject({
       main: 'Forecast 43.5%, 36.5\u00a0percentage points under the target',
       note: 'At this pace met in Q3 2029',
+      revision: null,
     })
   })
 
@@ -55,6 +58,7 @@ describe('before a target’s date', () => {
     expect(inChinese(met, 2025)).toMatchObject({
       main: '已达目标，比目标多6.0个百分点',
       note: '到2025-12-31仍须核定',
+      revision: null,
     })
   })
 
@@ -63,6 +67,7 @@ describe('before a target’s date', () => {
     expect(inChinese(young, 2025)).toMatchObject({
       main: '速度比0.37，比序时少3.3个百分点',
       note: '核定值不足4期，展望暂按速度比',
+      revision: null,
     })
   })
 
@@ -147,6 +152,7 @@ describe('after a target’s date', () => {
       state: 'missed',
       main: '到期24.3%，比目标少5.7个百分点',
       note: '2024-01-25定论，此后不改',
+      revision: null,
     })
   })
 
@@ -180,6 +186,7 @@ describe('after a target’s date', () => {
     expect(inChinese(empty, 2025)).toMatchObject({
       main: '到期没有核定值',
       note: '目标日的数据尚未发布，判定未冻结',
+      revision: null,
     })
   })
 
@@ -190,6 +197,32 @@ describe('after a target’s date', () => {
       state: 'no_target',
       main: '规划未设2025年目标值',
       note: '只列实报，不作判定',
+      revision: null,
     })
+  })
+})
+
+describe('a revised target', () => {
+  const eased = { year: 2025, comparator: 'gte', value: 40, decidedOn: '2022-06-20' } as const
+
+  test('the judgement is on the target in force, and says what it was', () => {
+    expect(inChinese(sampleDetail({ revisions: [eased] }), 2025)).toMatchObject({
+      title: '2025目标≥40%的展望',
+      state: 'on_schedule',
+      revision: '原目标≥80%，2022-06-20调整',
+    })
+  })
+
+  test('one that the plan does not set is said to be set later', () => {
+    const only = { year: 2023, comparator: 'gte', value: 30 } as const
+    const given = sampleDetail({ targets: [only], revisions: [eased] })
+    expect(inChinese(given, 2025).revision).toBe('规划未设，2022-06-20增设')
+  })
+
+  test('a verdict by an earlier method names it', () => {
+    const verdict = { verdict: 'missed', method: 'scheduled-v0' } as const
+    const frozen = [{ year: 2023, ...verdict, frozenAt: '2024-01-25T02:00:00.000Z' }]
+    const old = sampleDetail({ values: [...lightValues, 24.3], period: '2023-Q4', frozen })
+    expect(inChinese(old, 2023).note).toBe('2024-01-25定论，此后不改，按当时的方法scheduled-v0判定')
   })
 })

@@ -1,5 +1,9 @@
 import { quarterOfDate } from '@yardstick/shared/basics/period.ts'
-import type { State, TargetAssessment } from '@yardstick/shared/indicators/assessment.ts'
+import {
+  methodId,
+  type State,
+  type TargetAssessment,
+} from '@yardstick/shared/indicators/assessment.ts'
 import { forecastWindow } from '@yardstick/shared/indicators/forecast.ts'
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import { formatInstantDate, formatPeriod } from '../text/format-date.ts'
@@ -10,6 +14,7 @@ import {
   formatValue,
   type Measured,
 } from '../text/format-value.ts'
+import { describeRevision } from '../ui/describe-revision.ts'
 import { forDerived } from './derived-digits.ts'
 import type { Words } from './describe-value.ts'
 import { whyNotAssessable } from './why-not-assessable.ts'
@@ -20,6 +25,8 @@ export type Judgement = {
   state: State
   main: string
   note: string
+  /** What the target was before it was revised; null while it is the plan’s own. */
+  revision: string | null
 }
 
 type Case = Words & {
@@ -119,12 +126,25 @@ const forecastNote = (one: Case): string => {
   return detail.measure === 'increment' ? words.notInPhase : words.notInTenYears
 }
 
+/** When it became final, and by which method where that has changed since. */
+const verdictNote = (one: Case): string => {
+  const { frozenAt, frozenMethod } = one.target
+  const { indicators, targets } = one.text
+  if (!frozenAt) return indicators.judgement.notFrozen
+  const final = indicators.judgement.frozen(formatInstantDate(frozenAt))
+  const isEarlier = frozenMethod !== null && frozenMethod !== methodId
+  return joined([final, isEarlier ? targets.judgedBy(frozenMethod) : ''], one)
+}
+
+const revisionOf = ({ detail, target, ...words }: Case): string | null => {
+  const aim = detail.targets.find(({ year }) => year === target.year)
+  return aim ? describeRevision(aim, detail, words) : null
+}
+
 const noteOf = (one: Case): string => {
   const { target, text, detail } = one
   const words = text.indicators.judgement
-  if (target.basis === 'verdict') {
-    return target.frozenAt ? words.frozen(formatInstantDate(target.frozenAt)) : words.notFrozen
-  }
+  if (target.basis === 'verdict') return verdictNote(one)
   if (target.basis === 'provisional') return words.notDue(target.on)
   if (target.state === 'achieved') return words.stillDue(target.on)
   if (target.paceStandsIn && target.state !== 'falling_back') {
@@ -137,7 +157,7 @@ const noteOf = (one: Case): string => {
 export const describeJudgement = (one: Case): Judgement => {
   const { target, text } = one
   const words = text.indicators.judgement
-  const head = { title: titleOf(one), state: target.state }
+  const head = { title: titleOf(one), state: target.state, revision: revisionOf(one) }
   if (target.target === null) {
     return { ...head, main: words.noTargetSet(target.year), note: words.notJudged }
   }

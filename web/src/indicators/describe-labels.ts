@@ -1,4 +1,4 @@
-import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
+import type { Aim, IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import type { LabelPiece, ProgressLabels } from '../charts/progress-labels.ts'
 import type { ProgressSeries } from '../charts/progress-series.ts'
 import { formatPeriod } from '../text/format-date.ts'
@@ -19,15 +19,21 @@ const scheduledPieces = (
   return [said, { text: ` ${words.less(figure(-apart))}`, tone: state, bold: true }]
 }
 
-/** The target without its unit, which the axis names: `≥30`, `新增2`. */
-const aimFigure = (detail: IndicatorDetail, year: number, { text, language }: Words): string => {
-  const aim = detail.targets.find((target) => target.year === year)
+/** A target without its unit, which the axis names: `≥30`, `新增2`; empty for none. */
+const aimFigure = (
+  detail: IndicatorDetail,
+  aim: Aim | null | undefined,
+  { text, language }: Words,
+): string => {
   if (!aim) return ''
   const decimals = String(aim.value).split('.')[1]?.length ?? 0
   const figure = axisFigure(language, aim.value, { ...detail, decimals })
   if (aim.comparator === 'increment') return text.indicators.series.added(figure)
   return `${aim.comparator === 'gte' ? '≥' : ''}${figure}`
 }
+
+const targetIn = ({ targets }: IndicatorDetail, year: number) =>
+  targets.find((target) => target.year === year)
 
 /** What stands beside the marks of the chart. */
 export const describeLabels = (
@@ -58,9 +64,18 @@ export const describeLabels = (
         state: scheduleGap?.state ?? 'quiet',
       }),
     targets: series.targets.map(({ year }) => {
-      const aim = aimFigure(detail, year, { text, language })
+      const aim = aimFigure(detail, targetIn(detail, year), { text, language })
       return { full: words.target(year, aim), short: words.shortTarget(year, aim) }
     }),
+    planned: series.planned.targets.map(({ year }) => {
+      const aim = aimFigure(detail, targetIn(detail, year)?.planned, { text, language })
+      return { full: text.targets.original(aim), short: text.targets.originalShort(aim) }
+    }),
+    events: series.events.map(({ kind, on }) =>
+      kind === 'target'
+        ? { full: text.targets.event(on), short: text.targets.eventShort }
+        : { full: text.targets.methodEvent(on), short: text.targets.methodEventShort },
+    ),
     gaps: series.gaps
       .filter(({ kind }) => kind === 'target')
       .map((gap) => ({ gap, text: words.short(finer(gap.to - gap.from)) })),

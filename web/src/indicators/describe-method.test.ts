@@ -128,3 +128,25 @@ describe('the reckoning in words', () => {
     })
   })
 })
+
+describe('what has changed over time', () => {
+  test('nothing is said while targets and method are the first ones', () => {
+    expect(facts(sampleDetail())).not.toHaveProperty('目标')
+    expect(facts(sampleDetail())).not.toHaveProperty('方法')
+  })
+
+  test('a revised target stands with what it was, and the reckoning uses it', () => {
+    const eased = { year: 2023, comparator: 'gte', value: 22, decidedOn: '2022-06-20' } as const
+    const revised = sampleDetail({ revisions: [eased] })
+    expect(fact(revised, '目标')).toBe('≥22%（原目标≥30%，2022-06-20调整）')
+    expect(fact(revised, '完成率')).toBe('21.6 ÷ 22 = 98.2%')
+    expect(describeFormula(revised, 'zh')?.scheduled).toBe('20.2')
+  })
+
+  test('a verdict by an earlier method is named beside the present one', () => {
+    const verdict = { verdict: 'missed', method: 'scheduled-v0' } as const
+    const frozen = [{ year: 2023, ...verdict, frozenAt: '2024-01-25T02:00:00.000Z' }]
+    const old = sampleDetail({ values: [...lightValues, 24.3], period: '2023-Q4', frozen })
+    expect(fact(old, '方法')).toBe('2023年按scheduled-v0判定；现行方法scheduled-v1')
+  })
+})

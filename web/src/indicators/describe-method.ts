@@ -1,8 +1,16 @@
 import { daysBetween } from '@yardstick/shared/basics/dates.ts'
 import type { Anchor, TargetAssessment } from '@yardstick/shared/indicators/assessment.ts'
 import { forecastWindow } from '@yardstick/shared/indicators/forecast.ts'
+import { methodChanges } from '@yardstick/shared/indicators/method-changes.ts'
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
-import { formatChange, formatCount, formatRatio, formatValue } from '../text/format-value.ts'
+import {
+  formatChange,
+  formatCount,
+  formatRatio,
+  formatTarget,
+  formatValue,
+} from '../text/format-value.ts'
+import { describeRevision } from '../ui/describe-revision.ts'
 import { axisFigure } from './axis-figure.ts'
 import { forDerived } from './derived-digits.ts'
 import { describeComparisons, type MethodFact } from './describe-comparisons.ts'
@@ -23,6 +31,30 @@ type Case = Words & {
 const exact = (value: number, { detail, language }: Case): string => {
   const decimals = String(value).split('.')[1]?.length ?? 0
   return axisFigure(language, value, { ...detail, decimals })
+}
+
+/** Only of a revised target: what it is, and what it was. */
+const targetFact = ({ detail, target, ...words }: Case): MethodFact[] => {
+  const aim = detail.targets.find(({ year }) => year === target.year)
+  const revision = aim && describeRevision(aim, detail, words)
+  if (!aim || !revision) return []
+  const { targets } = words.text
+  const said = targets.inForceLine(formatTarget(words.language, aim, detail), revision)
+  return [{ term: targets.inForce, said }]
+}
+
+/** Only where a verdict was frozen by an earlier method than the present one. */
+const changedMethodFacts = ({ detail, text }: Case): MethodFact[] => {
+  const { targets } = text
+  const { assessment } = detail
+  const methods = new Set(methodChanges(assessment.targets).map(({ from }) => from))
+  return [...methods].map((method) => {
+    const years = assessment.targets
+      .filter(({ frozenMethod }) => frozenMethod === method)
+      .map(({ year }) => targets.yearVerdict(year))
+    const said = targets.methodLine(years.join(targets.and), method, assessment.method)
+    return { term: targets.method, said }
+  })
 }
 
 const anchorFact = (one: Case): MethodFact => {
@@ -143,6 +175,7 @@ export const describeMethod = (
   if (!target) return []
   const one: Case = { ...words, detail, target, phaseStartsOn: phaseStartOf(target.on, plan) }
   return [
+    ...targetFact(one),
     anchorFact(one),
     ...scheduledFact(one),
     ...whyFact(one),
@@ -150,5 +183,6 @@ export const describeMethod = (
     ...forecastFact(one),
     ...fallFact(one),
     ...describeComparisons(detail, words),
+    ...changedMethodFacts(one),
   ]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { valuesOf } from '../charts/progress-series.ts'
 import { describeSeries } from './describe-series.ts'
 import { lightValues, sampleDetail } from './sample-detail.ts'
 
@@ -131,5 +132,69 @@ describe('what the chart draws', () => {
       targets: [{ year: 2023, comparator: 'gte', value: 30 }],
     })
     expect(describeSeries(late, plan)).toMatchObject({ schedule: [], gaps: [] })
+  })
+})
+
+describe('a revised target in the chart', () => {
+  const eased = { year: 2025, comparator: 'gte', value: 60, decidedOn: '2022-06-20' } as const
+
+  test('the way in force is drawn whole, the plan’s own only where it runs apart', () => {
+    const series = describeSeries(sampleDetail({ revisions: [eased] }), plan)
+    expect(series.targets.map(({ value }) => value)).toEqual([30, 60])
+    expect(series.schedule[0]?.at(-1)).toEqual({ on: '2025-12-31', value: 60 })
+    expect(series.planned).toEqual({
+      targets: [{ year: 2025, on: '2025-12-31', value: 80 }],
+      schedule: [
+        [
+          { on: '2023-12-31', value: 30 },
+          { on: '2025-12-31', value: 80 },
+        ],
+      ],
+    })
+    expect(valuesOf(series)).toContain(80)
+  })
+
+  test('a revised first target moves both pieces', () => {
+    const first = { ...eased, year: 2023, value: 22 }
+    const { planned } = describeSeries(sampleDetail({ revisions: [first] }), plan)
+    expect(planned.targets.map(({ year }) => year)).toEqual([2023])
+    expect(planned.schedule).toHaveLength(2)
+  })
+
+  test('nothing is drawn twice when the plan’s own is in force again', () => {
+    const back = { ...eased, value: 80, decidedOn: '2022-09-20' }
+    const series = describeSeries(sampleDetail({ revisions: [eased, back] }), plan)
+    expect(series.planned).toEqual({ targets: [], schedule: [] })
+    expect(series.events.map(({ on }) => on)).toEqual(['2022-06-20', '2022-09-20'])
+  })
+
+  test('a target that the plan does not set has no original', () => {
+    const only = { year: 2023, comparator: 'gte', value: 30 } as const
+    const series = describeSeries(sampleDetail({ targets: [only], revisions: [eased] }), plan)
+    expect(series.targets.map(({ year }) => year)).toEqual([2023, 2025])
+    expect(series.planned).toEqual({ targets: [], schedule: [] })
+  })
+
+  test('a revision after the shown publication leaves the chart as it was', () => {
+    const later = sampleDetail({ revisions: [{ ...eased, isKnown: false }] })
+    expect(describeSeries(later, plan)).toEqual(describeSeries(sampleDetail(), plan))
+  })
+
+  test('revisions of one day are one mark; one after the plan’s end is off the axis', () => {
+    const revisions = [
+      { ...eased, year: 2023, value: 22 },
+      eased,
+      { ...eased, value: 50, decidedOn: '2026-01-10' },
+    ]
+    expect(describeSeries(sampleDetail({ revisions }), plan).events).toEqual([
+      { kind: 'target', on: '2022-06-20' },
+    ])
+  })
+
+  test('a verdict by an earlier method marks the day after which the method changed', () => {
+    const verdict = { verdict: 'missed', method: 'scheduled-v0' } as const
+    const frozen = [{ year: 2023, ...verdict, frozenAt: '2024-01-25T02:00:00.000Z' }]
+    const old = sampleDetail({ values: [...lightValues, 24.3], period: '2023-Q4', frozen })
+    expect(describeSeries(old, plan).events).toEqual([{ kind: 'method', on: '2024-01-25' }])
   })
 })

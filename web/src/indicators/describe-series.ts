@@ -1,4 +1,6 @@
 import type { TargetAssessment } from '@yardstick/shared/indicators/assessment.ts'
+import { methodChanges } from '@yardstick/shared/indicators/method-changes.ts'
+import { targetDate } from '@yardstick/shared/indicators/schedule.ts'
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import type { Gap, Point, ProgressSeries } from '../charts/progress-series.ts'
 import { phaseStartOf } from './phase-start.ts'
@@ -20,8 +22,12 @@ const runsOf = (detail: IndicatorDetail, plan: PlanSpan): Point[][] => {
 }
 
 /** From the start through every target; additions climb from zero in each phase. */
-const scheduleOf = (detail: IndicatorDetail, plan: PlanSpan): Point[][] => {
-  const targets = targetPoints(detail).map(({ on, value }) => ({ on, value }))
+const scheduleOf = (
+  detail: IndicatorDetail,
+  plan: PlanSpan,
+  aims: ProgressSeries['targets'],
+): Point[][] => {
+  const targets = aims.map(({ on, value }) => ({ on, value }))
   if (detail.measure === 'increment') {
     return targets.map((target) => [{ on: phaseStartOf(target.on, plan), value: 0 }, target])
   }
@@ -32,6 +38,48 @@ const scheduleOf = (detail: IndicatorDetail, plan: PlanSpan): Point[][] => {
   const isBefore = start && targets.every(({ on }) => start.on < on)
   const line = isBefore ? [start, ...targets] : targets
   return line.length > 1 ? [line] : []
+}
+
+const piecesOf = (lines: readonly Point[][]): [Point, Point][] =>
+  lines.flatMap((points) =>
+    points.slice(1).map((end, index): [Point, Point] => [points[index] ?? end, end]),
+  )
+
+const isSame = (a: Point, b: Point): boolean => a.on === b.on && a.value === b.value
+
+/** The plan’s own targets, revised or not. */
+const plannedPoints = ({ targets }: IndicatorDetail): ProgressSeries['targets'] =>
+  targets.flatMap(({ year, planned }) =>
+    planned ? [{ year, on: targetDate(year), value: planned.value }] : [],
+  )
+
+/** The way that the plan itself had laid down; the way in force is the same until a revision. */
+export const plannedSchedule = (detail: IndicatorDetail, plan: PlanSpan): Point[][] =>
+  scheduleOf(detail, plan, plannedPoints(detail))
+
+/** What the plan had set and a revision has changed: nothing of it where both are the same. */
+const plannedOf = (detail: IndicatorDetail, plan: PlanSpan): ProgressSeries['planned'] => {
+  const inForce = targetPoints(detail)
+  const pieces = piecesOf(scheduleOf(detail, plan, inForce))
+  return {
+    targets: plannedPoints(detail).filter((own) => !inForce.some((one) => isSame(one, own))),
+    schedule: piecesOf(plannedSchedule(detail, plan)).filter(
+      ([start, end]) => !pieces.some(([from, to]) => isSame(from, start) && isSame(to, end)),
+    ),
+  }
+}
+
+/** Days of revisions that are shown, and of changes of the method, on the axis. */
+const eventsOf = (
+  { revisions, assessment }: IndicatorDetail,
+  { from, to }: { from: string; to: string },
+): ProgressSeries['events'] => {
+  const revised = revisions.filter(({ isKnown }) => isKnown).map(({ decidedOn }) => decidedOn)
+  const changed = methodChanges(assessment.targets).map(({ on }) => on)
+  return [
+    ...[...new Set(revised)].map((on) => ({ kind: 'target' as const, on })),
+    ...[...new Set(changed)].map((on) => ({ kind: 'method' as const, on })),
+  ].filter(({ on }) => on >= from && on <= to)
 }
 
 const forecastOf = ({ assessment, observations }: IndicatorDetail): ProgressSeries['forecast'] => {
@@ -84,7 +132,9 @@ export const describeSeries = (detail: IndicatorDetail, plan: PlanSpan): Progres
     asOf: asOf >= from && asOf <= plan.endsOn ? asOf : null,
     runs: runsOf(detail, plan),
     baseline: baseline && { on: baseline.asOf, value: baseline.value },
-    schedule: scheduleOf(detail, plan),
+    schedule: scheduleOf(detail, plan, targetPoints(detail)),
+    planned: plannedOf(detail, plan),
+    events: eventsOf(detail, { from, to: plan.endsOn }),
     forecast: forecastOf(detail),
     targets: targetPoints(detail),
     scheduled: scheduledPoint(detail),

@@ -66,3 +66,24 @@ describe('the chart in words', () => {
     expect(labels).toMatchObject({ asOf: 'Today 2022-03-01', value: null, forecast: null })
   })
 })
+
+describe('a revised target in words', () => {
+  const eased = { year: 2025, comparator: 'gte', value: 60, decidedOn: '2022-06-20' } as const
+  const revised = sampleDetail({ revisions: [eased] })
+  const series = describeSeries(revised, plan)
+
+  test('the summary says what it was', () => {
+    expect(describeSummary(revised, series, chinese)).toContain('2025目标≥60%（原≥80%）')
+    expect(describeSummary(revised, series, english)).toContain(
+      'target 2025 ≥60% (originally ≥80%)',
+    )
+  })
+
+  test('the chart names the original and the day of the decision', () => {
+    expect(describeLabels(revised, series, chinese)).toMatchObject({
+      targets: [{ full: '2023目标 ≥30' }, { full: '2025目标 ≥60' }],
+      planned: [{ full: '原目标 ≥80', short: '原 ≥80' }],
+      events: [{ full: '目标调整 2022-06-20', short: '目标调整' }],
+    })
+  })
+})

@@ -23,9 +23,12 @@ export const describeSummary = (
           : []),
       ]
     : [words.nothing(name)]
-  const targets = detail.targets.map((target) =>
-    words.target(target.year, formatTarget(language, target, detail)),
-  )
+  const targets = detail.targets.map((target) => {
+    const said = words.target(target.year, formatTarget(language, target, detail))
+    const { revision, planned } = target
+    if (!revision || !planned) return said
+    return said + text.targets.summary(formatTarget(language, planned, detail))
+  })
   const year = Number(series.forecast?.to.on.slice(0, 4))
   const forecast = series.forecast ? [words.forecast(year, said(series.forecast.to.value))] : []
   const parts = [values, targets, forecast].filter((part) => part.length > 0)

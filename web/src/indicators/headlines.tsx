@@ -1,6 +1,7 @@
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useText } from '../text/use-text.ts'
+import { revisionsId } from '../ui/revised-mark.tsx'
 import { StateMark } from '../ui/state-mark.tsx'
 import { describeJudgement, type Judgement } from './describe-judgement.ts'
 import { describeValue } from './describe-value.ts'
@@ -58,7 +59,7 @@ const ValueHeadline = ({ detail }: Props) => {
 
 const JudgementHeadline = ({ judgement, binding }: { judgement: Judgement; binding: boolean }) => {
   const { text } = useText()
-  const { title, state, main, note } = judgement
+  const { title, state, main, note, revision } = judgement
   return (
     <div className="indicator-headline">
       <h2>{title}</h2>
@@ -67,7 +68,15 @@ const JudgementHeadline = ({ judgement, binding }: { judgement: Judgement; bindi
         {text.ui.states[state]}
       </p>
       <p>{main}</p>
-      <p className="note">{note}</p>
+      <p className="note">
+        {note}
+        {revision && (
+          <>
+            {note && text.indicators.series.joiner}
+            <a href={`#${revisionsId}`}>{revision}</a>
+          </>
+        )}
+      </p>
     </div>
   )
 }

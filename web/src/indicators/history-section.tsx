@@ -14,7 +14,7 @@ type Props = { detail: IndicatorDetail }
 const firstShown = 12
 
 /** Every public step of the values: reported, verified; newest first. */
-export const HistorySection = ({ detail }: Props) => {
+export const HistorySection = ({ detail, number }: Props & { number: number }) => {
   const { text } = useText()
   const { history: words } = text.indicators
   const [showsAll, setShowsAll] = useState(false)
@@ -22,7 +22,7 @@ export const HistorySection = ({ detail }: Props) => {
   const shown = showsAll ? history : history.slice(0, firstShown)
   return (
     <Section
-      number={5}
+      number={number}
       title={words.title}
       note={words.note}
       more={

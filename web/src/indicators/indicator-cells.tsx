@@ -4,6 +4,7 @@ import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
 import { formatPeriod } from '../text/format-date.ts'
 import { formatPace, formatTarget, valueParts } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { RevisedMark } from '../ui/revised-mark.tsx'
 import { StateWord } from '../ui/state-mark.tsx'
 import { currentPace } from './target-in-force.ts'
 
@@ -55,11 +56,22 @@ export const LatestPeriod = ({ indicator }: Props) => {
   return value === null ? text.indicators.table.older(period) : period
 }
 
-/** The target of one year as the plan sets it, or a dash. */
+/** The target of one year as it is in force, or a dash; marked where it is no longer the plan’s own. */
 export const Aim = ({ indicator, year }: Props & { year: number }) => {
   const { text, language } = useText()
   const aim = indicator.targets.find((target) => target.year === year)
-  return aim ? formatTarget(language, aim, indicator) : text.ui.nothing
+  if (!aim) return text.ui.nothing
+  return (
+    <>
+      {formatTarget(language, aim, indicator)}
+      {aim.revision && (
+        <>
+          {' '}
+          <RevisedMark code={indicator.code} year={year} />
+        </>
+      )}
+    </>
+  )
 }
 
 export const Pace = ({ indicator }: Props) => {

@@ -10,6 +10,7 @@ import { ChargeSection } from './charge-section.tsx'
 import { Headlines } from './headlines.tsx'
 import { HistorySection } from './history-section.tsx'
 import { MethodSection } from './method-section.tsx'
+import { RevisionsSection } from './revisions-section.tsx'
 import { SeriesSection } from './series-section.tsx'
 import { SourcesSection } from './sources-section.tsx'
 import './indicator-page.css'
@@ -19,6 +20,7 @@ export const IndicatorPage = () => {
   const { pick } = useText()
   const { code } = useParams({ from: '/indicators/$code' })
   const detail = useIndicator(code)
+  const isRevised = detail.revisions.length > 0
   return (
     <>
       <PageHead
@@ -41,7 +43,8 @@ export const IndicatorPage = () => {
           <SourcesSection detail={detail} />
         </div>
       </div>
-      <HistorySection key={code} detail={detail} />
+      {isRevised && <RevisionsSection detail={detail} number={5} />}
+      <HistorySection key={code} detail={detail} number={isRevised ? 6 : 5} />
     </>
   )
 }

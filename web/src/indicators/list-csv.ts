@@ -1,6 +1,6 @@
 import type { Indicator } from '@yardstick/shared/indicators/schema.ts'
 import type { Plan } from '@yardstick/shared/plan/schema.ts'
-import { formatTarget } from '../text/format-value.ts'
+import { type Aim, formatTarget } from '../text/format-value.ts'
 import type { Language } from '../text/language.tsx'
 import type { Text } from '../text/zh.ts'
 import { type CsvCell, planCsv } from '../ui/csv-file.ts'
@@ -20,7 +20,11 @@ const headRow = (indicators: readonly Indicator[], { text }: Words): string[] =>
     table.unit,
     csv.basis,
     csv.measuredIn,
-    ...judged.map(({ year }) => table.target(year)),
+    ...judged.flatMap(({ year }) => [
+      table.target(year),
+      text.targets.yearColumns.original(year),
+      text.targets.yearColumns.document(year),
+    ]),
     csv.asOf,
     table.value,
     table.period,
@@ -37,9 +41,14 @@ const rounded = (value: number | null): number | null =>
 const indicatorRow = (indicator: Indicator, { text, language }: Words): CsvCell[] => {
   const pick = (zh: string, en: string) => (language === 'zh' ? zh : en)
   const { assessment, responsibleUnit: unit } = indicator
-  const aimOf = (year: number) => {
-    const aim = indicator.targets.find((target) => target.year === year)
-    return aim ? formatTarget(language, aim, indicator) : null
+  const aimCells = (year: number): CsvCell[] => {
+    const target = indicator.targets.find((one) => one.year === year)
+    const said = (aim: Aim | null | undefined) => aim && formatTarget(language, aim, indicator)
+    return [
+      said(target) ?? null,
+      said(target?.planned) ?? null,
+      target?.revision?.documentNumber ?? null,
+    ]
   }
   return [
     indicator.no,
@@ -50,7 +59,7 @@ const indicatorRow = (indicator: Indicator, { text, language }: Words): CsvCell[
     unit && pick(unit.name, unit.nameEn),
     unit && text.indicators.charge[unit.basis],
     pick(indicator.unit, indicator.unitEn),
-    ...assessment.targets.map(({ year }) => aimOf(year)),
+    ...assessment.targets.flatMap(({ year }) => aimCells(year)),
     assessment.asOf,
     assessment.latestValue,
     assessment.latestPeriod,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { zh } from '../text/zh.ts'
 import { describeRows } from './describe-rows.ts'
+import { plannedSchedule } from './describe-series.ts'
 import { explainedGap, sampleDetail } from './sample-detail.ts'
 import { seriesCsv } from './series-csv.ts'
 
@@ -13,15 +14,15 @@ const published = ['2021-Q2', '2021-Q3', '2021-Q4'].map((code, index) => ({
   dueOn: '2022-01-15',
   publishedAt: '2022-01-20T00:00:00.000Z',
 }))
-const rows = describeRows(detail, published)
+const rows = describeRows(detail, published, [])
 
 describe('one indicator as CSV', () => {
   test('a row a published period, oldest first, missing ones empty', () => {
     const { fileName, text } = seriesCsv({ detail, rows, plan }, chinese)
     const lines = text.slice(1).trimEnd().split('\r\n')
     expect(fileName).toBe('长沙县规划-I08-智慧路灯道路覆盖率.csv')
-    expect(lines[1]).toMatch(/2021-Q2,2021-06-30,4\.2,,,4\.2,0,,2023,起点,/)
-    expect(lines[2]).toMatch(/2021-Q3,2021-09-30,,,,,,,,未填报,,$/)
+    expect(lines[1]).toMatch(/2021-Q2,2021-06-30,4\.2,,,4\.2,,0,,2023,30,30,起点,/)
+    expect(lines[2]).toMatch(/2021-Q3,2021-09-30,,,,,,,,,,,未填报,,$/)
     expect(lines[3]).toMatch(/2021-Q4,2021-12-31,6\.1,/)
   })
 
@@ -37,10 +38,26 @@ describe('one indicator as CSV', () => {
       },
     ]
     const explained = { ...detail, history }
-    const source = { detail: explained, rows: describeRows(explained, published), plan }
+    const source = { detail: explained, rows: describeRows(explained, published, []), plan }
     const lines = seriesCsv(source, chinese).text.trimEnd().split('\r\n')
-    expect(lines[2]).toMatch(/2021-Q3,2021-09-30,,,,,,,,无数据,2021-09-30,平台改版$/)
+    expect(lines[2]).toMatch(/2021-Q3,2021-09-30,,,,,,,,,,,无数据,2021-09-30,平台改版$/)
     expect(lines[3]).toMatch(/2021-Q4,2021-12-31,6\.1,61,1000,/)
+  })
+
+  test('a revised target stands beside the plan’s own, and so do both schedules', () => {
+    const revised = sampleDetail({
+      revisions: [{ year: 2023, comparator: 'gte', value: 22, decidedOn: '2022-06-20' }],
+    })
+    const day = '2023-09-30'
+    const period = { code: '2023-Q3', endsOn: day, dueOn: day, publishedAt: `${day}T08:00:00.000Z` }
+    const span = { startsOn: '2021-01-01', endsOn: '2025-12-31', phases: [] }
+    const shown = describeRows(revised, [period], plannedSchedule(revised, span))
+    const [head, row] = seriesCsv({ detail: revised, rows: shown, plan }, chinese)
+      .text.slice(1)
+      .trimEnd()
+      .split('\r\n')
+    expect(head).toMatch(/,序时,原序时,差,速度比,所对目标,目标,原目标,状态,/)
+    expect(row).toMatch(/,21\.6,,,20\.20\d*,27\.40\d*,1\.\d*,1\.\d*,2023,22,30,序时,/)
   })
 
   test('invented values are marked', () => {

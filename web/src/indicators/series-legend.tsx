@@ -47,6 +47,23 @@ export const SeriesLegend = ({ series }: { series: ProgressSeries }) => {
         </Sign>
         {words.target}
       </span>
+      {series.planned.targets.length > 0 && (
+        <span>
+          <Sign>
+            <path className="original-schedule" d="M0 10 24 4" />
+            <path className="original-target" d="M12 3h12" />
+          </Sign>
+          {text.targets.legend.original}
+        </span>
+      )}
+      {series.events.length > 0 && (
+        <span>
+          <Drawing className="series-sign" width={10} height={12}>
+            <path className="event" d="M1.5 12V1L8.5 4 1.5 7" />
+          </Drawing>
+          {text.targets.legend.event}
+        </span>
+      )}
     </>
   )
 }

@@ -11,7 +11,7 @@ import { useIsPhone } from '../ui/use-is-phone.ts'
 import { axisFigure, axisUnit } from './axis-figure.ts'
 import { describeLabels } from './describe-labels.ts'
 import { describeRows } from './describe-rows.ts'
-import { describeSeries } from './describe-series.ts'
+import { describeSeries, plannedSchedule } from './describe-series.ts'
 import { describeSummary } from './describe-summary.ts'
 import type { Words } from './describe-value.ts'
 import { Downloads } from './downloads.tsx'
@@ -46,7 +46,8 @@ export const SeriesSection = ({ detail }: Props) => {
     const labels = describeLabels(detail, series, words)
     return progressOption({ series, labels, isNarrow, isWhole: detail.decimals === 0 })
   }, [detail, series, words, isNarrow])
-  const rows = describeRows(detail, published)
+  const original = plannedSchedule(detail, plan)
+  const rows = describeRows(detail, published, original)
   const table = useSeriesTable(detail, rows)
   const reporter = detail.latest?.reportedBy
   return (

@@ -23,12 +23,14 @@ export const useSeriesTable = (
     value === null ? none : axisFigure(language, value, digits)
   const derived = forDerived(detail)
   const binding = detail.kind === 'binding'
+  const showsOriginal = detail.targets.some(({ planned, revision }) => planned && revision)
   const targetRows = describeTargetRows(detail).map((row) => ({
     key: `target-${row.year}`,
     cells: {
       period: words.targetRow(row.year),
       value: row.forecast === null ? none : words.forecast(figure(row.forecast, derived)),
       scheduled: figure(row.target, derived),
+      originally: figure(row.plannedTarget, derived),
       difference: figure(row.difference, derived),
       pace: none,
       state: <StateWord state={row.state} binding={binding} />,
@@ -40,6 +42,15 @@ export const useSeriesTable = (
       { key: 'period', title: columns.period, kind: 'name' },
       { key: 'value', title: `${columns.value} ${unit}`, kind: 'number' },
       { key: 'scheduled', title: columns.scheduled, kind: 'number' },
+      ...(showsOriginal
+        ? [
+            {
+              key: 'originally',
+              title: text.targets.columns.original,
+              kind: 'number' as const,
+            },
+          ]
+        : []),
       { key: 'difference', title: columns.difference, kind: 'number' },
       { key: 'pace', title: columns.pace, kind: 'number' },
       { key: 'state', title: columns.state, kind: 'name' },
@@ -54,6 +65,7 @@ export const useSeriesTable = (
           period: formatPeriod(language, row.period),
           value: <RowValue row={row} figure={figure(row.value)} />,
           scheduled: figure(row.scheduled, derived),
+          originally: figure(row.originally, derived),
           difference: figure(row.difference, derived),
           pace: row.pace === null ? none : formatPace(row.pace),
           state: <RowState row={row} binding={binding} />,

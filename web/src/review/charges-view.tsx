@@ -6,6 +6,7 @@ import { useText } from '../text/use-text.ts'
 import { Citations } from '../ui/citation.tsx'
 import { Section } from '../ui/section.tsx'
 import { ChargeDialog } from './charge-dialog.tsx'
+import { TargetDialog } from './target-dialog.tsx'
 import './charges-view.css'
 
 /** Which unit answers for each indicator, on what ground, and the way to change it. */
@@ -14,6 +15,7 @@ export const ChargesView = () => {
   const words = text.review
   const indicators = useIndicatorsNow()
   const [asked, setAsked] = useState<Indicator | null>(null)
+  const [revised, setRevised] = useState<Indicator | null>(null)
   const [done, setDone] = useState('')
   return (
     <Section number={1} title={words.chargesTitle} note={words.chargesNote}>
@@ -33,22 +35,35 @@ export const ChargesView = () => {
             <th scope="col">
               <span className="visually-hidden">{words.change}</span>
             </th>
+            <th scope="col">
+              <span className="visually-hidden">{text.targets.revise}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           {indicators.map((indicator) => (
-            <ChargeRow key={indicator.code} indicator={indicator} onAsk={setAsked} />
+            <ChargeRow
+              key={indicator.code}
+              indicator={indicator}
+              onAsk={setAsked}
+              onRevise={setRevised}
+            />
           ))}
         </tbody>
       </table>
       <ChargeDialog indicator={asked} onChanged={setDone} onClose={() => setAsked(null)} />
+      <TargetDialog indicator={revised} onRevised={setDone} onClose={() => setRevised(null)} />
     </Section>
   )
 }
 
-type RowProps = { indicator: Indicator; onAsk: (indicator: Indicator) => void }
+type RowProps = {
+  indicator: Indicator
+  onAsk: (indicator: Indicator) => void
+  onRevise: (indicator: Indicator) => void
+}
 
-const ChargeRow = ({ indicator, onAsk }: RowProps) => {
+const ChargeRow = ({ indicator, onAsk, onRevise }: RowProps) => {
   const { text, pick } = useText()
   const words = text.review
   const { code, no, responsibleUnit: unit } = indicator
@@ -80,6 +95,16 @@ const ChargeRow = ({ indicator, onAsk }: RowProps) => {
           onClick={() => onAsk(indicator)}
         >
           {words.change}
+        </button>
+      </td>
+      <td className="charge-change">
+        <button
+          type="button"
+          className="link-button"
+          aria-label={text.targets.reviseFor(name)}
+          onClick={() => onRevise(indicator)}
+        >
+          {text.targets.revise}
         </button>
       </td>
     </tr>

@@ -13,6 +13,7 @@ import { projects } from './en/projects.ts'
 import { report } from './en/report.ts'
 import { reporting } from './en/reporting.ts'
 import { review } from './en/review.ts'
+import { targets } from './en/targets.ts'
 import { ui } from './en/ui.ts'
 import { units } from './en/units.ts'
 import type { Text } from './zh.ts'
@@ -34,5 +35,6 @@ export const en: Text = {
   ownReports,
   reporting,
   review,
+  targets,
   notices,
 }

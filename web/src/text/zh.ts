@@ -13,6 +13,7 @@ import { projects } from './zh/projects.ts'
 import { report } from './zh/report.ts'
 import { reporting } from './zh/reporting.ts'
 import { review } from './zh/review.ts'
+import { targets } from './zh/targets.ts'
 import { ui } from './zh/ui.ts'
 import { units } from './zh/units.ts'
 
@@ -34,6 +35,7 @@ export const zh = {
   ownReports,
   reporting,
   review,
+  targets,
   notices,
 }
 

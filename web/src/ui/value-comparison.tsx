@@ -13,6 +13,7 @@ import {
 } from '../text/format-value.ts'
 import type { Language } from '../text/language.tsx'
 import { useText } from '../text/use-text.ts'
+import { RevisedMark } from './revised-mark.tsx'
 import { Sentence } from './sentence.tsx'
 import './value-comparison.css'
 
@@ -114,6 +115,12 @@ const TargetFacts = ({ report, value }: Props) => {
       <dt>{words.target(target.year)}</dt>
       <dd>
         {formatTarget(language, target, indicator)}
+        {target.revision && (
+          <>
+            {' '}
+            <RevisedMark code={indicator.code} year={target.year} />
+          </>
+        )}
         <Sentence pieces={restOf(target.value)} />
       </dd>
     </Fragment>

@@ -5,6 +5,7 @@ import { formatPeriod } from '../text/format-date.ts'
 import { formatTarget, formatValue } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { CellLabel } from '../ui/cell-label.tsx'
+import { RevisedMark } from '../ui/revised-mark.tsx'
 import { Section } from '../ui/section.tsx'
 import { StateWord } from '../ui/state-mark.tsx'
 
@@ -78,6 +79,7 @@ const TargetCell = ({ indicator, year }: { indicator: Indicator; year: number })
   return (
     <span className="unit-target">
       {target && <span className="unit-aim">{formatTarget(language, target, indicator)}</span>}
+      {target?.revision && <RevisedMark code={indicator.code} year={year} />}
       {assessed && (shown || !target) && <StateWord state={assessed.state} binding={isBinding} />}
     </span>
   )

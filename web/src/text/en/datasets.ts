@@ -40,6 +40,11 @@ export const datasets: typeof zh = {
       what: () =>
         'one row a published value: indicator, period, who reported it, when it was verified',
     },
+    revisions: {
+      name: 'Revised targets',
+      what: () =>
+        'one row a revision: the target of which indicator and year, from what to what, by which document, when and why',
+    },
     projects: {
       name: 'Projects',
       what: () => 'one row a project: lead units, source of money, yearly budgets, citation',
@@ -85,10 +90,21 @@ export const datasets: typeof zh = {
       citations: ['Citations', 'document, chapter, table, row; several separated by “|”'],
     },
     indicatorYear: {
-      target: (year: number): ColumnWords => [`Target ${year}`, 'empty where the plan sets none'],
+      target: (year: number): ColumnWords => [
+        `Target ${year}`,
+        'in force when the shown period was published; empty for none',
+      ],
       comparator: (year: number): ColumnWords => [
         `Kind of target ${year}`,
         'gte at least, eq exactly, increment more',
+      ],
+      plannedTarget: (year: number): ColumnWords => [
+        `Original target ${year}`,
+        'as the plan sets it, whatever was revised; empty where it sets none',
+      ],
+      revisedBy: (year: number): ColumnWords => [
+        `Document that revised ${year}`,
+        'empty where it was not revised',
       ],
       state: (year: number): ColumnWords => [`State ${year}`, 'see the methodology'],
     },
@@ -105,6 +121,22 @@ export const datasets: typeof zh = {
       reportedByCode: ['Code of the unit', ''],
       verifiedAt: ['Verified at', 'UTC'],
       publishedAt: ['Published at', 'UTC'],
+    },
+    revisions: {
+      code: ['Indicator code', ''],
+      name: ['Indicator name', ''],
+      nameEn: ['Indicator name in English', 'not an official translation'],
+      unit: ['Unit of measure', ''],
+      year: ['Target year', ''],
+      comparatorFrom: ['Kind of target before', 'gte at least, eq exactly, increment more'],
+      from: ['Before', 'empty where the plan sets none'],
+      comparatorTo: ['Kind of target after', 'gte at least, eq exactly, increment more'],
+      to: ['After', ''],
+      documentNumber: ['Document number', ''],
+      decidedOn: ['Decided on', ''],
+      recordedAt: ['Recorded at', 'UTC'],
+      reason: ['Reason', 'in Chinese'],
+      known: ['Counted', 'yes: the shown period is judged by it; no: recorded after it'],
     },
     projects: {
       code: ['Code', 'F funded, R reserve'],

@@ -33,6 +33,10 @@ export const datasets = {
       name: '核定值',
       what: () => '一行一个已发布的值：指标、填报期、谁报、何时核定',
     },
+    revisions: {
+      name: '目标调整',
+      what: () => '一行一次调整：哪项指标哪一年的目标，由多少调为多少，文号、决定日期、理由',
+    },
     projects: { name: '项目', what: () => '一行一个项目：牵头单位、资金来源、逐年预算、出处' },
     promises: { name: '承诺', what: () => '一行一条：各专项建设目标中写明期限或数量的承诺' },
     workItems: { name: '建设内容', what: () => '一行一项：所属行动与专项、牵头与配合单位' },
@@ -63,11 +67,19 @@ export const datasets = {
       citations: ['出处', '文件、章节、表、行；几处之间用“|”隔开'],
     },
     indicatorYear: {
-      target: (year: number): ColumnWords => [`${year}年目标`, '空格为规划未设'],
+      target: (year: number): ColumnWords => [
+        `${year}年目标`,
+        '所示填报期发布时的目标，调整过的为调整后；空格为未设',
+      ],
       comparator: (year: number): ColumnWords => [
         `${year}年目标方式`,
         'gte 不低于，eq 等于，increment 新增',
       ],
+      plannedTarget: (year: number): ColumnWords => [
+        `${year}年原目标`,
+        '规划原定，不随调整改变；空格为规划未设',
+      ],
+      revisedBy: (year: number): ColumnWords => [`${year}年目标调整文号`, '空格为未调整'],
       state: (year: number): ColumnWords => [`${year}年目标状态`, '见评估方法；编码不翻译'],
     },
     observations: {
@@ -83,6 +95,22 @@ export const datasets = {
       reportedByCode: ['填报单位编码', ''],
       verifiedAt: ['核定时间', '世界协调时'],
       publishedAt: ['发布时间', '世界协调时'],
+    },
+    revisions: {
+      code: ['指标编码', ''],
+      name: ['指标名称', ''],
+      nameEn: ['指标英文名称', '非官方译文'],
+      unit: ['计量单位', ''],
+      year: ['目标年', ''],
+      comparatorFrom: ['原目标方式', 'gte 不低于，eq 等于，increment 新增'],
+      from: ['调整前', '空格为规划未设'],
+      comparatorTo: ['调整后方式', 'gte 不低于，eq 等于，increment 新增'],
+      to: ['调整后', ''],
+      documentNumber: ['文号', ''],
+      decidedOn: ['决定日期', ''],
+      recordedAt: ['登记时间', '世界协调时'],
+      reason: ['理由', ''],
+      known: ['已计入', 'yes 所示填报期按它评估，no 登记在该期发布之后'],
     },
     projects: {
       code: ['编码', 'F 建设项目，R 储备项目'],
