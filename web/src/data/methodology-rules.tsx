@@ -31,6 +31,10 @@ export const Schedule = () => {
           ))}
           <h3>{schedule.additions}</h3>
           <p>{schedule.additionsRule}</p>
+          <h3>{schedule.revised}</h3>
+          {schedule.revisedRules.map((rule) => (
+            <p key={rule}>{rule}</p>
+          ))}
         </div>
       </div>
     </Section>

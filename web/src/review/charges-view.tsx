@@ -33,10 +33,7 @@ export const ChargesView = () => {
             <th scope="col">{words.basis}</th>
             <th scope="col">{words.since}</th>
             <th scope="col">
-              <span className="visually-hidden">{words.change}</span>
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">{text.targets.revise}</span>
+              <span className="visually-hidden">{words.actions}</span>
             </th>
           </tr>
         </thead>
@@ -96,8 +93,6 @@ const ChargeRow = ({ indicator, onAsk, onRevise }: RowProps) => {
         >
           {words.change}
         </button>
-      </td>
-      <td className="charge-change">
         <button
           type="button"
           className="link-button"

@@ -1,6 +1,7 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { Aim, Indicator } from '@yardstick/shared/indicators/schema.ts'
 import { comparatorsFor, type TargetRecord } from '@yardstick/shared/indicators/target-revisions.ts'
+import { readTypedFigure } from '@yardstick/shared/indicators/typed-figure.ts'
 import { type FormEvent, useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useReviseTarget } from '../api/target-queries.ts'
@@ -8,7 +9,6 @@ import { formatInstantDate } from '../text/format-date.ts'
 import { formatTarget } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
-import { readFigure } from '../ui/typed-figure.ts'
 import { AimFields, DecisionFields, type RevisionEntry } from './target-fields.tsx'
 import './target-form.css'
 
@@ -91,8 +91,9 @@ const OpenForm = (props: Props & { years: readonly number[] }) => {
   const [entry, setEntry] = useState(() => emptyEntry(indicator, years))
   const revise = useReviseTarget(indicator.code)
   const { typed, ...rest } = entry
-  const value = readFigure(typed)
-  const to = value === null || Number.isNaN(value) ? null : { comparator: entry.comparator, value }
+  const figure = readTypedFigure(typed)
+  const to =
+    figure.kind === 'figure' ? { comparator: entry.comparator, value: figure.value } : null
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!to) return
@@ -103,7 +104,7 @@ const OpenForm = (props: Props & { years: readonly number[] }) => {
     revise.mutate({ ...rest, ...to }, { onSuccess: finish })
   }
   const faultOf = (field: string) =>
-    field === 'value' && Number.isNaN(value)
+    field === 'value' && figure.kind === 'unreadable'
       ? targets.unreadable
       : fieldFault(revise.error, `body.${field}`)
   const fields = {

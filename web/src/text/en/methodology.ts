@@ -18,7 +18,8 @@ export const methodology = {
       {
         word: 'Target',
         sign: 'T',
-        meaning: 'a value the plan sets for a year, due on 31 December of that year',
+        meaning:
+          'a value the plan sets for a year, or what the last revision made of it, due on 31 December of that year',
       },
       {
         word: 'Value',
@@ -70,6 +71,12 @@ export const methodology = {
     additions: 'Additions',
     additionsRule:
       '“2 more in this phase” is counted from 0 on the first day of the phase. Only values of that phase count, and each phase counts anew, so a later one cannot make up for an earlier one. Before the phase begins it cannot be assessed.',
+    revised: 'Revised targets',
+    revisedRules: [
+      'Where a target is revised by a decision, its document number, day and reason are public at once; the plan’s own target stays, in the chart with its own schedule.',
+      'The target in force replaces the plan’s in the whole schedule, not only from the decision on. A period is judged by the revisions that had been decided and recorded by the day it was published; published periods do not change.',
+      'Once a verdict is frozen, the target of that year can no longer be revised. Nothing recorded is taken back: a mistake is put right by a further revision. A verdict keeps the method it was frozen by; where that is no longer the present one, it says so.',
+    ],
   },
 
   pace: {

@@ -5,7 +5,7 @@ const reports = (count: number): string => (count === 1 ? '1 report' : `${count}
 export const review = {
   title: 'Review',
   titleOf: (period: string) => `Review of ${period}`,
-  views: { queue: 'Queue', progress: 'Progress', periods: 'Periods', charges: 'Units in charge' },
+  views: { queue: 'Queue', progress: 'Progress', periods: 'Periods', charges: 'Units and targets' },
   viewsLabel: 'Review desk',
   standing: (now) => [
     '',
@@ -146,14 +146,16 @@ export const review = {
     'unanswered-check': (count: number) => `${count} with a check that nobody explained`,
     'follow-up': (count: number) => `${count} marked for follow-up`,
   },
-  chargesTitle: 'Units in charge',
-  chargesNote: 'Who reports each indicator; where the plan is silent, the center decides',
+  chargesTitle: 'Units in charge and targets',
+  chargesNote:
+    'Who reports each indicator; where the plan is silent, the center decides. Targets revised by a decision are recorded here',
   no: 'No.',
   indicator: 'Indicator',
   basis: 'Basis',
   bases: { cited: 'stated in the plan', assumed: 'proposed', set: 'set by the center' },
   since: 'Since',
-  change: 'Change',
+  actions: 'Actions',
+  change: 'Change unit',
   changeFor: (name: string) => `Change the unit in charge of ${name}`,
   changeTitle: (name: string) => `Unit in charge of ${name}`,
   changeNow: (unit: string) =>

@@ -6,7 +6,7 @@ type Counts = { owed: number; verified: number; submitted: number; missing: numb
 export const review = {
   title: '审核',
   titleOf: (period: string) => `${period}审核`,
-  views: { queue: '审核', progress: '进度', periods: '填报期', charges: '责任单位' },
+  views: { queue: '审核', progress: '进度', periods: '填报期', charges: '责任与目标' },
   viewsLabel: '审核台',
   /** Words and figures in turn; the figures are set bold. */
   standing: (now: Counts): readonly string[] => [
@@ -143,14 +143,15 @@ export const review = {
     'unanswered-check': (count: number) => `${count}项触发核对而没有说明`,
     'follow-up': (count: number) => `${count}项有跟踪标记`,
   } satisfies Record<Checklist['items'][number]['kind'], (count: number) => string>,
-  chargesTitle: '责任单位',
-  chargesNote: '每项指标由谁填报；规划没有写明的，由中心确定',
+  chargesTitle: '责任单位与目标',
+  chargesNote: '每项指标由谁填报，规划没有写明的由中心确定；目标经文件批准调整的，在此登记',
   no: '序号',
   indicator: '指标',
   basis: '依据',
   bases: { cited: '规划载明', assumed: '拟定', set: '中心确定' },
   since: '起始日',
-  change: '变更',
+  actions: '操作',
+  change: '变更单位',
   changeFor: (name: string) => `变更责任单位：${name}`,
   changeTitle: (name: string) => `变更责任单位：${name}`,
   changeNow: (unit: string) => `现由${unit}负责。已经开启的填报期不受影响，仍由原单位报。`,
