@@ -92,8 +92,7 @@ const OpenForm = (props: Props & { years: readonly number[] }) => {
   const revise = useReviseTarget(indicator.code)
   const { typed, ...rest } = entry
   const figure = readTypedFigure(typed)
-  const to =
-    figure.kind === 'figure' ? { comparator: entry.comparator, value: figure.value } : null
+  const to = figure.kind === 'figure' ? { comparator: entry.comparator, value: figure.value } : null
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!to) return
