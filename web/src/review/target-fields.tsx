@@ -14,11 +14,21 @@ export type RevisionEntry = {
   reason: string
 }
 
+/** What a refusal may be about. */
+export const revisionFields = [
+  'year',
+  'comparator',
+  'value',
+  'documentNumber',
+  'decidedOn',
+  'reason',
+] as const
+
 type Props = {
   entry: RevisionEntry
   onChange: (changes: Partial<RevisionEntry>) => void
   /** What is wrong with a field of the revision; null when nothing is known to be. */
-  faultOf: (field: string) => string | null
+  faultOf: (field: (typeof revisionFields)[number]) => string | null
 }
 
 /** Which year, and what the target becomes. */

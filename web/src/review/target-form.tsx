@@ -9,7 +9,7 @@ import { formatInstantDate } from '../text/format-date.ts'
 import { formatTarget } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
-import { AimFields, DecisionFields, type RevisionEntry } from './target-fields.tsx'
+import { AimFields, DecisionFields, type RevisionEntry, revisionFields } from './target-fields.tsx'
 import './target-form.css'
 
 type Props = {
@@ -102,7 +102,7 @@ const OpenForm = (props: Props & { years: readonly number[] }) => {
     }
     revise.mutate({ ...rest, ...to }, { onSuccess: finish })
   }
-  const faultOf = (field: string) =>
+  const faultOf = (field: (typeof revisionFields)[number]) =>
     field === 'value' && figure.kind === 'unreadable'
       ? targets.unreadable
       : fieldFault(revise.error, `body.${field}`)
@@ -124,7 +124,7 @@ const OpenForm = (props: Props & { years: readonly number[] }) => {
         <p className="note">{targets.effectNote}</p>
         <p className="note">{targets.final}</p>
       </div>
-      {revise.isError && <ProblemNotice error={revise.error} />}
+      {revise.isError && !isShownBeside(revise.error) && <ProblemNotice error={revise.error} />}
       <div className="actions">
         <button type="submit" className="button-primary" disabled={revise.isPending || !isReady}>
           {targets.confirm}
@@ -136,6 +136,10 @@ const OpenForm = (props: Props & { years: readonly number[] }) => {
     </form>
   )
 }
+
+/** Whether the field at fault says already what is wrong with it. */
+const isShownBeside = (error: unknown): boolean =>
+  revisionFields.some((field) => fieldFault(error, `body.${field}`) !== null)
 
 /** The target that the revision would change, as a sentence. */
 const useNow = (now: TargetRecord['targets'][number] | undefined, indicator: Indicator): string => {
