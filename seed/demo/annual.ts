@@ -25,6 +25,9 @@ const reportingDay = '2026-02-05'
 const reviewDay = '2026-02-10'
 const minutesApart = 4
 
+/** The morning after, when the center is told what has come in. */
+export const dayAfterAnnual = instantInChina('2026-02-11', '08:30')
+
 export const openAnnual: Act = {
   at: opensAt,
   by: officeAccounts.center.loginName,

@@ -1,11 +1,20 @@
+import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { z } from 'zod'
-import type { Act } from './diary.ts'
+import { type Act, instantInChina } from './diary.ts'
 import type { Ask, DemoClock, People } from './people.ts'
 
 const reportReply = z.object({ version: z.int() })
 
 /** Performs acts one after the other, each at its own time. */
-export type Stage = { planId: string; people: People; clock: DemoClock }
+export type Stage = {
+  planId: string
+  people: People
+  clock: DemoClock
+  /** What the server does by itself on the morning of every day on which something happens. */
+  atDaybreak: () => Promise<void>
+}
+
+const daybreak = '08:30'
 
 const stepBody = (act: Act, version: number): unknown => {
   if (act.kind === 'save') return { version, ...act.answer, note: act.note }
@@ -33,11 +42,19 @@ const periodAsk = (act: Exclude<Act, { indicator: string }>, base: string): Ask 
  * @returns a function that performs a list of acts in its order and remembers the version of each
  *   report; it throws when the application refuses one
  */
-export const makePerformer = ({ planId, people, clock }: Stage) => {
+export const makePerformer = ({ planId, people, clock, atDaybreak }: Stage) => {
   const versions = new Map<string, number>()
   const base = `/plans/${planId}/periods`
+  let today = ''
+  const goTo = async (day: string): Promise<void> => {
+    if (day === today) return
+    today = day
+    clock.now = new Date(instantInChina(day, daybreak))
+    await atDaybreak()
+  }
   return async (acts: readonly Act[]): Promise<void> => {
     for (const act of acts) {
+      await goTo(chinaDate(new Date(act.at)))
       clock.now = new Date(act.at)
       if (!('indicator' in act)) {
         await people.ask(act.by, periodAsk(act, base))

@@ -1,13 +1,15 @@
 import type { Passwords } from '@yardstick/server/accounts/passwords.ts'
 import { makeApp } from '@yardstick/server/app.ts'
 import type { Store } from '@yardstick/server/db/open.ts'
+import { runReminders } from '@yardstick/server/reminders/run.ts'
 import { reportSchema } from '@yardstick/shared/indicators/reporting.ts'
 import { indicatorSchema } from '@yardstick/shared/indicators/schema.ts'
 import { itemsOf, unitSchema } from '@yardstick/shared/plan/schema.ts'
 import { officeAccounts } from './accounts.ts'
-import { openAnnual, tellAnnual } from './annual.ts'
+import { dayAfterAnnual, openAnnual, tellAnnual } from './annual.ts'
 import { type Act, instantInChina, type OwedReport } from './diary.ts'
 import { playDirectives } from './directives.ts'
+import { readNotices } from './inbox.ts'
 import { makePeople, type People } from './people.ts'
 import { makePerformer } from './perform.ts'
 import { profiles } from './profiles.ts'
@@ -69,7 +71,8 @@ export const playDemo = async (
   const options = { store, clock: () => clock.now, demo: true, passwords, evidenceFolder }
   const app = await makeApp(options)
   const people = makePeople(app, clock)
-  const perform = makePerformer({ planId, people, clock })
+  const atDaybreak = () => runReminders(store, () => clock.now)
+  const perform = makePerformer({ planId, people, clock, atDaybreak })
   const playPeriod = async (opening: Act, tell: (reports: OwedReport[]) => Act[]) => {
     await perform([opening])
     await perform(
@@ -88,8 +91,12 @@ export const playDemo = async (
       if (quarter === revision.before) await recordRevision()
       await playPeriod(openQuarter(quarter), (owed) => tellQuarter(quarter, owed, series))
     }
+    const newsSince = clock.now.toISOString()
     await playPeriod(openAnnual, (owed) => tellAnnual(owed, series))
+    clock.now = new Date(dayAfterAnnual)
+    await atDaybreak()
     await playDirectives({ people, clock, planId })
+    await readNotices(people, newsSince)
   } finally {
     await app.close()
   }

@@ -65,6 +65,7 @@ export type Board = z.infer<typeof boardSchema>
 
 /** The units that have still to deliver, latest first. */
 export const reminderListSchema = z.object({ ...periodHead, items: z.array(reminderItemSchema) })
+export type ReminderList = z.infer<typeof reminderListSchema>
 
 /**
  * How a unit kept to a period: everything came in time, everything came and some of it late, something

@@ -22,6 +22,8 @@ export const describeSubject = (subject: string, words: AuditWords): string => {
   switch (kind) {
     case 'account':
       return kinds.account(rest)
+    case 'webhook':
+      return kinds.webhook(rest)
     case 'plan':
       return kinds.plan(plan)
     case 'period':

@@ -14,7 +14,9 @@ type Place = {
     | '/report'
     | '/review'
     | '/directives'
+    | '/board'
     | '/admin/accounts'
+    | '/admin/webhooks'
     | '/admin/audit'
   name: keyof Text['app']['nav']
   /** The right that opens the place. */
@@ -31,8 +33,10 @@ const places: readonly Place[] = [
   { to: '/data', name: 'data', needs: 'plan.read' },
   { to: '/report', name: 'report', needs: 'report.listOwn' },
   { to: '/review', name: 'review', needs: 'report.listForReview' },
+  { to: '/board', name: 'board', needs: 'board.read' },
   { to: '/directives', name: 'directives', needs: 'directive.read' },
   { to: '/admin/accounts', name: 'accounts', needs: 'account.list' },
+  { to: '/admin/webhooks', name: 'webhooks', needs: 'webhook.manage' },
   { to: '/admin/audit', name: 'audit', needs: 'audit.read' },
 ]
 

@@ -17,6 +17,7 @@ import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../
 import { projectQuery, projectsQuery } from '../api/project-queries.ts'
 import { ownReportsQuery } from '../api/report-queries.ts'
 import { periodsQuery } from '../api/review-queries.ts'
+import { boardSearchSchema } from '../board/search.ts'
 import { discrepancySearchSchema } from '../data/search.ts'
 import { directivesSearchSchema } from '../directives/search.ts'
 import { indicatorSearchSchema } from '../indicators/search.ts'
@@ -25,6 +26,7 @@ import { projectSearchSchema } from '../projects/search.ts'
 import { reportSearchSchema } from '../report/search.ts'
 import { reviewSearchSchema } from '../review/search.ts'
 import { LoadingPage } from '../ui/loading.tsx'
+import { webhooksQuery } from '../webhooks/queries.ts'
 import { Layout } from './layout.tsx'
 import { type Asked, loadSite, type RouterContext, requirePermission, withPlan } from './load.ts'
 import { FailedPage, FailedSite, NotFoundPage } from './no-page.tsx'
@@ -259,6 +261,26 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
 })
 
+const board = createRoute({
+  getParentRoute,
+  path: '/board',
+  validateSearch: boardSearchSchema,
+  beforeLoad: guarded('board.read'),
+  loaderDeps: asked,
+  loader: withPlan((client, planId) => client.ensureQueryData(periodsQuery(planId))),
+  component: lazyRouteComponent(() => import('../board/board-page.tsx'), 'BoardPage'),
+})
+
+const boardList = createRoute({
+  getParentRoute,
+  path: '/board/list',
+  validateSearch: boardSearchSchema,
+  beforeLoad: guarded('board.read'),
+  loaderDeps: asked,
+  loader: withPlan((client, planId) => client.ensureQueryData(periodsQuery(planId))),
+  component: lazyRouteComponent(() => import('../board/reminder-page.tsx'), 'ReminderPage'),
+})
+
 const notices = createRoute({
   getParentRoute,
   path: '/notices',
@@ -301,6 +323,14 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../accounts/accounts-page.tsx'), 'AccountsPage'),
 })
 
+const webhooks = createRoute({
+  getParentRoute,
+  path: '/admin/webhooks',
+  beforeLoad: guarded('webhook.manage'),
+  loader: ({ context }) => context.queryClient.ensureQueryData(webhooksQuery),
+  component: lazyRouteComponent(() => import('../webhooks/webhooks-page.tsx'), 'WebhooksPage'),
+})
+
 const audit = createRoute({
   getParentRoute,
   path: '/admin/audit',
@@ -335,8 +365,11 @@ const routeTree = root.addChildren([
   report,
   review,
   directives,
+  board,
+  boardList,
   notices,
   accounts,
+  webhooks,
   audit,
 ])
 

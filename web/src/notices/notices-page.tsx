@@ -9,7 +9,6 @@ import { Empty } from '../ui/empty.tsx'
 import { LoadingRows } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { Section } from '../ui/section.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { NoticeRow } from './notice-row.tsx'
 import { noticesQuery, useMarkRead, useUnread } from './queries.ts'
@@ -56,7 +55,9 @@ export const NoticesPage = () => {
       {list.isPending && <LoadingRows />}
       {list.isError && <ProblemNotice error={list.error} />}
       {list.isSuccess && notices.length === 0 && <Empty>{words.empty}</Empty>}
-      <Days notices={notices} onRead={(id) => markRead.mutate({ ids: [id] })} />
+      {notices.length > 0 && (
+        <Days notices={notices} onRead={(id) => markRead.mutate({ ids: [id] })} />
+      )}
       {notices.length > 0 && (
         <div className="actions notices-more">
           {list.hasNextPage ? (
@@ -88,15 +89,16 @@ const Days = ({ notices, onRead }: DaysProps) => {
   ])
   const byDay = groupBy(notices, ({ createdAt }) => formatInstantDate(createdAt))
   return (
-    <div className="sections">
+    <div className="notice-days">
       {[...byDay].map(([day, own]) => (
-        <Section key={day} title={names.get(day) ?? day} note={names.has(day) && day}>
-          <ul className="notices">
+        <section key={day} className="notice-day" aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`}>{names.get(day) ?? day}</h2>
+          <ul>
             {own.map((notice) => (
               <NoticeRow key={notice.id} notice={notice} onRead={() => onRead(notice.id)} />
             ))}
           </ul>
-        </Section>
+        </section>
       ))}
     </div>
   )

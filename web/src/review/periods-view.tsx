@@ -67,7 +67,7 @@ const PeriodRow = ({ period, onDone }: { period: Period; onDone: (outcome: strin
   return (
     <tr>
       <th scope="row">
-        <Link to="/review" search={(old) => ({ ...old, view: 'progress', of: code })}>
+        <Link to="/board" search={{ of: code }}>
           {formatPeriod(language, code)}
         </Link>
       </th>

@@ -99,7 +99,7 @@ const QueueEmpty = ({ period }: { period: Period }) => {
       action={
         <>
           {missing > 0 && (
-            <Link className="button" to="/review" search={(old) => ({ ...old, view: 'progress' })}>
+            <Link className="button" to="/board" search={{ of: period.code }}>
               {words.seeProgress}
             </Link>
           )}

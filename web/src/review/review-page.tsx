@@ -9,7 +9,6 @@ import { Sentence } from '../ui/sentence.tsx'
 import { ChargesView } from './charges-view.tsx'
 import { countReports, periodAtHand } from './period-choice.ts'
 import { PeriodsView } from './periods-view.tsx'
-import { ProgressView } from './progress-view.tsx'
 import { QueueView } from './queue-view.tsx'
 import { type ReviewView, reviewViews } from './search.ts'
 import './review-page.css'
@@ -27,7 +26,7 @@ export const ReviewPage = () => {
   // Before the first period there is nothing to review: everything begins with opening one.
   const asked = search.view ?? 'queue'
   const view = period === null && asked !== 'charges' ? 'periods' : asked
-  const ofPeriod = period !== null && (view === 'queue' || view === 'progress')
+  const ofPeriod = period !== null && view === 'queue'
   return (
     <>
       <PageHead
@@ -39,7 +38,6 @@ export const ReviewPage = () => {
       {view === 'periods' && <PeriodsView periods={periods} />}
       {view === 'charges' && <ChargesView />}
       {view === 'queue' && period && <QueueView key={period.code} period={period} />}
-      {view === 'progress' && period && <ProgressView period={period} />}
     </>
   )
 }
@@ -58,6 +56,7 @@ const Views = ({ current }: { current: ReviewView }) => {
           {text.review.views[view]}
         </Link>
       ))}
+      <Link to="/board">{text.board.title}</Link>
     </nav>
   )
 }

@@ -1,7 +1,7 @@
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import { z } from 'zod'
 
-export const reviewViews = ['queue', 'progress', 'periods', 'charges'] as const
+export const reviewViews = ['queue', 'periods', 'charges'] as const
 export type ReviewView = (typeof reviewViews)[number]
 
 /** Which part of the desk, which period, and which report is looked at. */

@@ -2,6 +2,7 @@ import { accounts } from './en/accounts.ts'
 import { actions } from './en/actions.ts'
 import { answer } from './en/answer.ts'
 import { app } from './en/app.ts'
+import { board } from './en/board.ts'
 import { budget } from './en/budget.ts'
 import { data } from './en/data.ts'
 import { directives } from './en/directives.ts'
@@ -16,6 +17,7 @@ import { review } from './en/review.ts'
 import { targets } from './en/targets.ts'
 import { ui } from './en/ui.ts'
 import { units } from './en/units.ts'
+import { webhooks } from './en/webhooks.ts'
 import type { Text } from './zh.ts'
 
 export const en: Text = {
@@ -37,4 +39,6 @@ export const en: Text = {
   review,
   targets,
   notices,
+  board,
+  webhooks,
 }

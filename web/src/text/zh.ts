@@ -2,6 +2,7 @@ import { accounts } from './zh/accounts.ts'
 import { actions } from './zh/actions.ts'
 import { answer } from './zh/answer.ts'
 import { app } from './zh/app.ts'
+import { board } from './zh/board.ts'
 import { budget } from './zh/budget.ts'
 import { data } from './zh/data.ts'
 import { directives } from './zh/directives.ts'
@@ -16,6 +17,7 @@ import { review } from './zh/review.ts'
 import { targets } from './zh/targets.ts'
 import { ui } from './zh/ui.ts'
 import { units } from './zh/units.ts'
+import { webhooks } from './zh/webhooks.ts'
 
 /** Every word of the site, by feature; plan content is data and lives in the database. */
 export const zh = {
@@ -37,6 +39,8 @@ export const zh = {
   review,
   targets,
   notices,
+  board,
+  webhooks,
 }
 
 export type Text = typeof zh

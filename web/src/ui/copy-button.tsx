@@ -1,8 +1,10 @@
 import { type RefObject, useState } from 'react'
 
+type Field = HTMLInputElement | HTMLTextAreaElement
+
 type Props = {
   /** The field whose text is copied. */
-  field: RefObject<HTMLInputElement | null>
+  field: RefObject<Field | null>
   label: string
   done: string
   /** Neither way of copying worked: the text is selected. */
@@ -10,7 +12,7 @@ type Props = {
 }
 
 /** The clipboard is closed to pages without TLS, as on an intranet: then the old command serves. */
-const copyFrom = async (field: HTMLInputElement): Promise<boolean> => {
+const copyFrom = async (field: Field): Promise<boolean> => {
   field.focus()
   field.select()
   try {

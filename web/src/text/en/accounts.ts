@@ -91,7 +91,7 @@ export const accounts = {
     leader: 'sees how reporting goes',
     reporter: 'reports the indicators of their unit',
     approver: 'sees the reports of their unit',
-    sysadmin: 'creates and disables accounts, resets passwords',
+    sysadmin: 'creates and disables accounts, resets passwords, enters webhooks',
     secadmin: 'grants roles and units',
     auditor: 'reads the audit trail',
     none: 'takes every right back',
@@ -108,6 +108,7 @@ export const accounts = {
     'account.': 'Accounts (all)',
     'period.': 'Periods (all)',
     'report.': 'Reports (all)',
+    'webhook.': 'Webhooks (all)',
   },
   auditSubject: 'Subject',
   auditSubjectHint: 'such as account:li.ming',
@@ -129,6 +130,7 @@ export const accounts = {
     report: (period: string, name: string) => `${period} ${name}`,
     indicator: (name: string) => `Indicator ${name}`,
     plan: (name: string) => `Plan ${name}`,
+    webhook: (id: string) => `webhook ${id}`,
   },
   auditFacts: {
     displayName: 'Name',
@@ -146,6 +148,7 @@ export const accounts = {
     verified: 'Verified',
     verdicts: 'Verdicts frozen',
     since: 'Since',
+    host: 'host',
   },
   auditWords: {
     wrong: 'wrong password',

@@ -23,7 +23,9 @@ export const app = {
     report: 'Report',
     directives: 'Directives',
     review: 'Review',
+    board: 'Deadlines',
     accounts: 'Accounts',
+    webhooks: 'Webhooks',
     audit: 'Audit',
   },
   ruler: {

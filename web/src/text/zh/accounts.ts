@@ -86,7 +86,7 @@ export const accounts = {
     leader: '查看填报进度',
     reporter: '填报本单位负责的指标',
     approver: '查看本单位的填报',
-    sysadmin: '创建、停用账号，重置密码',
+    sysadmin: '创建、停用账号，重置密码，登记消息推送地址',
     secadmin: '授予角色和单位',
     auditor: '查看审计日志',
     none: '收回全部权限',
@@ -103,6 +103,7 @@ export const accounts = {
     'account.': '账号（全部）',
     'period.': '填报期（全部）',
     'report.': '填报（全部）',
+    'webhook.': '消息推送（全部）',
   },
   auditSubject: '对象',
   auditSubjectHint: '如 account:li.ming',
@@ -124,6 +125,7 @@ export const accounts = {
     report: (period: string, name: string) => `${period} ${name}`,
     indicator: (name: string) => `指标 ${name}`,
     plan: (name: string) => `规划 ${name}`,
+    webhook: (id: string) => `推送地址 ${id}`,
   },
   auditFacts: {
     displayName: '姓名',
@@ -141,6 +143,7 @@ export const accounts = {
     verified: '已核定项数',
     verdicts: '冻结判定数',
     since: '起始日',
+    host: '主机',
   },
   auditWords: {
     wrong: '密码不对',

@@ -22,7 +22,9 @@ export const app = {
     report: '填报',
     review: '审核',
     directives: '督办',
+    board: '催报',
     accounts: '管理',
+    webhooks: '推送',
     audit: '审计',
   },
   ruler: {

@@ -6,7 +6,7 @@ type Counts = { owed: number; verified: number; submitted: number; missing: numb
 export const review = {
   title: '审核',
   titleOf: (period: string) => `${period}审核`,
-  views: { queue: '审核', progress: '进度', periods: '填报期', charges: '责任与目标' },
+  views: { queue: '审核', periods: '填报期', charges: '责任与目标' },
   viewsLabel: '审核台',
   /** Words and figures in turn; the figures are set bold. */
   standing: (now: Counts): readonly string[] => [
@@ -64,18 +64,7 @@ export const review = {
     verify: '核定',
     return: '退回',
   },
-  progressTitle: '各单位进度',
-  progressNote: '未报齐的在前',
   unit: '单位',
-  owed: '应报',
-  missing: '未报',
-  punctuality: '时效',
-  states: '未报的各项',
-  daysLate: (days: string) => `逾期${days}`,
-  daysLeft: (days: string) => `还有${days}`,
-  lateCount: (count: number) => `${count}项晚报`,
-  dueToday: '今天截止',
-  complete: '已报齐',
   periodsTitle: '填报期',
   periodsNote: '新在前',
   endsOn: '期末',

@@ -1,0 +1,98 @@
+import type { board as zh } from '../zh/board.ts'
+
+const reports = (count: number): string => (count === 1 ? '1 report' : `${count} reports`)
+const units = (count: number): string => (count === 1 ? '1 unit' : `${count} units`)
+
+export const board = {
+  title: 'Deadlines',
+  titleOf: (period: string) => `Deadlines of ${period}`,
+  noPeriods:
+    'No period has been opened yet. Once one is, this page says what every unit owes and has delivered.',
+  standing: (now) => [
+    '',
+    String(now.expected),
+    ' expected: ',
+    String(now.received),
+    ' received, ',
+    String(now.returned),
+    ' returned, ',
+    String(now.missing),
+    ' missing.',
+  ],
+  dueOnDay: (day: string) => `Due ${day}`,
+  daysLate: (days: string) => `${days} late`,
+  daysLeft: (days: string) => `${days} left`,
+  dueToday: 'due today',
+  complete: 'complete',
+  makeList: 'Make the reminder list',
+  unitsTitle: 'Units',
+  unitsNote: 'The latest first, then who has most to deliver',
+  unit: 'Unit',
+  counts: {
+    expected: 'Expected',
+    received: 'Received',
+    onTime: 'On time',
+    late: 'Late',
+    returned: 'Returned',
+    missing: 'Missing',
+    verified: 'Verified',
+  },
+  dueOn: 'Due',
+  timeliness: 'Timeliness',
+  extended: 'extended',
+  total: (count: number) => units(count),
+  historyTitle: (count: number) => (count === 0 ? 'Former periods' : `The last ${count} periods`),
+  historyNote: 'Who missed most often comes first; figures count late or missing reports',
+  shortPeriod: (code: string) => code.slice(5) || 'Year',
+  standings: {
+    on_time: 'all on time',
+    late: 'complete, some late',
+    missing: 'overdue, incomplete',
+    open: 'still open',
+  },
+  cell: ({ standing, expected, late, outstanding }) =>
+    ({
+      on_time: `${expected} expected, all on time`,
+      late: `${expected} expected, ${late} late`,
+      missing: `${expected} expected, ${outstanding} overdue`,
+      open: `${expected} expected, still open, ${outstanding} to come`,
+    })[standing],
+  owedNothing: '– nothing was due',
+  back: 'Deadlines',
+  listTitle: 'Reminder list',
+  listTitleOf: (period: string) => `Reminder list of ${period}`,
+  listLead: (count: number, outstanding: number, asOf: string): readonly string[] => [
+    `As of ${asOf}, `,
+    units(count),
+    ' still to deliver ',
+    reports(outstanding),
+    '.',
+  ],
+  listEmpty: 'Every unit has delivered: there is nobody to remind.',
+  no: 'No.',
+  outstanding: 'Outstanding',
+  returnedNote: 'returned',
+  asText: 'As text',
+  asTextLabel: 'To paste into an office chat, or to read from at the telephone',
+  copy: 'Copy the text',
+  downloadCsv: 'Download CSV',
+  print: 'Print',
+  text: {
+    head: ({ period, asOf, units: count, reports: outstanding }) =>
+      `Reports outstanding for ${period} as of ${asOf}: ${units(count)}, ${reports(outstanding)}`,
+    line: ({ no, unit, count, dueOn, time, names }) =>
+      `${no}. ${unit}: ${reports(count)}, due ${dueOn}, ${time}: ${names.join(', ')}`,
+    name: (name: string, isReturned: boolean) => (isReturned ? `${name} (returned)` : name),
+    marked: (mark: string, head: string) => `[${mark}] ${head}`,
+  },
+  csv: {
+    fileName: (period: string, asOf: string) => `reminder-list-${period}-${asOf}.csv`,
+    unit: 'Unit',
+    code: 'Code',
+    indicator: 'Indicator',
+    state: 'State',
+    dueOn: 'Due',
+    daysLate: 'Days late',
+    states: { missing: 'missing', returned: 'returned' },
+  },
+} satisfies typeof zh

@@ -1,0 +1,98 @@
+import type { webhooks as zh } from '../zh/webhooks.ts'
+
+export const webhooks = {
+  title: 'Webhooks',
+  lead: 'One message to each address when reporting opens, when it is due or overdue, when reports come in, and when figures are published.',
+  demoNote: 'The demonstration sends nothing by itself; a test message is really sent.',
+  listTitle: 'Addresses',
+  count: (count: number) => (count === 0 ? '' : count === 1 ? '1 address' : `${count} addresses`),
+  empty:
+    'No address yet. Add a robot to an office chat (WeCom, DingTalk or Feishu) and enter its webhook address here.',
+  add: 'Add an address',
+  addTitle: 'Add an address',
+  addNote:
+    'It is told from now on. The key in such an address is a password: keep it to yourself; the audit trail names the host only.',
+  addConfirm: 'Add',
+  url: 'Address',
+  urlHint: 'Begins with https:// or http://. For DingTalk choose the keyword 星沙标尺, not signing',
+  faults: {
+    empty: 'Please enter an address.',
+    incomplete: 'The address is not complete: it is written like https://host/path.',
+    scheme: 'The address must begin with https:// or http://.',
+  },
+  secretTitle: 'Secret for signatures',
+  secret: 'Secret',
+  secretNote:
+    'Every message is signed with this secret, so that a receiver can tell that it comes from here. It is shown only now. Chat robots do not look at the signature and do not need it.',
+  states: { active: 'active', paused: 'paused' },
+  since: (time: string) => `added ${time}`,
+  test: 'Send a test message',
+  testing: 'Sending…',
+  testOutcome: (outcome: string) => `Test message: ${outcome}.`,
+  pause: 'Pause',
+  pauseTitle: 'Pause this address?',
+  pauseNote:
+    'What has not arrived yet is not sent any more, and what comes up meanwhile is not sent later.',
+  resume: 'Resume',
+  resumeTitle: 'Resume this address?',
+  resumeNote:
+    'It is told what comes up from now on, not what it missed. The secret stays the same.',
+  remove: 'Remove',
+  removeTitle: 'Remove this address?',
+  removeNote: 'It is told nothing more. Its log and its secret go with it and do not come back.',
+  log: 'Log',
+  logEmpty: 'Nothing has been sent to this address yet.',
+  refresh: 'Refresh',
+  older: 'Older entries',
+  createdAt: 'Time',
+  kind: 'About',
+  message: 'Message',
+  state: 'State',
+  attempts: 'Attempts',
+  outcome: 'Last outcome',
+  nextAttempt: 'Next attempt',
+  kinds: {
+    test: 'Test',
+    'period.opened': 'Reporting opened',
+    'period.published': 'Published',
+    'reports.due': 'Due',
+    'reports.submitted': 'Submitted',
+  },
+  deliveryStates: { waiting: 'waiting', delivered: 'delivered', given_up: 'given up' },
+  httpStatus: (status: number) => `HTTP ${status}`,
+  statusAnd: (state: string, outcome: string) => `${state}, ${outcome}`,
+  errors: {
+    timeout: 'no answer in time',
+    redirect: 'it points elsewhere, which is not followed',
+    'address-refused': 'the host stands for an address that is refused',
+    paused: 'paused',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection lost',
+    ENOTFOUND: 'no such host',
+    EAI_AGAIN: 'the name service did not answer',
+    EHOSTUNREACH: 'host out of reach',
+    ENETUNREACH: 'network out of reach',
+    ETIMEDOUT: 'the connection timed out',
+  },
+  sent: {
+    title: 'What is sent',
+    facts: [
+      [
+        'Content',
+        'Plan, period, due date, names of units and numbers of reports. No value, note or reason, and nobody’s name or account.',
+      ],
+      [
+        'When',
+        'Reminders 30, 7 and 1 days before the due date, 1 and 7 days after it, then every 30 days; between 8:00 and 20:00 only.',
+      ],
+      [
+        'Again',
+        'What is not taken is sent again after 1, 5 and 30 minutes, then 2, 6 and 24 hours; after that it is given up.',
+      ],
+      [
+        'Signature',
+        'The header X-Yardstick-Signature is sha256= and the HMAC-SHA256 of the request body in hexadecimal, by the secret shown when the address was added; the operator’s handbook says how to check it.',
+      ],
+    ],
+  },
+} satisfies typeof zh
