@@ -12,10 +12,17 @@ import { sessionSchema } from '@yardstick/shared/accounts/schema.ts'
 import type { State } from '@yardstick/shared/indicators/assessment.ts'
 import { type Report, reportSchema } from '@yardstick/shared/indicators/reporting.ts'
 import { type Indicator, indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
+import { noticePageSchema } from '@yardstick/shared/notices/schema.ts'
 import { type Overview, overviewSchema } from '@yardstick/shared/overview/schema.ts'
 import { itemsOf, planSummarySchema } from '@yardstick/shared/plan/schema.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { demoPassword, officeAccounts, reporterOf, shownAccounts } from './accounts.ts'
+import {
+  approverLoginName,
+  demoPassword,
+  officeAccounts,
+  reporterOf,
+  shownAccounts,
+} from './accounts.ts'
 import { annual } from './annual.ts'
 import { ensureDemo } from './demo-file.ts'
 import { makePeople, type People } from './people.ts'
@@ -297,6 +304,20 @@ describe('trying it out', () => {
       'auditor',
     ])
     expect(demoPassword.length).toBeGreaterThan(0)
+  })
+
+  test('everybody has a few notices to read, the newest ones', async () => {
+    const { center, head, leader } = officeAccounts
+    const offices = [center, head, leader].map(({ loginName }) => loginName)
+    for (const loginName of [...offices, reporterOf('city-management'), approverLoginName]) {
+      const reply = await demo.people.ask(loginName, { method: 'GET', path: '/notices' })
+      const { items, unread } = noticePageSchema.parse(reply.json())
+      expect(unread).toBeGreaterThan(0)
+      expect(unread).toBeLessThan(6)
+      expect(items.map(({ readAt }) => readAt === null)).toEqual(
+        items.map((_notice, place) => place < unread),
+      )
+    }
   })
 
   test('the annual return is open, with something to report and something to check', async () => {

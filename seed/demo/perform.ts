@@ -1,4 +1,4 @@
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
+import { addDays, chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { z } from 'zod'
 import { type Act, instantInChina } from './diary.ts'
 import type { Ask, DemoClock, People } from './people.ts'
@@ -10,7 +10,7 @@ export type Stage = {
   planId: string
   people: People
   clock: DemoClock
-  /** What the server does by itself on the morning of every day on which something happens. */
+  /** What the server does by itself on the morning of a day on which something happens, and after it. */
   atDaybreak: () => Promise<void>
 }
 
@@ -46,11 +46,15 @@ export const makePerformer = ({ planId, people, clock, atDaybreak }: Stage) => {
   const versions = new Map<string, number>()
   const base = `/plans/${planId}/periods`
   let today = ''
-  const goTo = async (day: string): Promise<void> => {
-    if (day === today) return
+  const wake = async (day: string): Promise<void> => {
     today = day
     clock.now = new Date(instantInChina(day, daybreak))
     await atDaybreak()
+  }
+  const goTo = async (day: string): Promise<void> => {
+    if (day === today) return
+    if (today !== '' && addDays(today, 1) < day) await wake(addDays(today, 1))
+    await wake(day)
   }
   return async (acts: readonly Act[]): Promise<void> => {
     for (const act of acts) {

@@ -14,6 +14,7 @@ export const staff = {
   secadmin: person('sec.office', '安全管理员'),
   center: person('center.desk', '中心审核员'),
   reporter: person('city.desk', '城管填报员'),
+  leader: person('leader.office', '县领导甲'),
   auditor: person('audit.office', '审计员'),
 } as const
 

@@ -88,7 +88,13 @@ const MatrixHead = ({ history, period }: { history: BoardHistory; period: string
       <tr>
         <td />
         {[...years].map(([year, own]) => (
-          <th key={year} scope="colgroup" colSpan={own.length} className="history-year">
+          <th
+            key={year}
+            scope="colgroup"
+            colSpan={own.length}
+            className="history-year"
+            style={{ gridColumn: `span ${own.length}` }}
+          >
             {year}
           </th>
         ))}

@@ -29,6 +29,7 @@ export const ReminderTable = ({ list }: { list: ReminderList }) => {
               <Timeliness dueOn={dueOn} asOf={list.asOf} />
             </td>
             <td className="reminder-due">
+              <span className="reminder-label">{words.dueOn}</span>
               {dueOn}
               {dueOn !== list.dueOn && <b className="board-extended">{words.extended}</b>}
             </td>

@@ -33,8 +33,8 @@ describe('a notice is one sentence in each language', () => {
   test.each<[Notice, string, string]>([
     [
       opened,
-      '2023年三季度填报已开启：本单位应报1项，2023-10-25 截止。',
-      'Reporting for Q3 2023 is open: your unit owes 1 report by 2023-10-25.',
+      '2023年三季度填报已开启：本单位应报1项，10月25日截止。',
+      'Reporting for Q3 2023 is open: your unit owes 1 report by 25 October.',
     ],
     [
       published,
@@ -48,8 +48,8 @@ describe('a notice is one sentence in each language', () => {
     ],
     [
       due(-7),
-      '2023年三季度填报还有7天截止（2023-10-25），本单位还有2项没有报。',
-      'The reports for Q3 2023 are due in 7 days (2023-10-25); your unit still owes 2 reports.',
+      '2023年三季度填报还有7天截止（10月25日），本单位还有2项没有报。',
+      'The reports for Q3 2023 are due in 7 days (25 October); your unit still owes 2 reports.',
     ],
     [
       due(0),
@@ -58,13 +58,13 @@ describe('a notice is one sentence in each language', () => {
     ],
     [
       due(1),
-      '2023年三季度填报已逾期1天（2023-10-25 截止），本单位还有2项没有报。',
-      'The reports for Q3 2023 were due 1 day ago (2023-10-25); your unit still owes 2 reports.',
+      '2023年三季度填报已逾期1天（10月25日截止），本单位还有2项没有报。',
+      'The reports for Q3 2023 were due 1 day ago (25 October); your unit still owes 2 reports.',
     ],
     [
       submitted,
-      '2023年三季度填报 2023-10-20 新提交3项，共8项待核定。',
-      '3 reports for Q3 2023 came in on 2023-10-20; 8 to review.',
+      '2023年三季度填报：10月20日新提交3项，共8项待核定。',
+      '3 reports for Q3 2023 came in on 20 October; 8 to review.',
     ],
   ])('%s', (one, chinese, english) => {
     expect(describeNotice(one, { text: zh, language: 'zh' })).toBe(chinese)

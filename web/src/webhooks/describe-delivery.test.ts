@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { zh } from '../text/zh.ts'
-import { describeDelivery, describeKind, describeOutcome } from './describe-delivery.ts'
+import { describeKind, describeOutcome, describeTest } from './describe-delivery.ts'
 
 const words = zh.webhooks
 
@@ -24,13 +24,11 @@ describe('what came of an attempt', () => {
     expect(describeOutcome({ lastStatus, lastError }, words)).toBe(outcome)
   })
 
-  test('stands behind the state', () => {
-    expect(describeDelivery({ state: 'delivered', lastStatus: 200, lastError: null }, words)).toBe(
-      '已送达，HTTP 200',
-    )
-    expect(describeDelivery({ state: 'waiting', lastStatus: null, lastError: null }, words)).toBe(
-      '待发送',
-    )
+  test('says of a test message whether it arrived', () => {
+    const arrived = { state: 'delivered', lastStatus: 200, lastError: null } as const
+    expect(describeTest(arrived, words)).toBe('测试消息已送达：HTTP 200。')
+    const lost = { state: 'given_up', lastStatus: null, lastError: 'timeout' } as const
+    expect(describeTest(lost, words)).toBe('测试消息没有送达：超时，没有答复。')
   })
 })
 

@@ -18,14 +18,13 @@ export const describeOutcome = (
   return status === null ? error : words.statusAnd(status, error)
 }
 
-/** State and outcome in one: `已送达，HTTP 200`. */
-export const describeDelivery = (
+/** What came of a test message: `测试消息已送达：HTTP 200。` */
+export const describeTest = (
   delivery: Pick<Delivery, 'state' | 'lastStatus' | 'lastError'>,
   words: Words,
 ): string => {
-  const outcome = describeOutcome(delivery, words)
-  const state = words.deliveryStates[delivery.state]
-  return outcome === null ? state : words.statusAnd(state, outcome)
+  const outcome = describeOutcome(delivery, words) ?? words.deliveryStates[delivery.state]
+  return delivery.state === 'delivered' ? words.testDelivered(outcome) : words.testFailed(outcome)
 }
 
 /** What a message was about; a kind that nobody knows any more stays as it is. */

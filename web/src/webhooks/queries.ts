@@ -60,11 +60,19 @@ export const useChangeWebhook = () =>
     ...useRefreshed(),
   })
 
-export const useRemoveWebhook = () =>
-  useMutation({
+/** Takes the address out of the list at once: its log is gone and must not be asked for again. */
+export const useRemoveWebhook = () => {
+  const client = useQueryClient()
+  return useMutation({
     mutationFn: (id: number) => request(z.undefined(), `/webhooks/${id}`, { method: 'DELETE' }),
-    ...useRefreshed(),
+    onSuccess: (_nothing, id) => {
+      client.setQueryData(
+        webhooksQuery.queryKey,
+        (list) => list && { items: list.items.filter((webhook) => webhook.id !== id) },
+      )
+    },
   })
+}
 
 /** Sends a test message and answers with what came of it. */
 export const useTestWebhook = () =>

@@ -5,7 +5,7 @@ import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { DeliveryLog } from './delivery-log.tsx'
-import { describeDelivery } from './describe-delivery.ts'
+import { describeTest } from './describe-delivery.ts'
 import { useChangeWebhook, useRemoveWebhook, useTestWebhook } from './queries.ts'
 
 /** One address with what may be done to it and the log of what was sent there. */
@@ -38,7 +38,7 @@ export const WebhookEntry = ({ webhook }: { webhook: Webhook }) => {
       </div>
       {test.isError && <ProblemNotice error={test.error} />}
       <p role="status" className="webhook-outcome">
-        {test.data && words.testOutcome(describeDelivery(test.data, words))}
+        {test.data && describeTest(test.data, words)}
       </p>
       <DeliveryLog id={id} />
     </article>

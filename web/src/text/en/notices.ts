@@ -27,7 +27,7 @@ export const notices = {
   bell: (unread: number) => (unread === 0 ? 'Notices, none unread' : `Notices, ${unread} unread`),
   lead: (unread) => (unread === 0 ? ['You have read them all.'] : ['', String(unread), ' unread.']),
   empty:
-    'No notices yet. You will be told here when a period opens, when a report comes back, and when a due date is near or past.',
+    'No notices yet. You will be told here when a period opens, when a report comes back, when a due date is near or past, and when something happens to a directive.',
   today: 'Today',
   yesterday: 'Yesterday',
   unread: 'unread',

@@ -28,7 +28,8 @@ export const webhooks = {
   since: (time: string) => `added ${time}`,
   test: 'Send a test message',
   testing: 'Sending…',
-  testOutcome: (outcome: string) => `Test message: ${outcome}.`,
+  testDelivered: (outcome: string) => `The test message has arrived: ${outcome}.`,
+  testFailed: (outcome: string) => `The test message has not arrived: ${outcome}.`,
   pause: 'Pause',
   pauseTitle: 'Pause this address?',
   pauseNote:

@@ -3,7 +3,7 @@ import type { NoticeFacts, NoticeKind } from '@yardstick/shared/notices/schema.t
 
 /** How the days to or past a due date are put into a sentence. */
 const dueWords = (dueOn: string, daysPastDue: number): string => {
-  if (daysPastDue > 0) return `已逾期${daysPastDue}天（${dueOn} 截止）`
+  if (daysPastDue > 0) return `已逾期${daysPastDue}天（${dueOn}截止）`
   return daysPastDue === 0 ? '今天截止' : `还有${-daysPastDue}天截止（${dueOn}）`
 }
 
@@ -20,14 +20,14 @@ const directiveWords: Record<DirectiveAction, string> = {
   withdraw: '已撤回',
 }
 
-/** The bell in the header and the page behind it. `period` in the facts is its name, not its code. */
+/** The bell in the header and the page behind it. Periods and days in the facts come by their names. */
 export const notices = {
   title: '通知',
   bell: (unread: number) => (unread === 0 ? '通知，没有未读' : `通知，${unread}条未读`),
   /** Words and figures in turn; the figures are set bold. */
   lead: (unread: number): readonly string[] =>
     unread === 0 ? ['都已读过。'] : ['有', String(unread), '条未读。'],
-  empty: '还没有通知。填报期开启、填报被退回、临近或超过截止日时，会在这里告诉您。',
+  empty: '还没有通知。填报期开启、填报被退回、临近或超过截止日、督办有变化时，会在这里告诉您。',
   today: '今天',
   yesterday: '昨天',
   unread: '未读',
@@ -39,13 +39,13 @@ export const notices = {
   noOlder: '以上是全部通知。',
   sentences: {
     'period.opened': ({ period, dueOn, owed }) =>
-      `${period}填报已开启：本单位应报${owed}项，${dueOn} 截止。`,
+      `${period}填报已开启：本单位应报${owed}项，${dueOn}截止。`,
     'period.published': ({ period, verified }) => `${period}数据已发布，共核定${verified}项。`,
     'report.returned': ({ period, indicatorName }) => `${period}“${indicatorName}”被退回，请改正。`,
     'reports.due': ({ period, dueOn, daysPastDue, outstanding }) =>
       `${period}填报${dueWords(dueOn, daysPastDue)}，本单位还有${outstanding}项没有报。`,
     'reports.submitted': ({ period, day, submitted, waiting }) =>
-      `${period}填报 ${day} 新提交${submitted}项，共${waiting}项待核定。`,
+      `${period}填报：${day}新提交${submitted}项，共${waiting}项待核定。`,
     'directive.changed': ({ no, title, action }) =>
       `督办第${no}号“${title}”：${directiveWords[action]}。`,
   } satisfies { [Kind in NoticeKind]: (facts: NoticeFacts[Kind]) => string },
