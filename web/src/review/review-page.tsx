@@ -34,7 +34,7 @@ export const ReviewPage = () => {
         lead={ofPeriod && <Sentence pieces={words.standing(countReports(period))} />}
         tools={ofPeriod && <PeriodChoice periods={periods} shown={period.code} />}
       />
-      <Views current={view} />
+      <Views current={view} period={period} />
       {view === 'periods' && <PeriodsView periods={periods} />}
       {view === 'charges' && <ChargesView />}
       {view === 'queue' && period && <QueueView key={period.code} period={period} />}
@@ -42,7 +42,7 @@ export const ReviewPage = () => {
   )
 }
 
-const Views = ({ current }: { current: ReviewView }) => {
+const Views = ({ current, period }: { current: ReviewView; period: Period | null }) => {
   const { text } = useText()
   return (
     <nav className="review-views" aria-label={text.review.viewsLabel}>
@@ -56,7 +56,9 @@ const Views = ({ current }: { current: ReviewView }) => {
           {text.review.views[view]}
         </Link>
       ))}
-      <Link to="/board">{text.board.title}</Link>
+      <Link to="/board" search={{ of: period?.code }}>
+        {text.board.title}
+      </Link>
     </nav>
   )
 }
