@@ -313,7 +313,7 @@ describe('trying it out', () => {
       const reply = await demo.people.ask(loginName, { method: 'GET', path: '/notices' })
       const { items, unread } = noticePageSchema.parse(reply.json())
       expect(unread).toBeGreaterThan(0)
-      expect(unread).toBeLessThan(6)
+      expect(unread).toBeLessThan(9)
       expect(items.map(({ readAt }) => readAt === null)).toEqual(
         items.map((_notice, place) => place < unread),
       )

@@ -1,4 +1,4 @@
-import { directiveDetailSchema } from '@yardstick/shared/directives/schema.ts'
+import { type DirectiveDetail, directiveDetailSchema } from '@yardstick/shared/directives/schema.ts'
 import { officeAccounts, reporterOf } from './accounts.ts'
 import { instantInChina } from './diary.ts'
 import type { DemoClock, People } from './people.ts'
@@ -42,7 +42,7 @@ const directives: readonly Told[] = [
     ],
   },
   {
-    on: '2026-02-02',
+    on: '2026-02-12',
     by: leader.loginName,
     body: {
       unit: 'education',
@@ -52,7 +52,7 @@ const directives: readonly Told[] = [
       dueOn: '2026-03-31',
     },
     steps: [
-      { on: '2026-02-03', by: schools, step: 'receive' },
+      { on: '2026-02-13', by: schools, step: 'receive' },
       {
         on: '2026-03-20',
         by: schools,
@@ -72,7 +72,7 @@ const directives: readonly Told[] = [
     ],
   },
   {
-    on: '2026-02-03',
+    on: '2026-02-12',
     by: head.loginName,
     body: {
       unit: 'health',
@@ -81,34 +81,47 @@ const directives: readonly Told[] = [
       subjects: ['indicator:I26'],
       dueOn: '2026-03-15',
     },
-    steps: [{ on: '2026-02-04', by: health, step: 'receive' }],
+    steps: [{ on: '2026-02-13', by: health, step: 'receive' }],
   },
 ]
 
-/** Plays what leaders asked of units through the application itself. */
-export const playDirectives = async ({
-  people,
-  clock,
-  planId,
-}: {
-  people: People
-  clock: DemoClock
-  planId: string
-}): Promise<void> => {
+/** A moment in the life of a directive, and what is then done. */
+type Scene = { at: string; play: () => Promise<void> }
+
+type Stage = { people: People; planId: string }
+
+const scenesOf = ({ people, planId }: Stage, { on, by, body, steps }: Told): Scene[] => {
   const base = `/plans/${planId}/directives`
-  for (const { on, by, body, steps } of directives) {
-    clock.now = new Date(instantInChina(on, '09:30'))
-    const issued = await people.ask(by, { method: 'POST', path: base, body })
-    let told = directiveDetailSchema.parse(issued.json())
-    for (const { on: day, by: who, step, ...content } of steps) {
-      clock.now = new Date(instantInChina(day, '15:00'))
-      const path = `${base}/${told.no}/${step}`
-      const reply = await people.ask(who, {
-        method: 'POST',
-        path,
-        body: { seen: told.lastEvent, ...content },
-      })
-      told = directiveDetailSchema.parse(reply.json())
+  let told: DirectiveDetail | null = null
+  const post = async (who: string, path: string, sent: unknown) => {
+    const reply = await people.ask(who, { method: 'POST', path, body: sent })
+    told = directiveDetailSchema.parse(reply.json())
+  }
+  const take = ({ by: who, step, on: _day, ...content }: Step) =>
+    post(who, `${base}/${told?.no}/${step}`, { seen: told?.lastEvent, ...content })
+  return [
+    { at: instantInChina(on, '09:30'), play: () => post(by, base, body) },
+    ...steps.map((step) => ({ at: instantInChina(step.on, '15:00'), play: () => take(step) })),
+  ]
+}
+
+const isBefore =
+  (until: string | null) =>
+  ({ at }: Scene): boolean =>
+    until === null || at < until
+
+/**
+ * What leaders asked of units and what became of it, through the application itself.
+ * @returns a function that plays on up to an instant, or to the end when it is null
+ */
+export const makeDirectives = ({ clock, ...stage }: Stage & { clock: DemoClock }) => {
+  const scenes = directives
+    .flatMap((told) => scenesOf(stage, told))
+    .toSorted((one, other) => one.at.localeCompare(other.at))
+  return async (until: string | null): Promise<void> => {
+    for (const { at, play } of scenes.splice(0, scenes.filter(isBefore(until)).length)) {
+      clock.now = new Date(at)
+      await play()
     }
   }
 }

@@ -8,7 +8,7 @@ import { itemsOf, unitSchema } from '@yardstick/shared/plan/schema.ts'
 import { officeAccounts } from './accounts.ts'
 import { dayAfterAnnual, openAnnual, tellAnnual } from './annual.ts'
 import { type Act, instantInChina, type OwedReport } from './diary.ts'
-import { playDirectives } from './directives.ts'
+import { makeDirectives } from './directives.ts'
 import { readNotices } from './inbox.ts'
 import { makePeople, type People } from './people.ts'
 import { makePerformer } from './perform.ts'
@@ -73,7 +73,9 @@ export const playDemo = async (
   const people = makePeople(app, clock)
   const atDaybreak = () => runReminders(store, () => clock.now)
   const perform = makePerformer({ planId, people, clock, atDaybreak })
+  const playDirectives = makeDirectives({ people, clock, planId })
   const playPeriod = async (opening: Act, tell: (reports: OwedReport[]) => Act[]) => {
+    await playDirectives(opening.at)
     await perform([opening])
     await perform(
       tell(await loadOwed(people, `/plans/${planId}/periods/${opening.period}/reports`)),
@@ -95,7 +97,7 @@ export const playDemo = async (
     await playPeriod(openAnnual, (owed) => tellAnnual(owed, series))
     clock.now = new Date(dayAfterAnnual)
     await atDaybreak()
-    await playDirectives({ people, clock, planId })
+    await playDirectives(null)
     await readNotices(people, newsSince)
   } finally {
     await app.close()

@@ -27,6 +27,11 @@ const returned = notice('report.returned', {
 })
 const opened = notice('period.opened', { dueOn: '2023-10-25', owed: 1 })
 const published = notice('period.published', { verified: 33 })
+const replied = noticeSchema.parse({
+  ...opened,
+  kind: 'directive.changed',
+  facts: { plan, no: 3, title: '加快路灯改造', action: 'reply' },
+})
 const submitted = notice('reports.submitted', { day: '2023-10-20', submitted: 3, waiting: 8 })
 
 describe('a notice is one sentence in each language', () => {
@@ -66,7 +71,12 @@ describe('a notice is one sentence in each language', () => {
       '2023年三季度填报：10月20日新提交3项，共8项待核定。',
       '3 reports for Q3 2023 came in on 20 October; 8 to review.',
     ],
-  ])('%s', (one, chinese, english) => {
+    [
+      replied,
+      '督办第3号“加快路灯改造”：单位已回复，请审阅。',
+      'Directive 3, “加快路灯改造”: the unit has replied; please review.',
+    ],
+  ])('$0.kind', (one, chinese, english) => {
     expect(describeNotice(one, { text: zh, language: 'zh' })).toBe(chinese)
     expect(describeNotice(one, { text: en, language: 'en' })).toBe(english)
   })
@@ -87,6 +97,7 @@ describe('a notice leads to where one acts', () => {
     ['the list of an open period', opened, { to: '/report', search: { plan, for: period } }],
     ['the list of what is due', due(1), { to: '/report', search: { plan, for: period } }],
     ['the queue', submitted, { to: '/review', search: { plan, of: period, view: 'queue' } }],
+    ['the directive', replied, { to: '/directives', search: { plan, no: 3 } }],
     ['the published figures', published, { to: '/', search: { plan, period } }],
   ])('%s', (_title, one, place) => {
     expect(placeOf(one)).toEqual(place)
