@@ -25,6 +25,7 @@ import { commentRoutes } from './indicators/comment-routes.ts'
 import { evidenceRoutes } from './indicators/evidence-routes.ts'
 import { periodRoutes } from './indicators/period-routes.ts'
 import { reportRoutes } from './indicators/report-routes.ts'
+import { reportWorkbookRoutes } from './indicators/report-workbook-routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { targetRoutes } from './indicators/target-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
@@ -138,6 +139,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           targetRoutes,
           periodRoutes,
           reportRoutes,
+          reportWorkbookRoutes,
           evidenceRoutes,
           commentRoutes,
           reminderRoutes,

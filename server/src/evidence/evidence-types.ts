@@ -6,11 +6,11 @@ import {
   isEvidenceType,
 } from '@yardstick/shared/indicators/evidence.ts'
 import { fileTypeFromFile } from 'file-type'
+import { contentTypesPart, hasMacros } from '../http/office-package.ts'
 import { readOleNames } from '../http/ole-names.ts'
 import { guardZip } from '../http/zip-guard.ts'
 
 const zipLimits = { bytes: 256 * 1024 * 1024, entries: 4096 }
-const contentTypesPart = '[Content_Types].xml'
 
 const refuse = (reason: 'type-unaccepted' | 'has-macros'): never => {
   throw new RuleError('evidence-type-refused', { reason, accepted: acceptedEvidence }, 'body.file')
@@ -31,19 +31,11 @@ const mainParts: readonly [string, EvidenceType][] = [
     'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   ],
 ]
-/** Macros by their usual place, and documents with macros inside another one. */
-const macroPart =
-  /(^|\/)(vbaproject\.bin|vbadata\.xml|macrosheets\/.*|[^/]*\.(doc|dot|xls|xlt|xla|ppt|pps|pot|ppa|sld)m)$/i
-/** Macros by their type, wherever they stand. */
-const macroType = /macroenabled|vbaproject|ms-excel\.(intl)?macrosheet/i
-
 /** What kind of Office package an archive is: its own list of parts says so, whatever their order. */
 const typeOfPackage = async (bytes: Buffer): Promise<EvidenceType> => {
   const archive = await guardZip(bytes, zipLimits)
   const contentTypes = archive.read(contentTypesPart)?.toString() ?? ''
-  if (archive.names.some((name) => macroPart.test(name)) || macroType.test(contentTypes)) {
-    return refuse('has-macros')
-  }
+  if (hasMacros(archive.names, contentTypes)) return refuse('has-macros')
   const found = mainParts.filter(([mainPart]) => contentTypes.includes(`${mainPart}"`))
   const [only] = found
   return only && found.length === 1 ? only[1] : refuse('type-unaccepted')

@@ -15,7 +15,7 @@ export type KeptFile = { fileName: string; bytes: number; mediaType: string; sha
 /** Lets a file in, finds out what it is and keeps it. Whatever is refused leaves nothing behind. */
 export const takeIn = async (request: FastifyRequest, files: EvidenceFiles): Promise<KeptFile> => {
   const limitMegabytes = mostEvidenceBytes / 1024 / 1024
-  const tooLarge = new RuleError('evidence-too-large', { limitMegabytes }, 'body.file')
+  const tooLarge = new RuleError('file-too-large', { limitMegabytes }, 'body.file')
   const path = await files.reserve()
   try {
     const received = await receiveFile(request, path, { mostBytes: mostEvidenceBytes, tooLarge })

@@ -281,9 +281,9 @@ describe('what is refused as evidence and leaves nothing behind', () => {
       'a file of 20 MB and a byte',
       () => tooLarge.subarray(0, mostEvidenceBytes + 1),
       413,
-      'evidence-too-large',
+      'file-too-large',
     ],
-    ['a file of 21 MB', () => Buffer.alloc(21 * 1024 * 1024), 413, 'evidence-too-large'],
+    ['a file of 21 MB', () => Buffer.alloc(21 * 1024 * 1024), 413, 'file-too-large'],
   ])('%s', async (_what, make, status, code) => {
     const before = await state()
     expect(codeOf(await add(make(), '统计表.pdf'))).toEqual([status, code])

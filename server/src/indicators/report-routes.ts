@@ -11,21 +11,20 @@ import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
 import { repeatableHeaders, writeOnce } from '../http/idempotency.ts'
-import { auditActor, requireActor } from '../http/session.ts'
+import { requireActor } from '../http/session.ts'
 import { noticeReturned } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
 import { requirePeriod } from './periods.ts'
 import {
   type ReportParams,
   reportParams,
-  reportSubject,
   requireOwnReport,
   requireReport,
 } from './report-access.ts'
-import { type ReportChange, takeReportStep } from './report-steps.ts'
+import { takeRecordedStep } from './report-record.ts'
+import type { ReportChange } from './report-steps.ts'
 import { listOwedReports, listReports } from './report-store.ts'
 import { asSeenBy, describeReports, describeReportWithEvents, hideDraft } from './report-views.ts'
 
@@ -33,16 +32,6 @@ const planParams = z.object({ plan: z.string() })
 const periodParams = planParams.extend({ period: periodCodeSchema })
 const ownQuery = z.strictObject({ period: periodCodeSchema.optional() })
 const reportList = itemsOf(reportSchema)
-
-const auditActions = {
-  save: 'report.saved',
-  submit: 'report.submitted',
-  withdraw: 'report.withdrawn',
-  approve: 'report.approved',
-  return: 'report.returned',
-  verify: 'report.verified',
-  correct: 'report.corrected',
-} as const
 
 /** What each unit owes, its way through the center, and its history. */
 export const reportRoutes = (api: FastifyInstance, services: Services): void => {
@@ -59,18 +48,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
     return writeOnce(services, exchange, {
       allow: (connection) => requireOwnReport(connection, actor, params),
       write: async (connection, found) => {
-        const taken = await takeReportStep(connection, found, change, {
-          actor,
-          at,
-        })
-        await appendAudit(connection, {
-          actor: auditActor(actor),
-          action: auditActions[change.action],
-          subject: reportSubject(params),
-          detail: taken.auditDetail,
-          at,
-          requestId: request.id,
-        })
+        await takeRecordedStep(connection, found, change, { actor, at, requestId: request.id })
         if (change.action === 'return') {
           await noticeReturned(connection, found, { reason: change.reason, at })
         }

@@ -30,6 +30,7 @@ export const auditActions = {
   'report.corrected': { zh: '开启更正', en: 'Correction opened' },
   'report.evidenceAdded': { zh: '上传佐证材料', en: 'Evidence added' },
   'report.evidenceRemoved': { zh: '移除佐证材料', en: 'Evidence removed' },
+  'report.imported': { zh: '表格导入填报', en: 'Reports imported from a workbook' },
   'report.commented': { zh: '留言', en: 'Comment written' },
   'report.followUpSet': { zh: '设置跟踪标记', en: 'Follow-up mark set' },
   'attachment.added': { zh: '上传附件', en: 'Document attached' },

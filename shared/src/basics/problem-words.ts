@@ -57,9 +57,14 @@ const zh = {
   'evidence-type-refused': (fact) =>
     `文件${fact('reason')}，未接收。可以上传：${fact('accepted')}，不能含宏。`,
   'evidence-empty': () => '文件是空的，未接收。',
-  'evidence-too-large': (fact) => `文件过大，每个不超过${fact('limitMegabytes')} MB。`,
+  'file-too-large': (fact) => `文件过大，每个不超过${fact('limitMegabytes')} MB。`,
   'evidence-too-many': (fact) => `最多附${fact('limit')}份佐证材料，请先移除不需要的。`,
   'evidence-exists': (fact) => `这份文件已在佐证材料中：${fact('fileName')}。`,
+  'nothing-owed': () => '本单位在这个填报期没有要报的指标。',
+  'workbook-refused': (fact) => `表格${fact('reason')}，未接收。请下载本期模板，填好后再传。`,
+  'workbook-rows-wrong': (fact) =>
+    `表格中有${fact('count')}行须改正（${fact('cells')}），未写入任何内容。`,
+  'workbook-outdated': () => '核对之后，表格或系统中的填报有了变动，未写入任何内容。请重新核对。',
   'responsible-unit-unchanged': () => '责任单位没有变化。',
   'stage-refused': (fact) => `项目当前为“${fact('stage')}”，不能进行此操作。`,
   'pool-decision-refused': (fact) => `项目当前为“${fact('standing')}”，不能作此决定。`,
@@ -162,11 +167,18 @@ const en = {
   'evidence-type-refused': (fact) =>
     `The file was not accepted: ${fact('reason')}. Accepted are ${fact('accepted')}, without macros.`,
   'evidence-empty': () => 'The file is empty and was not accepted.',
-  'evidence-too-large': (fact) =>
+  'file-too-large': (fact) =>
     `The file is too large; each may have up to ${fact('limitMegabytes')} MB.`,
   'evidence-too-many': (fact) =>
     `There may be ${fact('limit')} pieces of evidence at most. Remove one first.`,
   'evidence-exists': (fact) => `This very file is among the evidence: ${fact('fileName')}.`,
+  'nothing-owed': () => 'Your unit owes no report in this period.',
+  'workbook-refused': (fact) =>
+    `The workbook was not accepted: ${fact('reason')}. Download the template of the period and fill that in.`,
+  'workbook-rows-wrong': (fact) =>
+    `Nothing was written: ${fact('count')} rows of the workbook are wrong (${fact('cells')}).`,
+  'workbook-outdated': () =>
+    'Nothing was written: the workbook or the reports have changed since the check. Check again.',
   'responsible-unit-unchanged': () => 'The unit in charge is the same as before.',
   'stage-refused': (fact) => `The project is at “${fact('stage')}”; that is not possible now.`,
   'pool-decision-refused': (fact) =>
@@ -273,6 +285,13 @@ const factNames = {
   'has-macros': { zh: '含有宏', en: 'it contains macros' },
   'file-encrypted': { zh: '已加密', en: 'it is encrypted' },
   'unpacks-too-large': { zh: '解压后过大', en: 'it is too large once unpacked' },
+  'not-xlsx': { zh: '不是xlsx文件', en: 'it is no xlsx file' },
+  'not-template': { zh: '不是本系统的填报模板', en: 'it is not the template of this system' },
+  'template-outdated': { zh: '出自旧版模板', en: 'it was made from an older template' },
+  'heads-changed': { zh: '表头被改动过', en: 'the heads of its columns were changed' },
+  'other-plan': { zh: '属于其他规划', en: 'it belongs to another plan' },
+  'other-unit': { zh: '属于其他单位', en: 'it belongs to another unit' },
+  'other-period': { zh: '属于其他填报期', en: 'it belongs to another period' },
   'file-malformed': { zh: '内部结构异常', en: 'its structure is not in order' },
   reserve: { zh: '储备', en: 'reserve' },
   application: { zh: '立项申报', en: 'application' },

@@ -1,22 +1,13 @@
-import { periodKind } from '@yardstick/shared/basics/period.ts'
+import { periodName, quarterName } from '@yardstick/shared/basics/period-words.ts'
 import type { Language } from './language.tsx'
 
-const quarterNames = ['一', '二', '三', '四'] as const
-
 /** `2023年三季度` or `Q3 2023`; a year is `2023年` or `2023`. */
-export const formatPeriod = (language: Language, period: string): string => {
-  const year = period.slice(0, 4)
-  if (periodKind(period) === 'year') return language === 'zh' ? `${year}年` : year
-  const quarter = Number(period.slice(6))
-  return language === 'zh' ? `${year}年${quarterNames[quarter - 1]}季度` : `Q${quarter} ${year}`
-}
+export const formatPeriod = (language: Language, period: string): string =>
+  periodName(period, language)
 
 /** The quarter alone, where the year stands beside it: `三季度` or `Q3`; a year is `全年`. */
-export const formatQuarter = (language: Language, period: string): string => {
-  if (periodKind(period) === 'year') return language === 'zh' ? '全年' : 'full year'
-  const quarter = Number(period.slice(6))
-  return language === 'zh' ? `${quarterNames[quarter - 1]}季度` : `Q${quarter}`
-}
+export const formatQuarter = (language: Language, period: string): string =>
+  quarterName(period, language)
 
 const chinaTime = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',

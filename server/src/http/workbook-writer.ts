@@ -1,0 +1,19 @@
+import type { Workbook } from '@cj-tech-master/excelts'
+
+export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * Draws a workbook and gives its bytes; the same content at the same instant gives the same bytes.
+ * The library is large and loaded with the first workbook.
+ */
+export const writeWorkbook = async (
+  { madeAt }: { madeAt: Date },
+  draw: (workbook: Workbook) => Promise<void>,
+): Promise<Buffer> => {
+  const { Workbook } = await import('@cj-tech-master/excelts')
+  const workbook = new Workbook()
+  workbook.created = madeAt
+  workbook.modified = madeAt
+  await draw(workbook)
+  return Buffer.from(await workbook.xlsx.writeBuffer({ validate: false, zip: { modTime: madeAt } }))
+}

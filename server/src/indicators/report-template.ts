@@ -1,0 +1,290 @@
+import type { Cell, Row, Workbook, Worksheet } from '@cj-tech-master/excelts'
+import { periodName } from '@yardstick/shared/basics/period-words.ts'
+import { type Language, nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { type ReportOutcome, reportOutcomes } from '@yardstick/shared/indicators/entry.ts'
+import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
+import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
+import {
+  entryColumns,
+  hiddenColumns,
+  type WorkbookColumn,
+  type WorkbookOrigin,
+  workbookColumns,
+  workbookHeadRow,
+  workbookTemplate,
+} from '@yardstick/shared/indicators/workbook.ts'
+import {
+  headWords,
+  kindWords,
+  measureWords,
+  outcomeWords,
+  sheetWords,
+} from '@yardstick/shared/indicators/workbook-words.ts'
+import { writeWorkbook } from '../http/workbook-writer.ts'
+import { drawGuide } from './report-template-guide.ts'
+import {
+  centered,
+  entryFill,
+  fontName,
+  hairline,
+  headFill,
+  heightFor,
+  inkColor,
+  lockedFill,
+  quietColor,
+  ruleLine,
+} from './report-template-style.ts'
+import { templateWords } from './report-template-words.ts'
+
+export type TemplateContent = {
+  origin: WorkbookOrigin
+  /** Short name of the plan, and the unit's name, in the language of the template. */
+  names: { plan: string; unit: string }
+  /** Of one unit in one period, in the plan's order. */
+  reports: readonly Report[]
+  language: Language
+  /** Every figure is invented, and the workbook says so. */
+  demo: boolean
+}
+
+/** Out of sight even where hidden sheets are shown. */
+export const originSheet = '_template'
+
+/** In signs of the standard font. */
+const widths: Record<WorkbookColumn, number> = {
+  code: 8,
+  version: 8,
+  no: 5,
+  name: 27,
+  kind: 8,
+  unit: 8,
+  last: 10,
+  lastPeriod: 14,
+  target: 14,
+  outcome: 11,
+  value: 11,
+  numerator: 11,
+  denominator: 11,
+  note: 28,
+  definition: 28,
+  state: 10,
+}
+
+const wrapped: readonly WorkbookColumn[] = ['name', 'target', 'note', 'definition', 'unit', 'state']
+const figures: readonly WorkbookColumn[] = ['no', 'last', 'value', 'numerator', 'denominator']
+
+const numberFormat = (decimals: number): string =>
+  decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0'
+
+type Target = Report['indicator']['targets'][number]
+
+const aimOf = ({ comparator, value }: Target, language: Language): string => {
+  if (comparator === 'gte') return `≥${value}`
+  if (comparator === 'eq') return String(value)
+  return language === 'zh' ? `新增${value}` : `${value} more`
+}
+
+const targetLines = ({ targets }: Report['indicator'], language: Language): string =>
+  targets
+    .map((target) =>
+      language === 'zh'
+        ? `${target.year}年 ${aimOf(target, language)}`
+        : `${target.year}: ${aimOf(target, language)}`,
+    )
+    .join('\n')
+
+const definitionOf = ({ measure, note, noteEn }: Report['indicator'], language: Language): string =>
+  [measureWords[measure][language], language === 'zh' ? note : noteEn]
+    .filter((part) => part !== null)
+    .join(language === 'zh' ? '。' : '. ')
+
+/** What stands in a row: what is known, and what was filled in so far. */
+const cellsOf = (
+  report: Report,
+  language: Language,
+): Record<WorkbookColumn, string | number | null> => {
+  const { indicator, history } = report
+  const last = history.at(-1)
+  return {
+    code: indicator.code,
+    version: report.version,
+    no: indicator.no,
+    name: language === 'zh' ? indicator.name : indicator.nameEn,
+    kind: kindWords[indicator.kind][language],
+    unit: language === 'zh' ? indicator.unit : indicator.unitEn,
+    last: last?.value ?? null,
+    lastPeriod: last ? periodName(last.period, language) : null,
+    target: targetLines(indicator, language) || null,
+    outcome: outcomeWords[report.outcome ?? 'value'][language],
+    value: report.value,
+    numerator: report.numerator,
+    denominator: report.denominator,
+    note: report.note,
+    definition: definitionOf(indicator, language),
+    state: nameOf(report.state, language),
+  }
+}
+
+/** A fraction is asked for of ratios alone. */
+const isOpen = (column: WorkbookColumn, report: Report, isEditable: boolean): boolean => {
+  const isEntry = entryColumns.some((one) => one === column)
+  const isFraction = column === 'numerator' || column === 'denominator'
+  return isEditable && isEntry && (!isFraction || report.indicator.measure === 'ratio')
+}
+
+const styleCell = (cell: Cell, column: WorkbookColumn, open: boolean, isEditable: boolean) => {
+  cell.font = { name: fontName, size: 10, color: isEditable ? inkColor : quietColor }
+  cell.alignment = {
+    vertical: 'middle',
+    wrapText: wrapped.includes(column),
+    horizontal: figures.includes(column) ? 'right' : 'left',
+  }
+  cell.border = { bottom: hairline, ...(open ? { left: hairline, right: hairline } : {}) }
+  cell.protection = { locked: !open }
+  if (open) cell.fill = entryFill
+  else if (!isEditable) cell.fill = lockedFill
+}
+
+const listed = (outcomes: readonly ReportOutcome[], language: Language): string =>
+  `"${outcomes.map((outcome) => outcomeWords[outcome][language]).join(',')}"`
+
+/** What may be chosen or typed; what is read in the end is decided where the file comes back. */
+const validate = (row: Row, report: Report, language: Language): void => {
+  const words = templateWords[language]
+  const { indicator, history } = report
+  const isRatio = indicator.measure === 'ratio'
+  const offered = reportOutcomes.filter((one) => one !== 'no_change' || history.length > 0)
+  row.getCell('outcome').dataValidation = {
+    type: 'list',
+    allowBlank: true,
+    formulae: [listed(offered, language)],
+    showErrorMessage: true,
+    error: words.outcomeError,
+  }
+  const figure = {
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: 'warning',
+    error: words.figureError,
+  }
+  row.getCell('value').dataValidation = {
+    ...figure,
+    type: isRatio || indicator.decimals > 0 ? 'decimal' : 'whole',
+    operator: 'between',
+    formulae: [0, isRatio ? 100 : 1e12],
+    ...(isRatio ? { showInputMessage: true, prompt: words.ratioPrompt } : {}),
+  }
+  if (!isRatio) return
+  for (const part of ['numerator', 'denominator']) {
+    row.getCell(part).dataValidation = {
+      ...figure,
+      type: 'decimal',
+      operator: 'between',
+      formulae: [0, 1e12],
+    }
+  }
+}
+
+const drawRow = (sheet: Worksheet, at: number, report: Report, language: Language): void => {
+  const isEditable = mayTake('save', standingOfReport(report), 'reporter')
+  const row = sheet.getRow(at)
+  const cells = cellsOf(report, language)
+  for (const column of workbookColumns) {
+    const cell = row.getCell(column)
+    if (cells[column] !== null) cell.value = cells[column]
+    styleCell(cell, column, isOpen(column, report, isEditable), isEditable)
+  }
+  row.getCell('last').numFmt = numberFormat(report.indicator.decimals)
+  if (isEditable) validate(row, report, language)
+  row.height = heightFor(wrapped.map((column) => [String(cells[column] ?? ''), widths[column]]))
+}
+
+const drawHeads = (sheet: Worksheet, language: Language): void => {
+  const row = sheet.getRow(workbookHeadRow)
+  row.height = 26
+  for (const column of workbookColumns) {
+    const cell = row.getCell(column)
+    cell.value = headWords[column][language]
+    cell.font = { name: fontName, size: 10, bold: true, color: inkColor }
+    cell.fill = headFill
+    cell.alignment = { ...centered, horizontal: figures.includes(column) ? 'right' : 'left' }
+    cell.border = { top: ruleLine, bottom: ruleLine }
+  }
+}
+
+const drawTitle = (sheet: Worksheet, content: TemplateContent): void => {
+  const { origin, names, reports, language, demo } = content
+  const words = templateWords[language]
+  const period = periodName(origin.period, language)
+  const title = sheet.getRow(1)
+  title.height = 28
+  const titleCell = title.getCell('no')
+  titleCell.value = `${words.title({ ...names, period })}${demo ? words.demo : ''}`
+  titleCell.font = { name: fontName, size: 15, bold: true, color: inkColor }
+  titleCell.alignment = { vertical: 'middle' }
+  const hint = sheet.getRow(2)
+  hint.height = 20
+  const hintCell = hint.getCell('no')
+  hintCell.value = words.hint(reports[0]?.dueOn ?? '')
+  hintCell.font = { name: fontName, size: 10, color: quietColor }
+  hintCell.alignment = { vertical: 'middle' }
+}
+
+/** Nobody is kept out by it: it only keeps what is not to be filled in from being changed by mistake. */
+const protect = (sheet: Worksheet): Promise<void> =>
+  sheet.protect('', {
+    selectLockedCells: true,
+    selectUnlockedCells: true,
+    formatColumns: true,
+    formatRows: true,
+    deleteRows: false,
+  })
+
+const drawEntrySheet = async (workbook: Workbook, content: TemplateContent): Promise<void> => {
+  const { language, reports } = content
+  const sheet = workbook.addWorksheet(sheetWords.entry[language], {
+    views: [{ state: 'frozen', xSplit: 4, ySplit: workbookHeadRow, showGridLines: false }],
+    pageSetup: {
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `${workbookHeadRow}:${workbookHeadRow}`,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: `&C${templateWords[language].page}` },
+  })
+  sheet.columns = workbookColumns.map((key) => ({
+    key,
+    width: widths[key],
+    hidden: hiddenColumns.some((one) => one === key),
+  }))
+  drawTitle(sheet, content)
+  drawHeads(sheet, language)
+  for (const [no, report] of reports.entries()) {
+    drawRow(sheet, workbookHeadRow + 1 + no, report, language)
+  }
+  await protect(sheet)
+}
+
+const drawOrigin = (workbook: Workbook, origin: WorkbookOrigin): void => {
+  const sheet = workbook.addWorksheet(originSheet, { state: 'veryHidden' })
+  const said = { template: workbookTemplate.name, version: workbookTemplate.version, ...origin }
+  for (const pair of Object.entries(said)) sheet.addRow(pair)
+}
+
+/** The workbook that a unit fills in for a period. */
+export const makeTemplate = (content: TemplateContent): Promise<Buffer> => {
+  const { origin, reports, language } = content
+  const newest = Math.max(...reports.map(({ updatedAt }) => Date.parse(updatedAt)))
+  return writeWorkbook({ madeAt: new Date(newest) }, async (workbook) => {
+    await drawEntrySheet(workbook, content)
+    drawGuide(workbook, language)
+    drawOrigin(workbook, origin)
+  })
+}
+
+export const templateFileName = ({ names, origin, language }: TemplateContent): string =>
+  templateWords[language].fileName({ ...names, period: periodName(origin.period, language) })
