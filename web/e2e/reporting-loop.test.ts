@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
@@ -131,6 +132,34 @@ describe('a figure on its way from a department to the public', () => {
     for (const part of ['分子', '分母']) await page.getByLabel(part).fill('')
     expect(await page.getByLabel('本期值').inputValue()).toBe('57.1')
     await see(page, /\d\d:\d\d 已保存/)
+  })
+
+  test('the template that was downloaded comes back: first tried, then written over the draft', async () => {
+    const page = await pageOf('reporter')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: '下载模板' }).click(),
+    ])
+    expect(download.suggestedFilename()).toMatch(/2025年四季度填报表\.xlsx$/)
+    const template = await download.path()
+    await page.getByLabel('本期值').fill('58.2')
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await page.getByRole('cell', { name: '58.2%' }).waitFor()
+    await page.getByRole('button', { name: '上传表格' }).click()
+    const dialog = page.getByRole('dialog')
+    const choose = (file: { name: string; mimeType: string; buffer: Buffer }) =>
+      dialog.locator('input[type=file]').setInputFiles(file)
+    const mimeType = 'application/octet-stream'
+    await choose({ name: '别的.xlsx', mimeType, buffer: Buffer.from('text') })
+    await see(page, '表格不是xlsx文件，未接收。')
+    await choose({ name: '填报表.xlsx', mimeType, buffer: await readFile(template) })
+    await see(page, '将写入1项草稿，不会提交。')
+    await see(page, '下载模板后，系统中这一项有过改动')
+    expect(await findBarriers(page)).toEqual([])
+    await dialog.getByRole('button', { name: '写入草稿（1项）' }).click()
+    await see(page, '已写入草稿：改动1项。')
+    await page.getByRole('cell', { name: '57.1%' }).first().waitFor()
+    await expect.poll(() => page.getByLabel('本期值').inputValue()).toBe('57.1')
   })
 
   test('two windows change it: both versions are shown, and one is chosen', async () => {

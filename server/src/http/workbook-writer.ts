@@ -2,6 +2,8 @@ import type { Workbook } from '@cj-tech-master/excelts'
 
 export const xlsxMediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+const maker = '星沙标尺 Xingsha Yardstick'
+
 /**
  * Draws a workbook and gives its bytes; the same content at the same instant gives the same bytes.
  * The library is large and loaded with the first workbook.
@@ -12,6 +14,8 @@ export const writeWorkbook = async (
 ): Promise<Buffer> => {
   const { Workbook } = await import('@cj-tech-master/excelts')
   const workbook = new Workbook()
+  workbook.creator = maker
+  workbook.lastModifiedBy = maker
   workbook.created = madeAt
   workbook.modified = madeAt
   await draw(workbook)

@@ -10,7 +10,7 @@ const zh = {
   page: '第 &P 页，共 &N 页',
   outcomeError: '请从下拉框中选择。',
   figureError: '这个数不在允许的范围内，上传后不能保存。',
-  ratioPrompt: '填百分数本身，如 21.6；填了分子、分母的，可不填。',
+  ratioPrompt: '填百分数本身，如21.6；填了分子、分母的，可不填。',
   guideTitle: '填写说明',
   guide: [
     [
@@ -23,7 +23,7 @@ const zh = {
     ],
     ['百分数', '填百分数本身：百分之二十一点六填21.6。也可只填分子、分母，由系统计算。'],
     ['说明', '数据来源、异常变化的原因；核定后随数值公开，最多2000字。'],
-    ['不要做', '不要用公式，不要增加行，不要改表头；不需要的行可以删去，系统中的内容不受影响。'],
+    ['不要做', '不要用公式，不要增加行，不要改表头；这次不报的行保持原样即可。'],
     [
       '上传',
       '在“填报”页点“上传表格”，先逐行核对：新填、改动、不变、有误各几行；有误的改正后再传，全部无误才写入草稿。',
@@ -63,7 +63,7 @@ const en = {
     ],
     [
       'Do not',
-      'Use no formulas, add no rows, change no heads. Rows you do not need may be deleted; what is stored stays.',
+      'Use no formulas, add no rows, change no heads. Leave rows that you do not report now as they are.',
     ],
     [
       'Upload',

@@ -55,20 +55,20 @@ export const originSheet = '_template'
 const widths: Record<WorkbookColumn, number> = {
   code: 8,
   version: 8,
-  no: 5,
-  name: 27,
-  kind: 8,
-  unit: 8,
+  no: 6,
+  name: 22,
+  kind: 9,
+  unit: 9,
   last: 10,
   lastPeriod: 14,
   target: 14,
-  outcome: 11,
-  value: 11,
-  numerator: 11,
-  denominator: 11,
-  note: 28,
+  outcome: 13,
+  value: 10,
+  numerator: 10,
+  denominator: 12,
+  note: 26,
   definition: 28,
-  state: 10,
+  state: 14,
 }
 
 const wrapped: readonly WorkbookColumn[] = ['name', 'target', 'note', 'definition', 'unit', 'state']
@@ -99,6 +99,12 @@ const definitionOf = ({ measure, note, noteEn }: Report['indicator'], language: 
     .filter((part) => part !== null)
     .join(language === 'zh' ? '。' : '. ')
 
+/** Where the report is, and why it came back if it did. */
+const stateOf = ({ state, returnReason }: Report, language: Language): string =>
+  [nameOf(state, language), returnReason]
+    .filter((part) => part !== null)
+    .join(language === 'zh' ? '：' : ': ')
+
 /** What stands in a row: what is known, and what was filled in so far. */
 const cellsOf = (
   report: Report,
@@ -122,7 +128,7 @@ const cellsOf = (
     denominator: report.denominator,
     note: report.note,
     definition: definitionOf(indicator, language),
-    state: nameOf(report.state, language),
+    state: stateOf(report, language),
   }
 }
 
@@ -139,6 +145,7 @@ const styleCell = (cell: Cell, column: WorkbookColumn, open: boolean, isEditable
     vertical: 'middle',
     wrapText: wrapped.includes(column),
     horizontal: figures.includes(column) ? 'right' : 'left',
+    indent: 1,
   }
   cell.border = { bottom: hairline, ...(open ? { left: hairline, right: hairline } : {}) }
   cell.protection = { locked: !open }
@@ -208,7 +215,11 @@ const drawHeads = (sheet: Worksheet, language: Language): void => {
     cell.value = headWords[column][language]
     cell.font = { name: fontName, size: 10, bold: true, color: inkColor }
     cell.fill = headFill
-    cell.alignment = { ...centered, horizontal: figures.includes(column) ? 'right' : 'left' }
+    cell.alignment = {
+      ...centered,
+      horizontal: figures.includes(column) ? 'right' : 'left',
+      indent: 1,
+    }
     cell.border = { top: ruleLine, bottom: ruleLine }
   }
 }

@@ -91,7 +91,7 @@ const uploads = (api: FastifyInstance, { store, clock, evidence }: Services): vo
   routes.post(
     `${ownPath}/workbook/check`,
     {
-      config: { permission: 'report.import' },
+      config: { permission: 'report.importWorkbook' },
       schema: {
         tags,
         summary: 'What a filled-in template would do, row by row; writes nothing',
@@ -111,7 +111,7 @@ const uploads = (api: FastifyInstance, { store, clock, evidence }: Services): vo
   routes.post(
     `${ownPath}/workbook`,
     {
-      config: { permission: 'report.import' },
+      config: { permission: 'report.importWorkbook' },
       schema: {
         tags,
         summary: 'Write a filled-in template as drafts: every row, or none when one is wrong',

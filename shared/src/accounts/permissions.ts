@@ -40,7 +40,7 @@ export const permissions = {
   'report.listOwn': ['reporter', 'approver'],
   'report.read': ['center', 'center_head', 'reporter', 'approver'],
   'report.save': ['reporter'],
-  'report.import': ['reporter'],
+  'report.importWorkbook': ['reporter'],
   'report.submit': ['reporter'],
   'report.withdraw': ['reporter'],
   'report.addEvidence': ['reporter'],

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useOwnReports } from '../api/report-queries.ts'
 import { usePeriods } from '../api/review-queries.ts'
@@ -17,6 +17,7 @@ import { Standing } from './standing.tsx'
 import { SubmitAll } from './submit-all.tsx'
 import { periodsOf } from './to-do.ts'
 import { ToDoTable } from './to-do-table.tsx'
+import { WorkbookTools } from './workbook-tools.tsx'
 import './report-page.css'
 
 /** What the unit owes, or reported, in one period, and the form of whichever row is open. */
@@ -64,8 +65,18 @@ const ToDo = ({ period, reports }: { period: string; reports: readonly Report[] 
       replace: true,
       resetScroll: false,
     })
+  const [written, setWritten] = useState('')
   return (
-    <Section number={1} title={text.report.todo} note={text.report.todoNote} className="to-do">
+    <Section
+      number={1}
+      title={text.report.todo}
+      note={text.report.todoNote}
+      more={<WorkbookTools period={period} reports={reports} onWritten={setWritten} />}
+      className="to-do"
+    >
+      <p role="status" className="to-do-done">
+        {written && text.workbook.writtenLead(written)}
+      </p>
       <ToDoTable period={period} reports={reports} targetYears={targetYears} />
       <StepsLegend>
         <SubmitAll reports={reports} onAsk={closeRow} />

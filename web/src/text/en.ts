@@ -18,6 +18,7 @@ import { targets } from './en/targets.ts'
 import { ui } from './en/ui.ts'
 import { units } from './en/units.ts'
 import { webhooks } from './en/webhooks.ts'
+import { workbook } from './en/workbook.ts'
 import type { Text } from './zh.ts'
 
 export const en: Text = {
@@ -37,6 +38,7 @@ export const en: Text = {
   ownReports,
   reporting,
   review,
+  workbook,
   targets,
   notices,
   board,

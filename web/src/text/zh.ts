@@ -18,6 +18,7 @@ import { targets } from './zh/targets.ts'
 import { ui } from './zh/ui.ts'
 import { units } from './zh/units.ts'
 import { webhooks } from './zh/webhooks.ts'
+import { workbook } from './zh/workbook.ts'
 
 /** Every word of the site, by feature; plan content is data and lives in the database. */
 export const zh = {
@@ -37,6 +38,7 @@ export const zh = {
   ownReports,
   reporting,
   review,
+  workbook,
   targets,
   notices,
   board,

@@ -5,11 +5,13 @@ type Props = {
   open: boolean
   title: string
   onClose: () => void
+  /** For a table inside. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A modal window under its heading; Escape closes it. Nothing of it exists while it is closed. */
-export const Dialog = ({ open, title, onClose, children }: Props) => {
+export const Dialog = ({ open, title, onClose, wide = false, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -17,7 +19,12 @@ export const Dialog = ({ open, title, onClose, children }: Props) => {
     else dialog.current?.close()
   }, [open])
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={wide ? 'dialog is-wide' : 'dialog'}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       {open && (
         <>
           <h2 id={titleId}>{title}</h2>

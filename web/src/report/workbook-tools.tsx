@@ -1,0 +1,44 @@
+import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
+import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { useState } from 'react'
+import { useAccount } from '../api/account-queries.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { templateAddress } from '../api/workbook-queries.ts'
+import { useText } from '../text/use-text.ts'
+import { WorkbookDialog } from './workbook-dialog.tsx'
+
+type Props = {
+  period: string
+  reports: readonly Report[]
+  /** Told in words what an upload has written. */
+  onWritten: (what: string) => void
+}
+
+/** The template down, the filled-in one up. */
+export const WorkbookTools = ({ period, reports, onWritten }: Props) => {
+  const { text, language } = useText()
+  const account = useAccount()
+  const { id } = useCurrentPlan()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <span className="workbook-tools">
+      <a href={templateAddress(id, period, language)} download>
+        {text.workbook.download}
+      </a>
+      {mayDo(account?.role ?? null, 'report.importWorkbook') && (
+        <>
+          <button type="button" className="link-button" onClick={() => setIsOpen(true)}>
+            {text.workbook.upload}
+          </button>
+          <WorkbookDialog
+            period={period}
+            reports={reports}
+            open={isOpen}
+            onClose={() => setIsOpen(false)}
+            onWritten={onWritten}
+          />
+        </>
+      )}
+    </span>
+  )
+}
