@@ -23,6 +23,8 @@ import { serveWeb } from './http/static-web.ts'
 import { systemRoutes } from './http/system.ts'
 import { commentRoutes } from './indicators/comment-routes.ts'
 import { evidenceRoutes } from './indicators/evidence-routes.ts'
+import { extensionRoutes } from './indicators/extension-routes.ts'
+import { periodPlanRoutes } from './indicators/period-plan-routes.ts'
 import { periodRoutes } from './indicators/period-routes.ts'
 import { reportRoutes } from './indicators/report-routes.ts'
 import { reportWorkbookRoutes } from './indicators/report-workbook-routes.ts'
@@ -138,6 +140,8 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           indicatorRoutes,
           targetRoutes,
           periodRoutes,
+          periodPlanRoutes,
+          extensionRoutes,
           reportRoutes,
           reportWorkbookRoutes,
           evidenceRoutes,

@@ -16,7 +16,7 @@ export const testPasswords = makePasswords({ memoryCost: 8, timeCost: 1 })
 /** The password of every account that `createAccount` makes. */
 export const testPassword = 'lantern-Orchid-72'
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 export type Sent = {
   cookie?: string | undefined

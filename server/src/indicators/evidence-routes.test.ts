@@ -392,8 +392,8 @@ describe('what is refused once there is something', () => {
     expect(codeOf(await remove(kept.id))).toEqual([409, 'report-state-refused'])
     await post(reporter, `${lamps}/withdraw`, { version: 2 })
     await post(center, `${plan}/periods/2023-Q3/close`)
-    expect(codeOf(await add(makePdf('2')))).toEqual([409, 'period-state-refused'])
-    expect(codeOf(await remove(kept.id))).toEqual([409, 'period-state-refused'])
+    expect(codeOf(await add(makePdf('2')))).toEqual([409, 'period-locked'])
+    expect(codeOf(await remove(kept.id))).toEqual([409, 'period-locked'])
   })
 })
 

@@ -1,9 +1,8 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
-import { periodCodeSchema, periodEnd } from '@yardstick/shared/basics/period.ts'
+import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import {
   checklistSchema,
   newPeriodSchema,
-  type Period,
   periodPublicationSchema,
   periodReopeningSchema,
   periodSchema,
@@ -14,11 +13,11 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
-import type { Connection } from '../db/open.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { noticePeriodOpened, noticePeriodPublished } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
 import { loadChecklist } from './period-checklist.ts'
+import { describePeriod, describePeriods } from './period-views.ts'
 import {
   addPeriod,
   closePeriod,
@@ -28,43 +27,11 @@ import {
   requirePeriod,
   type StepOptions,
 } from './periods.ts'
-import { countReportStates, listPeriods, type PeriodRow } from './report-store.ts'
+import { listPeriods } from './report-store.ts'
 
 const planParams = z.object({ plan: z.string() })
 const periodParams = planParams.extend({ period: periodCodeSchema })
 const periodList = itemsOf(periodSchema)
-
-const toPeriods = async (connection: Connection, rows: PeriodRow[]): Promise<Period[]> => {
-  const counts = await countReportStates(
-    connection,
-    rows.map((row) => row.id),
-  )
-  const countOf = (periodId: number, state: string): number =>
-    counts.find((row) => row.periodId === periodId && row.state === state)?.reports ?? 0
-  return rows.map((row) => ({
-    code: row.code,
-    state: row.state,
-    opensOn: row.opensOn,
-    endsOn: row.endsOn,
-    dueOn: row.dueOn,
-    closesOn: row.closesOn,
-    publishedAt: row.publishedAt,
-    counts: {
-      expected: countOf(row.id, 'expected'),
-      draft: countOf(row.id, 'draft'),
-      submitted: countOf(row.id, 'submitted'),
-      approved: countOf(row.id, 'approved'),
-      returned: countOf(row.id, 'returned'),
-      verified: countOf(row.id, 'verified'),
-    },
-  }))
-}
-
-const onePeriod = async (connection: Connection, row: PeriodRow): Promise<Period> => {
-  const [period] = await toPeriods(connection, [row])
-  if (!period) throw new Error('a period lost its row')
-  return period
-}
 
 /** Steps that need no word of why; publishing takes one where the checklist has errors. */
 const optionalReason = periodPublicationSchema.nullish()
@@ -78,6 +45,7 @@ const periodSteps = [
     summary: 'Open a planned period before its day',
     body: optionalReason,
     take: openPlannedPeriod,
+    tell: noticePeriodOpened,
   },
   {
     path: 'close',
@@ -86,6 +54,7 @@ const periodSteps = [
     summary: 'Close a period: departments can no longer change their reports',
     body: optionalReason,
     take: closePeriod,
+    tell: null,
   },
   {
     path: 'reopen',
@@ -94,6 +63,7 @@ const periodSteps = [
     summary: 'Lift the lock of a closed period, with the reason',
     body: periodReopeningSchema,
     take: reopenPeriod,
+    tell: null,
   },
   {
     path: 'publish',
@@ -102,6 +72,7 @@ const periodSteps = [
     summary: 'Publish a period: its verified values become public, due verdicts are frozen',
     body: optionalReason,
     take: publishPeriod,
+    tell: noticePeriodPublished,
   },
 ] as const
 
@@ -124,7 +95,7 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
       services.store.read(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         return {
-          items: await toPeriods(connection, await listPeriods(connection, plan.id)),
+          items: await describePeriods(connection, await listPeriods(connection, plan.id)),
         }
       }),
   )
@@ -151,7 +122,6 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
           code: request.body.code,
           dueOn: request.body.dueOn,
           opensOn: request.body.opensOn ?? today,
-          endsOn: periodEnd(request.body.code),
           today,
           at,
         })
@@ -163,8 +133,8 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
           at,
           requestId: request.id,
         })
-        await noticePeriodOpened(connection, { plan, period, at })
-        return onePeriod(connection, period)
+        if (period.state === 'open') await noticePeriodOpened(connection, { plan, period, at })
+        return describePeriod(connection, period)
       })
       return reply.code(201).send(opened)
     },
@@ -191,7 +161,7 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
       }),
   )
 
-  for (const { path, permission, action, summary, body, take } of periodSteps) {
+  for (const { path, permission, action, summary, body, take, tell } of periodSteps) {
     routes.post(
       `/plans/:plan/periods/:period/${path}`,
       {
@@ -224,10 +194,8 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
             at: options.at,
             requestId: request.id,
           })
-          if (period.state === 'published') {
-            await noticePeriodPublished(connection, { plan, period, at: options.at })
-          }
-          return onePeriod(connection, period)
+          await tell?.(connection, { plan, period, at: options.at })
+          return describePeriod(connection, period)
         })
       },
     )

@@ -1,6 +1,8 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
+import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { methodId } from '@yardstick/shared/indicators/assessment.ts'
+import { refuseEarlyDue, refuseOutsidePlan } from '@yardstick/shared/indicators/period-dates.ts'
 import { freezeVerdict } from '@yardstick/shared/indicators/progress.ts'
 import type { PeriodState } from '@yardstick/shared/indicators/report-life.ts'
 import type { Connection } from '../db/open.ts'
@@ -19,23 +21,13 @@ import { insertVerdict, listChargesOn, listIndicators } from './store.ts'
 
 type PlanRow = typeof plans.$inferSelect
 
-type Opening = {
+/** The dates of a period that is added, and the moment. */
+export type Opening = {
   code: string
   opensOn: string
-  endsOn: string
   dueOn: string
   today: string
   at: string
-}
-
-const refuseBadOpening = (plan: PlanRow, opening: Omit<Opening, 'at' | 'today'>): void => {
-  if (opening.endsOn < plan.startsOn || opening.endsOn > plan.endsOn) {
-    const { startsOn, endsOn } = plan
-    throw new RuleError('period-outside-plan', { startsOn, endsOn }, 'body.code')
-  }
-  if (opening.dueOn < opening.endsOn || opening.dueOn < opening.opensOn) {
-    throw new RuleError('period-dates-invalid', {}, 'body.dueOn')
-  }
 }
 
 /**
@@ -70,13 +62,15 @@ export const addPeriod = async (
   plan: PlanRow,
   { at, today, ...opening }: Opening,
 ): Promise<{ period: PeriodRow; owed: number }> => {
-  refuseBadOpening(plan, opening)
+  refuseOutsidePlan(opening.code, plan)
+  refuseEarlyDue(opening)
   if (await findPeriod(connection, plan.id, opening.code)) {
     throw new RuleError('period-exists', { period: opening.code }, 'body.code')
   }
   const ahead = opening.opensOn > today
   const state = ahead ? ('planned' as const) : ('open' as const)
-  const period = await insertPeriod(connection, { planId: plan.id, ...opening, state })
+  const endsOn = periodEnd(opening.code)
+  const period = await insertPeriod(connection, { planId: plan.id, ...opening, endsOn, state })
   return { period, owed: ahead ? 0 : await makeReportsOwed(connection, plan, period, at) }
 }
 

@@ -424,12 +424,12 @@ describe('closing and publishing', () => {
     await openQuarter()
   })
 
-  it('a closed period refuses departments and says what it is', async () => {
+  it('a closed period refuses departments and says who may lift the lock', async () => {
     expect((await post(center, `${plan}/periods/2023-Q3/close`)).statusCode).toBe(200)
     expect(await lastAudit()).toMatchObject({ action: 'period.closed' })
     const reply = await save(reporter, 0, 20.9)
-    expect(codeOf(reply)).toEqual([409, 'period-state-refused'])
-    expect(reply.json().detail).toContain('已截止')
+    expect(codeOf(reply)).toEqual([409, 'period-locked'])
+    expect(reply.json().detail).toContain('县大数据中心')
   })
 
   it('is refused while the checklist has errors, unless the head answers for it', async () => {
@@ -526,6 +526,20 @@ describe('who is in charge', () => {
     })
     expect(await unitInCharge('I08')).toBe('transport')
     expect(detailOf(await save(reporter, 0, 20.9)).unit.code).not.toBe('transport')
+  })
+
+  it('owes the next period by the unit in charge at its end, the open one by the former unit', async () => {
+    await openQuarter()
+    await change({ ...transport, since: '2023-10-15' })
+    await openQuarter('2023-Q4', '2024-01-15')
+    const unitOf = async (period: string) => {
+      const path = `${plan}/periods/${period}/reports/I08`
+      return detailOf(await test.send('GET', path, { cookie: center.cookie })).unit.code
+    }
+    const former = await unitInCharge('I08')
+    expect(await unitOf('2023-Q4')).toBe('transport')
+    expect(await unitOf('2023-Q3')).toBe(former)
+    expect(former).not.toBe('transport')
   })
 
   it('refuses a unit that does not exist, the same unit again, and a change without a reason', async () => {

@@ -87,7 +87,8 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
                 periodId: (await requirePeriod(connection, plan.id, period)).id,
                 unitId,
               })
-        return { items: await describeReports(connection, rows) }
+        const items = await describeReports(connection, rows)
+        return { items: items.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn)) }
       }),
   )
 

@@ -19,9 +19,13 @@ export const findPeriod = async (
       .where(and(eq(periods.planId, planId), eq(periods.code, code)))
   )[0]
 
-/** Newest first. */
+/** Newest first; where two end on one day, the quarter before its year. */
 export const listPeriods = async (connection: Connection, planId: string): Promise<PeriodRow[]> =>
-  connection.select().from(periods).where(eq(periods.planId, planId)).orderBy(desc(periods.endsOn))
+  connection
+    .select()
+    .from(periods)
+    .where(eq(periods.planId, planId))
+    .orderBy(desc(periods.endsOn), desc(periods.code))
 
 export const insertPeriod = async (
   connection: Connection,
@@ -34,6 +38,22 @@ export const insertPeriod = async (
 
 export const savePeriod = async (connection: Connection, period: PeriodRow): Promise<void> => {
   await connection.update(periods).set(period).where(eq(periods.id, period.id))
+}
+
+/** Planned periods of every plan whose opening day has come, the earliest first. */
+export const listPeriodsToOpen = async (
+  connection: Connection,
+  today: string,
+): Promise<PeriodRow[]> =>
+  connection
+    .select()
+    .from(periods)
+    .where(and(eq(periods.state, 'planned'), lte(periods.opensOn, today)))
+    .orderBy(asc(periods.opensOn), asc(periods.id))
+
+/** For a period that nothing is owed in yet. */
+export const removePeriod = async (connection: Connection, id: number): Promise<void> => {
+  await connection.delete(periods).where(eq(periods.id, id))
 }
 
 /** How many reports of each period stand in each state. */

@@ -11,6 +11,7 @@ import { listPhases } from '../plan/store.ts'
 import { publicationDay } from './assemble.ts'
 import { countComments } from './comment-store.ts'
 import { listEvidence, type StoredEvidence } from './evidence-store.ts'
+import { type DueDates, loadDueDates } from './extension-store.ts'
 import { comparedHistory } from './report-ground.ts'
 import {
   type JoinedReport,
@@ -38,6 +39,7 @@ type Surroundings = {
   events: EventRow[]
   evidence: StoredEvidence[]
   comments: Map<number, number>
+  due: DueDates
 }
 
 /** As they are in force while the period is under way, and as it was published afterwards. */
@@ -68,7 +70,9 @@ const describe = (found: JoinedReport, around: Surroundings): Report => {
   return {
     period: period.code,
     periodState: period.state,
-    dueOn: period.dueOn,
+    dueOn: around.due.dueOn(period, unit.id),
+    periodDueOn: period.dueOn,
+    periodClosedOn: period.closesOn,
     indicator: {
       code: indicator.code,
       no: indicator.no,
@@ -130,6 +134,10 @@ const loadSurroundings = async (
     events: await listReportEvents(connection, reportIds),
     evidence: await listEvidence(connection, reportIds),
     comments: await countComments(connection, reportIds),
+    due: await loadDueDates(
+      connection,
+      rows.map((row) => row.period.id),
+    ),
   }
 }
 

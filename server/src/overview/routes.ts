@@ -64,6 +64,7 @@ const loadOverview = async (
   const viewpoint = await chooseViewpoint(connection, plan.id, asked.period, asked.today)
   const indicators = await loadIndicators(connection, plan, viewpoint, asked.today)
   const funded = await listProjects(connection, plan, 'funded')
+  const owed = await listOwedUpTo(connection, plan.id, viewpoint.asOf)
   return {
     plan: await describePlan(connection, plan, asked.demo),
     period: viewpoint.period,
@@ -73,10 +74,11 @@ const loadOverview = async (
     indicators,
     projects: funded,
     budget: budgetByYear(funded),
-    timeliness: timelinessOf(await listOwedUpTo(connection, plan.id, viewpoint.asOf)),
+    timeliness: timelinessOf(owed),
     decisions: listDecisions(indicators, await listDiscrepancies(connection, plan.id), {
       knownOn: viewpoint.knownOn,
       periods: viewpoint.periods,
+      owed,
     }),
     promises: promisesByYear(await listPromiseDates(connection, plan.id)),
   }

@@ -1,15 +1,20 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { milestones, periods, reports, units } from '../db/tables.ts'
+import { loadDueDates } from '../indicators/extension-store.ts'
 
-/** Every report that was owed in the periods published up to a day, oldest period first. */
-export const listOwedUpTo = async (connection: Connection, planId: string, day: string) =>
-  connection
+/**
+ * Every report that was owed in the periods published up to a day, with its unit's own due date,
+ * oldest period first.
+ */
+export const listOwedUpTo = async (connection: Connection, planId: string, day: string) => {
+  const rows = await connection
     .select({
       period: periods.code,
-      dueOn: periods.dueOn,
+      due: { id: periods.id, dueOn: periods.dueOn },
       state: reports.state,
       firstSubmittedAt: reports.firstSubmittedAt,
+      unitId: reports.unitId,
       unit: { code: units.code, name: units.name, nameEn: units.nameEn },
     })
     .from(reports)
@@ -19,6 +24,12 @@ export const listOwedUpTo = async (connection: Connection, planId: string, day: 
       and(eq(periods.planId, planId), eq(periods.state, 'published'), lte(periods.endsOn, day)),
     )
     .orderBy(asc(periods.endsOn), asc(units.id))
+  const dueDates = await loadDueDates(
+    connection,
+    rows.map(({ due }) => due.id),
+  )
+  return rows.map(({ due, unitId, ...row }) => ({ ...row, dueOn: dueDates.dueOn(due, unitId) }))
+}
 
 /** Due dates of a plan's promises; null for the undated. */
 export const listPromiseDates = async (connection: Connection, planId: string) =>

@@ -59,6 +59,25 @@ describe('the rounds of a running server', () => {
     expect(faults).toEqual([])
   })
 
+  it('open a planned period on its day, by day', async () => {
+    const body = { code: '2023-Q4', opensOn: '2024-01-01', dueOn: '2024-01-15' }
+    await test.send('POST', `/plans/${countyPlan}/periods`, { cookie: center.cookie, body })
+    const stateNow = async () => {
+      const rows = await test.store.read((connection) => connection.query.periods.findMany())
+      return rows.find(({ code }) => code === '2023-Q4')?.state
+    }
+    test.clock.now = new Date('2023-12-31T20:00:00.000Z')
+    const atNight = start()
+    await expect.poll(() => receiver.received.length).toBe(1)
+    await atNight.stop()
+    expect(await stateNow()).toBe('planned')
+    test.clock.now = new Date('2024-01-01T02:00:00.000Z')
+    const byDay = start()
+    await expect.poll(stateNow).toBe('open')
+    await byDay.stop()
+    expect(faults).toEqual([])
+  })
+
   it('press nobody at night', async () => {
     test.clock.now = new Date('2023-10-26T13:00:00.000Z')
     const rounds = start()
@@ -100,7 +119,7 @@ describe('the rounds of a running server', () => {
       onError: (error) => faults.push(error),
       firstAfterMs: 1,
     })
-    await expect.poll(() => faults.length).toBe(2)
+    await expect.poll(() => faults.length).toBe(3)
     await rounds.stop()
   })
 })

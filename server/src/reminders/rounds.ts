@@ -1,5 +1,6 @@
 import type { Store } from '../db/open.ts'
 import { forgetOldAnswers } from '../http/idempotency.ts'
+import { openDuePeriods } from '../indicators/period-openings.ts'
 import { deliverWaiting } from '../notices/send.ts'
 import { runReminders } from './run.ts'
 
@@ -7,7 +8,7 @@ export type RoundsOptions = {
   store: Store
   clock: () => Date
   onError: (error: unknown) => void
-  /** How long after the start the first reminders go out, in milliseconds. */
+  /** How long after the start each round begins, in milliseconds. */
   firstAfterMs?: number
 }
 
@@ -16,12 +17,13 @@ export type Rounds = {
   stop: () => Promise<void>
 }
 
+const openEveryMs = 600_000
 const remindEveryMs = 3_600_000
 const forgetEveryMs = 86_400_000
 const sendEveryMs = 15_000
 const defaultFirstAfterMs = 5_000
 
-/** From 8 to 20 o'clock in China, which is 0 to 12 in UTC: nobody is pressed at night. */
+/** From 8 to 20 o'clock in China, which is 0 to 12 in UTC: nobody is told anything at night. */
 const isDaytime = (now: Date): boolean => now.getUTCHours() < 12
 
 /** Does something again and again, never twice at a time, and keeps on when it fails. */
@@ -51,18 +53,22 @@ const repeat = (
 }
 
 /**
- * The daily run, looked at every hour, the sender of what waits for the webhooks, and once a day the
- * end of answers kept long enough.
+ * The opening of planned periods, the daily run, looked at every hour, the sender of what waits for
+ * the webhooks, and once a day the end of answers kept long enough.
  */
 export const startRounds = (options: RoundsOptions): Rounds => {
   const { store, clock, onError, firstAfterMs: firstMs = defaultFirstAfterMs } = options
   const stopping = new AbortController()
+  const open = async () => {
+    if (isDaytime(clock())) await openDuePeriods(store, clock)
+  }
   const remind = async () => {
     if (isDaytime(clock())) await runReminders(store, clock)
   }
   const send = () => deliverWaiting({ store, clock, stop: stopping.signal })
   const forget = () => forgetOldAnswers(store, clock())
   const rounds = [
+    repeat(open, { firstMs, everyMs: openEveryMs }, onError),
     repeat(remind, { firstMs, everyMs: remindEveryMs }, onError),
     repeat(send, { firstMs, everyMs: sendEveryMs }, onError),
     repeat(forget, { firstMs, everyMs: forgetEveryMs }, onError),

@@ -1,6 +1,5 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
-import { effectiveDueOn } from '@yardstick/shared/indicators/due-dates.ts'
 import {
   type BoardReport,
   buildBoard,
@@ -18,10 +17,10 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
+import { loadDueDates } from '../indicators/extension-store.ts'
 import { requirePeriod } from '../indicators/periods.ts'
 import { listPeriods, listReports, type PeriodRow } from '../indicators/report-store.ts'
 import { requirePlan } from '../plan/store.ts'
-import { listGrantedExtensions } from './store.ts'
 
 const tags = ['reporting']
 const config = { permission: 'board.read' } as const
@@ -29,16 +28,13 @@ const params = z.object({ plan: z.string(), period: periodCodeSchema })
 
 /** The reports of a period with each unit's own due date, and the day up to which lateness counts. */
 const loadReports = async (connection: Connection, period: PeriodRow, today: string) => {
-  const granted = await listGrantedExtensions(connection, [period.id])
+  const due = await loadDueDates(connection, [period.id])
   const rows = await listReports(connection, { periodId: period.id })
   const reports = rows.map(
     ({ report, indicator, unit }): BoardReport => ({
       unit,
       indicator,
-      dueOn: effectiveDueOn(
-        period.dueOn,
-        granted.findLast(({ unitId }) => unitId === unit.id) ?? null,
-      ),
+      dueOn: due.dueOn(period, unit.id),
       state: report.state,
       firstSubmittedAt: report.firstSubmittedAt,
     }),

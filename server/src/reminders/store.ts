@@ -1,22 +1,9 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
-import { effectiveDueOn } from '@yardstick/shared/indicators/due-dates.ts'
 import type { UnitDebt } from '@yardstick/shared/reminders/due.ts'
-import { and, asc, eq, inArray, lt, max, ne } from 'drizzle-orm'
+import { and, asc, eq, lt, max, ne } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { extensions, periods, plans, reportEvents, reports, units } from '../db/tables.ts'
-
-type ExtensionRow = typeof extensions.$inferSelect
-
-/** The extensions that were granted in some periods; of several for one unit the longest stands last. */
-export const listGrantedExtensions = async (
-  connection: Connection,
-  periodIds: number[],
-): Promise<ExtensionRow[]> =>
-  connection
-    .select()
-    .from(extensions)
-    .where(and(inArray(extensions.periodId, periodIds), eq(extensions.state, 'granted')))
-    .orderBy(asc(extensions.askedDueOn))
+import { periods, plans, reportEvents, reports, units } from '../db/tables.ts'
+import { type DueDates, loadDueDates } from '../indicators/extension-store.ts'
 
 /** What a unit owes in an open period, with what is needed to tell somebody of it. */
 export type StoredDebt = UnitDebt & {
@@ -49,36 +36,37 @@ type OpenReport = Awaited<ReturnType<typeof selectOpenReports>>[number]
 const toDebt = (
   { period, plan, unit }: OpenReport,
   own: readonly OpenReport[],
-  extension: ExtensionRow | null,
-): StoredDebt => ({
-  plan: plan.id,
-  planName: plan.shortName,
-  period: period.code,
-  periodState: period.state,
-  unit: unit.code,
-  unitId: unit.id,
-  unitName: unit.name,
-  dueOn: effectiveDueOn(period.dueOn, extension),
-  dueSince: extension?.decidedAt ? chinaDate(new Date(extension.decidedAt)) : period.opensOn,
-  reports: own.map(({ state, updatedAt }) => ({
-    state,
-    changedOn: chinaDate(new Date(updatedAt)),
-  })),
-})
+  due: DueDates,
+): StoredDebt => {
+  const decidedAt = due.grant(period.id, unit.id)?.decidedAt
+  return {
+    plan: plan.id,
+    planName: plan.shortName,
+    period: period.code,
+    periodState: period.state,
+    unit: unit.code,
+    unitId: unit.id,
+    unitName: unit.name,
+    dueOn: due.dueOn(period, unit.id),
+    dueSince: decidedAt ? chinaDate(new Date(decidedAt)) : period.opensOn,
+    reports: own.map(({ state, updatedAt }) => ({
+      state,
+      changedOn: chinaDate(new Date(updatedAt)),
+    })),
+  }
+}
 
 /** What every unit owes in the open periods, or one unit when it is named; nearest due date first. */
 export const listDebts = async (connection: Connection, unitId?: number): Promise<StoredDebt[]> => {
   const rows = await selectOpenReports(connection, unitId)
-  const periodIds = [...new Set(rows.map(({ period }) => period.id))]
-  const granted = await listGrantedExtensions(connection, periodIds)
+  const due = await loadDueDates(
+    connection,
+    rows.map(({ period }) => period.id),
+  )
   const byDebt = Map.groupBy(rows, ({ period, unit }) => `${period.id} ${unit.id}`)
   return [...byDebt.values()].flatMap((own) => {
     const [first] = own
-    if (!first) return []
-    const extension = granted.findLast(
-      (one) => one.periodId === first.period.id && one.unitId === first.unit.id,
-    )
-    return [toDebt(first, own, extension ?? null)]
+    return first ? [toDebt(first, own, due)] : []
   })
 }
 

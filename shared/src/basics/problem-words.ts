@@ -39,6 +39,11 @@ const zh = {
   'period-exists': (fact) => `填报期“${fact('period')}”已经开启过。`,
   'period-outside-plan': (fact) => `填报期须在规划期内（${fact('startsOn')}至${fact('endsOn')}）。`,
   'period-dates-invalid': () => '截止日不能早于填报期末日，也不能早于开启日。',
+  'period-opening-past': (fact) => `计划的开启日须在今天之后，最早${fact('earliest')}。`,
+  'period-unchanged': () => '日期没有变化。',
+  'period-locked': (fact) =>
+    `本期填报已经结束，不能再改。确需修改，须由${fact('allowed')}重新开启本期，或单独退回这一项。`,
+  'period-not-owed': (fact) => `本单位在“${fact('period')}”没有应报的指标。`,
   'period-state-refused': (fact) => `填报期当前为“${fact('state')}”，不能进行此操作。`,
   'period-has-open-reports': (fact) => `还有${fact('count')}项已提交未核定，请先核定或退回。`,
   'report-state-refused': (fact) => `这项填报当前为“${fact('state')}”，不能进行此操作。`,
@@ -65,6 +70,12 @@ const zh = {
   'workbook-rows-wrong': (fact) =>
     `表格中有${fact('count')}行须改正（${fact('cells')}），未写入任何内容。`,
   'workbook-outdated': () => '核对之后，表格或系统中的填报有了变动，未写入任何内容。请重新核对。',
+  'extension-unknown': (fact) => `没有编号为${fact('id')}的延期申请。`,
+  'extension-pending': (fact) => `已有一份延期至${fact('dueOn')}的申请待答复，答复后才能再申请。`,
+  'extension-too-late': (fact) => `截止日${fact('dueOn')}已过，不能再申请延期。`,
+  'extension-at-limit': (fact) => `已延到最长期限（原截止日后${fact('days')}天），不能再延。`,
+  'extension-date-invalid': (fact) => `延期的日期须在${fact('earliest')}至${fact('latest')}之间。`,
+  'extension-decided': (fact) => `这份延期申请${fact('state')}，不能再次答复。`,
   'responsible-unit-unchanged': () => '责任单位没有变化。',
   'stage-refused': (fact) => `项目当前为“${fact('stage')}”，不能进行此操作。`,
   'pool-decision-refused': (fact) => `项目当前为“${fact('standing')}”，不能作此决定。`,
@@ -145,6 +156,12 @@ const en = {
     `The period must lie inside the plan (${fact('startsOn')} to ${fact('endsOn')}).`,
   'period-dates-invalid': () =>
     'The due date may be neither before the end of the period nor before its opening.',
+  'period-opening-past': (fact) =>
+    `A planned opening lies after today, at the earliest on ${fact('earliest')}.`,
+  'period-unchanged': () => 'The dates are the same as before.',
+  'period-locked': (fact) =>
+    `The period is closed and locked. The ${fact('allowed')} may reopen it or return this report on its own.`,
+  'period-not-owed': (fact) => `Your unit owes nothing in “${fact('period')}”.`,
   'period-state-refused': (fact) => `The period is “${fact('state')}”; this cannot be done now.`,
   'period-has-open-reports': (fact) =>
     `${fact('count')} submitted reports are still open. Verify or return them first.`,
@@ -179,6 +196,16 @@ const en = {
     `Nothing was written: ${fact('count')} rows of the workbook are wrong (${fact('cells')}).`,
   'workbook-outdated': () =>
     'Nothing was written: the workbook or the reports have changed since the check. Check again.',
+  'extension-unknown': (fact) => `There is no extension request ${fact('id')}.`,
+  'extension-pending': (fact) =>
+    `A request until ${fact('dueOn')} still waits for its answer; ask again after that.`,
+  'extension-too-late': (fact) =>
+    `The due date ${fact('dueOn')} has passed; an extension is asked for before it.`,
+  'extension-at-limit': (fact) =>
+    `The due date has been moved as far as possible (${fact('days')} days).`,
+  'extension-date-invalid': (fact) =>
+    `The new due date must lie between ${fact('earliest')} and ${fact('latest')}.`,
+  'extension-decided': (fact) => `The request was ${fact('state')} already.`,
   'responsible-unit-unchanged': () => 'The unit in charge is the same as before.',
   'stage-refused': (fact) => `The project is at “${fact('stage')}”; that is not possible now.`,
   'pool-decision-refused': (fact) =>
@@ -249,6 +276,9 @@ const factNames = {
   approved: { zh: '单位已审核', en: 'approved' },
   verified: { zh: '已核定', en: 'verified' },
   planned: { zh: '未开启', en: 'planned' },
+  asked: { zh: '待答复', en: 'waiting' },
+  granted: { zh: '已同意', en: 'granted' },
+  refused: { zh: '未获同意', en: 'refused' },
   correction: { zh: '更正中', en: 'under correction' },
   fall: { zh: '低于上期，而该指标只增不减', en: 'it fell, though the indicator only grows' },
   jump: { zh: '增减幅度与以往相差很大', en: 'it changed far more than it usually does' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Role, roles } from '../accounts/schema.ts'
+import { isUnitRole, type Role, roles } from '../accounts/schema.ts'
 import { RuleError } from '../basics/problem.ts'
 import {
   mayTake,
@@ -63,7 +63,8 @@ const expected = (
 ): string => {
   if (!ways.some(([does, who]) => does === action && who === role)) return 'role-refused'
   const works = phase === 'correction' ? action !== 'correct' : periodsOf[action].includes(phase)
-  if (!works) return 'period-state-refused'
+  if (!works)
+    return phase === 'closed' && isUnitRole(role) ? 'period-locked' : 'period-state-refused'
   const way = ways.find(([does, who, from]) => does === action && who === role && from === state)
   return way ? way[3] : 'report-state-refused'
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Role } from '../accounts/schema.ts'
+import { isUnitRole, type Role } from '../accounts/schema.ts'
 import { RuleError } from '../basics/problem.ts'
 
 /** `planned` asks nothing of anybody yet; `closed` locks the departments' side until it is reopened. */
@@ -114,7 +114,8 @@ export const phaseOf = ({ period, underCorrection }: ReportStanding): ReportPhas
 
 /**
  * The state after an action.
- * @throws RuleError `role-refused`, `period-state-refused` when the period is locked for it,
+ * @throws RuleError `role-refused`, `period-locked` when a unit comes after the closing, with who may
+ *   lift the lock, `period-state-refused` when the period does not allow it otherwise,
  *   `report-state-refused` when the action does not fit the state, `approval-missing` when the
  *   unit's own head has not approved yet
  */
@@ -130,7 +131,11 @@ export const nextReportState = (
   }
   const phase = phaseOf(standing)
   const inPhase = ofRole.filter(({ phases }) => phases.includes(phase))
-  if (inPhase.length === 0) throw new RuleError('period-state-refused', { action, state: phase })
+  if (inPhase.length === 0) {
+    if (phase === 'closed' && isUnitRole(role))
+      throw new RuleError('period-locked', { allowed: ['center'] })
+    throw new RuleError('period-state-refused', { action, state: phase })
+  }
   const fitting = inPhase.find(({ from }) => from.includes(standing.state))
   if (!fitting) {
     const allowed = inPhase.flatMap(({ from }) => from)

@@ -16,6 +16,23 @@ export const newPeriodSchema = z.strictObject({
   opensOn: dateSchema.optional(),
 })
 
+/** Several periods that are planned together, all or none: what is left of a year. */
+export const yearPlanSchema = z.strictObject({
+  periods: z
+    .array(z.strictObject({ code: periodCodeSchema, opensOn: dateSchema, dueOn: dateSchema }))
+    .min(1)
+    .max(5),
+})
+export type YearPlan = z.infer<typeof yearPlanSchema>
+
+/** Other dates for a planned period, or another due date, with the reason, for an open one. */
+export const periodChangeSchema = z.strictObject({
+  opensOn: dateSchema.optional(),
+  dueOn: dateSchema.optional(),
+  reason: z.string().trim().min(1).max(500).optional(),
+})
+export type PeriodChange = z.infer<typeof periodChangeSchema>
+
 /** Lifting the lock of a closed period. */
 export const periodReopeningSchema = z.strictObject({ reason: z.string().trim().min(1).max(500) })
 
@@ -33,6 +50,10 @@ export const periodSchema = z.object({
   /** The day it was closed; null while it is not. */
   closesOn: dateSchema.nullable(),
   publishedAt: instantSchema.nullable(),
+  /** How many extension requests wait for an answer. */
+  extensionsAsked: z.int(),
+  /** The last day on which any unit may still report in time: the longest extension, else `dueOn`. */
+  lastDueOn: dateSchema,
   /** How many reports stand in each state. */
   counts: z.record(reportStateSchema, z.int()),
 })
@@ -60,7 +81,12 @@ export const pastValueSchema = z.object({ period: z.string(), value: z.number() 
 export const reportSchema = z.object({
   period: periodCodeSchema,
   periodState: periodStateSchema,
+  /** The unit's own due date, with a granted extension counted. */
   dueOn: dateSchema,
+  /** The period's due date, before any extension. */
+  periodDueOn: dateSchema,
+  /** The day the period was closed, which locks the report; null while it is not. */
+  periodClosedOn: dateSchema.nullable(),
   indicator: z.object({
     code: z.string(),
     no: z.int(),

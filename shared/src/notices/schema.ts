@@ -34,6 +34,24 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   }),
   /** To the unit's people. `daysPastDue` is negative before the due date. */
   noticeOf('reports.due', { dueOn: dateSchema, daysPastDue: z.int(), outstanding: z.int() }),
+  /** To the units that owe something. */
+  noticeOf('period.dueMoved', {
+    dueOn: dateSchema,
+    formerDueOn: dateSchema,
+    reason: z.string(),
+  }),
+  /** To the center: a unit asks to report until `dueOn`. */
+  noticeOf('extension.asked', {
+    unit: z.string(),
+    unitName: z.string(),
+    unitNameEn: z.string(),
+    dueOn: dateSchema,
+    reason: z.string(),
+  }),
+  /** To the unit's people: `dueOn` is the day granted, which may be earlier than the one asked for. */
+  noticeOf('extension.granted', { dueOn: dateSchema }),
+  /** To the unit's people. */
+  noticeOf('extension.refused', { reason: z.string() }),
   /** To the center: `submitted` of the `waiting` reports came on `day`. */
   noticeOf('reports.submitted', { day: dateSchema, submitted: z.int(), waiting: z.int() }),
   /** To the unit what its issuers do with a directive, and to those what the unit does. */

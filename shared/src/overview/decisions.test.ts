@@ -84,6 +84,7 @@ const sight = {
     { code: '2023-Q2', dueOn: '2023-07-15' },
     { code: '2023-Q1', dueOn: '2023-04-15' },
   ],
+  owed: [],
 }
 const decide = (indicators: Indicator[], discrepancies: Discrepancy[] = []) =>
   listDecisions(indicators, discrepancies, sight)
@@ -124,6 +125,28 @@ describe('what is put before a leader', () => {
       knownOn: '2024-01-25',
     })
     expect(decision).toMatchObject({ kind: 'target_missed', shortfall: 19, daysOverdue: 25 })
+  })
+
+  test('a report that stays away is due by the extension of the unit in charge', () => {
+    const away = {
+      ...indicator('I19', [onSchedule], { reported: '2023-Q1' }),
+      responsibleUnit: {
+        code: 'works',
+        name: 'works',
+        nameEn: 'works',
+        basis: 'cited' as const,
+        reason: { zh: '', en: '' },
+        since: '2021-01-01',
+        citations: [],
+      },
+    }
+    const owed = [
+      { period: '2023-Q2', unit: { code: 'other' }, dueOn: '2023-07-15' },
+      { period: '2023-Q2', unit: { code: 'works' }, dueOn: '2023-08-15' },
+    ]
+    expect(listDecisions([away], [], { ...sight, owed })).toMatchObject([
+      { kind: 'not_reported', dueOn: '2023-08-15', daysOverdue: 71 },
+    ])
   })
 
   test('a report that stays away, counted from the first period without one', () => {

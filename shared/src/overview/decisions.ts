@@ -7,7 +7,10 @@ import type { Decision } from './schema.ts'
 /** A published period with its due date, newest first in lists. */
 export type DuePeriod = { code: string; dueOn: string }
 
-type Sight = { knownOn: string; periods: readonly DuePeriod[] }
+/** What a unit owed in a period, and by when, with its extension counted. */
+type Owed = { period: string; unit: { code: string }; dueOn: string }
+
+type Sight = { knownOn: string; periods: readonly DuePeriod[]; owed: readonly Owed[] }
 
 const base = (indicator: Indicator) => ({
   subject: `indicator:${indicator.code}`,
@@ -33,16 +36,19 @@ const missingStreak = (indicator: Indicator, periods: readonly DuePeriod[]): Due
   return periods.slice(0, reported === -1 ? undefined : reported)
 }
 
-const missingReport = (indicator: Indicator, { knownOn, periods }: Sight): Decision[] => {
+const missingReport = (indicator: Indicator, { knownOn, periods, owed }: Sight): Decision[] => {
   const streak = missingStreak(indicator, periods)
   const first = streak.at(-1)
   if (!first) return []
+  const ownOf = ({ period, unit }: Owed): boolean =>
+    period === first.code && unit.code === indicator.responsibleUnit?.code
+  const dueOn = owed.find(ownOf)?.dueOn ?? first.dueOn
   return [
     {
       ...base(indicator),
       kind: 'not_reported',
-      dueOn: first.dueOn,
-      daysOverdue: Math.max(0, daysBetween(first.dueOn, knownOn)),
+      dueOn,
+      daysOverdue: Math.max(0, daysBetween(dueOn, knownOn)),
       missingPeriods: streak.length,
     },
   ]
@@ -115,7 +121,7 @@ const byUrgency = (a: Decision, b: Decision): number =>
 /**
  * What needs somebody above the units: shortfalls and falls of indicators, reports that stay away,
  * and contradictions about who answers. Binding ones first, then by days overdue.
- * @param sight what was published, newest first, and the day it was known
+ * @param sight what was published, newest first, the day it was known, and what was owed until then
  */
 export const listDecisions = (
   indicators: readonly Indicator[],

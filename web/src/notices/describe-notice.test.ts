@@ -32,6 +32,20 @@ const replied = noticeSchema.parse({
   kind: 'directive.changed',
   facts: { plan, no: 3, title: '加快路灯改造', action: 'reply' },
 })
+const moved = notice('period.dueMoved', {
+  dueOn: '2023-11-05',
+  formerDueOn: '2023-10-25',
+  reason: '全县统一推迟',
+})
+const asked = notice('extension.asked', {
+  unit: 'transport',
+  unitName: '县交通运输局',
+  unitNameEn: 'Transport Bureau',
+  dueOn: '2023-11-05',
+  reason: '数据尚在核对',
+})
+const granted = notice('extension.granted', { dueOn: '2023-11-05' })
+const refused = notice('extension.refused', { reason: '数据已可导出' })
 const submitted = notice('reports.submitted', { day: '2023-10-20', submitted: 3, waiting: 8 })
 
 describe('a notice is one sentence in each language', () => {
@@ -67,6 +81,26 @@ describe('a notice is one sentence in each language', () => {
       'The reports for Q3 2023 were due 1 day ago (25 October); your unit still owes 2 reports.',
     ],
     [
+      moved,
+      '2023年三季度填报的截止日改为11月5日，原为10月25日。',
+      'The reports for Q3 2023 are now due on 5 November instead of 25 October.',
+    ],
+    [
+      asked,
+      '县交通运输局申请将2023年三季度填报延期至11月5日，待答复。',
+      'Transport Bureau asks to report Q3 2023 by 5 November.',
+    ],
+    [
+      granted,
+      '本单位2023年三季度填报的延期申请已同意，截止日为11月5日。',
+      'Your unit may report Q3 2023 until 5 November: the extension is granted.',
+    ],
+    [
+      refused,
+      '本单位2023年三季度填报的延期申请未获同意，截止日不变。',
+      'The extension for Q3 2023 was not granted; the due date stays.',
+    ],
+    [
       submitted,
       '2023年三季度填报：10月20日新提交3项，共8项待核定。',
       '3 reports for Q3 2023 came in on 20 October; 8 to review.',
@@ -82,7 +116,8 @@ describe('a notice is one sentence in each language', () => {
   })
 })
 
-test('the reason of a return is passed on word for word', () => {
+test('a reason is passed on word for word', () => {
+  expect(quoteIn(refused)).toBe('数据已可导出')
   expect(quoteIn(returned)).toBe('分子与台账不符')
   expect(quoteIn(opened)).toBeNull()
 })
@@ -96,6 +131,16 @@ describe('a notice leads to where one acts', () => {
     ],
     ['the list of an open period', opened, { to: '/report', search: { plan, for: period } }],
     ['the list of what is due', due(1), { to: '/report', search: { plan, for: period } }],
+    [
+      'the list of a due date that moved',
+      granted,
+      { to: '/report', search: { plan, for: period } },
+    ],
+    [
+      'the requests that wait for an answer',
+      asked,
+      { to: '/review', search: { plan, of: period, view: 'periods' } },
+    ],
     ['the queue', submitted, { to: '/review', search: { plan, of: period, view: 'queue' } }],
     ['the directive', replied, { to: '/directives', search: { plan, no: 3 } }],
     ['the published figures', published, { to: '/', search: { plan, period } }],

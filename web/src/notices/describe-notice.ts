@@ -17,6 +17,9 @@ const inWords = <Facts extends NoticeFacts[NoticeKind]>(
   ...facts,
   ...('period' in facts && { period: formatPeriod(language, facts.period) }),
   ...('dueOn' in facts && { dueOn: formatDayInSentence(language, facts.dueOn) }),
+  ...('formerDueOn' in facts && {
+    formerDueOn: formatDayInSentence(language, facts.formerDueOn),
+  }),
   ...('day' in facts && { day: formatDayInSentence(language, facts.day) }),
 })
 

@@ -4,7 +4,7 @@ import type { Notice } from '@yardstick/shared/notices/schema.ts'
 export type NoticePlace =
   | { to: '/'; search: { plan: string; period: string } }
   | { to: '/report'; search: { plan: string; for: string; open?: string } }
-  | { to: '/review'; search: { plan: string; of: string; view: 'queue' } }
+  | { to: '/review'; search: { plan: string; of: string; view: 'queue' | 'periods' } }
   | { to: '/directives'; search: { plan: string; no: number } }
 
 /** Where one acts on a notice: the row of the report, the queue, or the figures. */
@@ -15,9 +15,14 @@ export const placeOf = ({ kind, facts }: Notice): NoticePlace => {
       return { to: '/', search: { plan, period: facts.period } }
     case 'reports.submitted':
       return { to: '/review', search: { plan, of: facts.period, view: 'queue' } }
+    case 'extension.asked':
+      return { to: '/review', search: { plan, of: facts.period, view: 'periods' } }
     case 'report.returned':
       return { to: '/report', search: { plan, for: facts.period, open: facts.indicator } }
     case 'period.opened':
+    case 'period.dueMoved':
+    case 'extension.granted':
+    case 'extension.refused':
     case 'reports.due':
       return { to: '/report', search: { plan, for: facts.period } }
     case 'directive.changed':

@@ -27,7 +27,7 @@ export const notices = {
   bell: (unread: number) => (unread === 0 ? 'Notices, none unread' : `Notices, ${unread} unread`),
   lead: (unread) => (unread === 0 ? ['You have read them all.'] : ['', String(unread), ' unread.']),
   empty:
-    'No notices yet. You will be told here when a period opens, when a report comes back, when a due date is near or past, and when something happens to a directive.',
+    'No notices yet. You will be told here when a period opens, when a report comes back, when a due date moves, is near or past, and when something happens to a directive.',
   today: 'Today',
   yesterday: 'Yesterday',
   unread: 'unread',
@@ -46,6 +46,14 @@ export const notices = {
       `Returned for correction: ${indicatorNameEn}, ${period}.`,
     'reports.due': ({ period, dueOn, daysPastDue, outstanding }) =>
       `The reports for ${period} ${dueWords(dueOn, daysPastDue)}; your unit still owes ${reports(outstanding)}.`,
+    'period.dueMoved': ({ period, dueOn, formerDueOn }) =>
+      `The reports for ${period} are now due on ${dueOn} instead of ${formerDueOn}.`,
+    'extension.asked': ({ period, unitNameEn, dueOn }) =>
+      `${unitNameEn} asks to report ${period} by ${dueOn}.`,
+    'extension.granted': ({ period, dueOn }) =>
+      `Your unit may report ${period} until ${dueOn}: the extension is granted.`,
+    'extension.refused': ({ period }) =>
+      `The extension for ${period} was not granted; the due date stays.`,
     'reports.submitted': ({ period, day, submitted, waiting }) =>
       `${reports(submitted)} for ${period} came in on ${day}; ${waiting} to review.`,
     'directive.changed': ({ no, title, action }) =>
@@ -56,6 +64,10 @@ export const notices = {
     'period.published': 'See the figures',
     'report.returned': 'Correct it',
     'reports.due': 'Report',
+    'period.dueMoved': 'Report',
+    'extension.asked': 'Answer',
+    'extension.granted': 'Report',
+    'extension.refused': 'Report',
     'reports.submitted': 'Review',
     'directive.changed': 'See the directive',
   },

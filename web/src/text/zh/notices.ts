@@ -27,7 +27,8 @@ export const notices = {
   /** Words and figures in turn; the figures are set bold. */
   lead: (unread: number): readonly string[] =>
     unread === 0 ? ['都已读过。'] : ['有', String(unread), '条未读。'],
-  empty: '还没有通知。填报期开启、填报被退回、临近或超过截止日、督办有变化时，会在这里告诉您。',
+  empty:
+    '还没有通知。填报期开启、填报被退回、截止日有变动、临近或已过、督办有变化时，会在这里告诉您。',
   today: '今天',
   yesterday: '昨天',
   unread: '未读',
@@ -44,6 +45,13 @@ export const notices = {
     'report.returned': ({ period, indicatorName }) => `${period}“${indicatorName}”被退回，请改正。`,
     'reports.due': ({ period, dueOn, daysPastDue, outstanding }) =>
       `${period}填报${dueWords(dueOn, daysPastDue)}，本单位还有${outstanding}项没有报。`,
+    'period.dueMoved': ({ period, dueOn, formerDueOn }) =>
+      `${period}填报的截止日改为${dueOn}，原为${formerDueOn}。`,
+    'extension.asked': ({ period, unitName, dueOn }) =>
+      `${unitName}申请将${period}填报延期至${dueOn}，待答复。`,
+    'extension.granted': ({ period, dueOn }) =>
+      `本单位${period}填报的延期申请已同意，截止日为${dueOn}。`,
+    'extension.refused': ({ period }) => `本单位${period}填报的延期申请未获同意，截止日不变。`,
     'reports.submitted': ({ period, day, submitted, waiting }) =>
       `${period}填报：${day}新提交${submitted}项，共${waiting}项待核定。`,
     'directive.changed': ({ no, title, action }) =>
@@ -55,6 +63,10 @@ export const notices = {
     'period.published': '看数据',
     'report.returned': '去改正',
     'reports.due': '去填报',
+    'period.dueMoved': '去填报',
+    'extension.asked': '去答复',
+    'extension.granted': '去填报',
+    'extension.refused': '去填报',
     'reports.submitted': '去审核',
     'directive.changed': '看督办',
   } satisfies Record<NoticeKind, string>,
