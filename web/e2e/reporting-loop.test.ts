@@ -191,6 +191,26 @@ describe('a figure on its way from a department to the public', () => {
     expect(await findBarriers(page)).toEqual([])
   })
 
+  test('the reporter asks for more time, the center grants it, and the page says so', async () => {
+    const page = await pageOf('reporter')
+    await page.getByRole('button', { name: '申请延期' }).click()
+    const dialog = page.getByRole('dialog')
+    const until = dialog.getByLabel('延期至')
+    await until.fill((await until.getAttribute('min')) ?? '')
+    await dialog.getByLabel('理由').fill('台账月底才能核定')
+    expect(await findBarriers(page)).toEqual([])
+    await dialog.getByRole('button', { name: '提交申请' }).click()
+    await see(page, /已申请延期至/)
+    const desk = await pageOf('center')
+    await desk.goto('/review?view=periods')
+    await desk.getByRole('button', { name: /^同意县城市管理局/ }).click()
+    expect(await findBarriers(desk)).toEqual([])
+    await desk.getByRole('dialog').getByRole('button', { name: '同意' }).click()
+    await see(desk, /已同意县城市管理局延期至/)
+    await page.reload()
+    await see(page, /已获准延期/)
+  })
+
   test('the reporter submits, takes it back and submits again', async () => {
     const page = await pageOf('reporter')
     const submit = page.getByRole('button', { name: '提交县大数据中心审核' })
@@ -266,8 +286,16 @@ describe('a figure on its way from a department to the public', () => {
     const page = await pageOf('auditor')
     await enter(page, staff.auditor, oneTimePasswords.auditor ?? '')
     await heading(page, '审计日志')
-    const steps = ['创建账号', '授予权限', '开启填报期', '保存填报', '提交填报', '退回填报']
-    for (const action of [...steps, '核定填报', '发布填报期', '修改密码', '登录失败']) {
+    const steps = [
+      '创建账号',
+      '授予权限',
+      '开启填报期',
+      '申请延期',
+      '同意延期',
+      '保存填报',
+      '提交填报',
+    ]
+    for (const action of [...steps, '退回填报', '核定填报', '发布填报期', '修改密码', '登录失败']) {
       await page.getByRole('rowheader', { name: action, exact: true }).first().waitFor()
     }
     await see(page, reason)

@@ -107,7 +107,12 @@ describe('a planned period', () => {
     expect(reply.json()).toMatchObject({ opensOn: '2024-01-03', dueOn: '2024-01-20' })
     expect((await auditOf('2023-Q4'))[0]).toMatchObject({
       action: 'period.changed',
-      detail: { opensOn: ['2024-01-01', '2024-01-03'], dueOn: ['2024-01-15', '2024-01-20'] },
+      detail: {
+        formerOpensOn: '2024-01-01',
+        opensOn: '2024-01-03',
+        formerDueOn: '2024-01-15',
+        dueOn: '2024-01-20',
+      },
     })
   })
 
@@ -139,7 +144,7 @@ describe('an open period', () => {
     expect((await change('2023-Q3', { dueOn: '2023-11-05', reason })).statusCode).toBe(200)
     expect((await auditOf('2023-Q3'))[0]).toMatchObject({
       action: 'period.dueMoved',
-      detail: { dueOn: ['2023-10-25', '2023-11-05'], reason },
+      detail: { formerDueOn: '2023-10-25', dueOn: '2023-11-05', reason },
     })
     expect(await noticesOf('period.dueMoved')).toMatchObject([
       { facts: { dueOn: '2023-11-05', formerDueOn: '2023-10-25', reason } },

@@ -28,10 +28,12 @@ const tags = ['reporting']
 const planParams = z.object({ plan: z.string() })
 const periodParams = planParams.extend({ period: periodCodeSchema })
 
-/** What the trail says of a change: each date that moved as `before → after`. */
+/** What the trail says of a change: each date that moved, and what it was. */
 const describeChange = ({ before, after, settled }: ChangedPeriod, reason: string | undefined) => ({
-  ...(before.opensOn === after.opensOn ? {} : { opensOn: [before.opensOn, after.opensOn] }),
-  ...(before.dueOn === after.dueOn ? {} : { dueOn: [before.dueOn, after.dueOn] }),
+  ...(before.opensOn === after.opensOn
+    ? {}
+    : { formerOpensOn: before.opensOn, opensOn: after.opensOn }),
+  ...(before.dueOn === after.dueOn ? {} : { formerDueOn: before.dueOn, dueOn: after.dueOn }),
   ...(settled.length > 0 ? { settled } : {}),
   ...(reason ? { reason } : {}),
 })

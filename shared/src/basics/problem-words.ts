@@ -278,7 +278,6 @@ const factNames = {
   planned: { zh: '未开启', en: 'planned' },
   asked: { zh: '待答复', en: 'waiting' },
   granted: { zh: '已同意', en: 'granted' },
-  refused: { zh: '未获同意', en: 'refused' },
   correction: { zh: '更正中', en: 'under correction' },
   fall: { zh: '低于上期，而该指标只增不减', en: 'it fell, though the indicator only grows' },
   jump: { zh: '增减幅度与以往相差很大', en: 'it changed far more than it usually does' },

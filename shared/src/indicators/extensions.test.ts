@@ -6,6 +6,7 @@ import { type AskedExtension, effectiveDueOn } from './due-dates.ts'
 import {
   type ExtensionGround,
   extensionRange,
+  findExtensionRange,
   longestExtensionDays,
   refuseAsking,
   refuseDecided,
@@ -62,6 +63,7 @@ describe('when a unit may ask', () => {
     ],
   ])('%s', (_title, changes, outcome) => {
     expect(outcomeOf(() => refuseAsking('2023-11-20', ground(changes)))).toBe(outcome)
+    expect(findExtensionRange(ground(changes)) !== undefined).toBe(outcome === 'accepted')
   })
 
   test.each(periodStates)('in a period that is %s', (state) => {

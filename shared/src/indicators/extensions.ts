@@ -83,6 +83,16 @@ export const extensionRange = ({ period, requests, today }: ExtensionGround): Da
   return { earliest: addDays(dueOn, 1), latest }
 }
 
+/** The same for what a page offers; undefined when no request may be made now. */
+export const findExtensionRange = (ground: ExtensionGround): DayRange | undefined => {
+  try {
+    return extensionRange(ground)
+  } catch (error) {
+    if (error instanceof RuleError) return undefined
+    throw error
+  }
+}
+
 /** @throws RuleError what `extensionRange` throws, and `extension-date-invalid` with the days allowed */
 export const refuseAsking = (dueOn: string, ground: ExtensionGround): void =>
   refuseOutside(dueOn, extensionRange(ground))

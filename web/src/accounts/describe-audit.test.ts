@@ -14,6 +14,7 @@ it.each([
   ['period:changsha-county-2021-2025/2025-Q4', '填报期 2025年四季度'],
   ['report:changsha-county-2021-2025/2025-Q4/I08', '2025年四季度 智慧路灯道路覆盖率'],
   ['indicator:changsha-county-2021-2025/I08', '指标 智慧路灯道路覆盖率'],
+  ['extension:changsha-county-2021-2025/2025-Q4/city-management', '2025年四季度 县城市管理局'],
   ['wind:north', 'wind:north'],
 ])('the subject %s is %s', (subject, described) => {
   expect(describeSubject(subject, words)).toBe(described)

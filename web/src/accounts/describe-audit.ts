@@ -14,7 +14,7 @@ export type AuditWords = {
 
 /** What an entry was done to, in words; a subject of an unknown kind stays as it is. */
 export const describeSubject = (subject: string, words: AuditWords): string => {
-  const { text, language, indicatorName } = words
+  const { text, language, indicatorName, unitName } = words
   const kinds = text.accounts.subjects
   const [kind = '', rest = ''] = subject.split(/:(.*)/s)
   const [plan = '', ...parts] = rest.split('/')
@@ -30,6 +30,8 @@ export const describeSubject = (subject: string, words: AuditWords): string => {
       return kinds.period(formatPeriod(language, first))
     case 'report':
       return kinds.report(formatPeriod(language, first), indicatorName(second))
+    case 'extension':
+      return kinds.extension(formatPeriod(language, first), unitName(second))
     case 'indicator':
       return kinds.indicator(indicatorName(first))
     default:

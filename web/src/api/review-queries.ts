@@ -42,7 +42,7 @@ export const usePeriods = (): readonly Period[] =>
  * What a period or a charge changes may show anywhere: everything of the plan is read anew. Nobody
  * waits for it, so that whoever asked for the change still stands when the answer comes.
  */
-const useRefreshedPlan = () => {
+export const useRefreshedPlan = () => {
   const client = useQueryClient()
   const { id } = useCurrentPlan()
   return {

@@ -240,6 +240,7 @@ const report = createRoute({
       client.ensureQueryData(ownReportsQuery(planId)),
       client.ensureQueryData(periodsQuery(planId)),
       client.ensureQueryData(indicatorsQuery(planId, undefined)),
+      client.ensureQueryData(unitsQuery(planId)),
     ]),
   ),
   component: lazyRouteComponent(() => import('../report/report-page.tsx'), 'ReportPage'),

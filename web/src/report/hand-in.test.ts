@@ -6,6 +6,8 @@ const base: Report = {
   period: '2023-Q4',
   periodState: 'open',
   dueOn: '2024-01-15',
+  periodDueOn: '2024-01-15',
+  periodClosedOn: null,
   indicator: {
     code: 'I08',
     no: 8,

@@ -11,6 +11,7 @@ import { useText } from '../text/use-text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
+import { DueLine } from './due-line.tsx'
 import { EarlierReports } from './earlier-reports.tsx'
 import { OwnPeriodPicker } from './own-period-picker.tsx'
 import { Standing } from './standing.tsx'
@@ -44,6 +45,7 @@ export const ReportPage = () => {
     <>
       <PageHead
         title={words.titleOf(formatPeriod(language, shown))}
+        facts={<DueLine key={shown} reports={owed} />}
         lead={<Standing reports={owed} today={chinaDate(new Date())} />}
         tools={<OwnPeriodPicker shown={shown} current={current} />}
       />

@@ -38,9 +38,11 @@ export const OpenPeriod = ({ periods, onOpened }: Props) => {
       <Dialog open={isOpen} title={words.openTitle} onClose={close}>
         <OpenForm
           unopened={unopened}
-          onOpened={(code) => {
+          onOpened={({ code, state, opensOn }) => {
             close()
-            onOpened(words.opened(formatPeriod(language, code)))
+            const name = formatPeriod(language, code)
+            const isPlanned = state === 'planned'
+            onOpened(isPlanned ? text.periods.planned(name, opensOn) : words.opened(name))
           }}
           onClose={close}
         />
@@ -50,7 +52,11 @@ export const OpenPeriod = ({ periods, onOpened }: Props) => {
 }
 
 type Unopened = ReturnType<typeof unopenedPeriods>
-type FormProps = { unopened: Unopened; onOpened: (code: string) => void; onClose: () => void }
+type FormProps = {
+  unopened: Unopened
+  onOpened: (period: Period) => void
+  onClose: () => void
+}
 
 const OpenForm = ({ unopened, onOpened, onClose }: FormProps) => {
   const { text } = useText()
@@ -58,21 +64,39 @@ const OpenForm = ({ unopened, onOpened, onClose }: FormProps) => {
   const today = chinaDate(new Date())
   const open = useOpenPeriod()
   const [code, setCode] = useState(() => nextPeriod(unopened, today))
+  const [opensOn, setOpensOn] = useState(today)
   const [dueOn, setDueOn] = useState(() => usualDue(code, today))
-  const earliest = earliestDue(code, today)
+  const isPlanned = opensOn > today
+  const earliest = earliestDue(code, opensOn)
   const isEarly = dueOn < earliest
+  const isReady = !isEarly && opensOn >= today
   const choose = (chosen: string) => {
     setCode(chosen)
-    setDueOn(usualDue(chosen, today))
+    setDueOn(usualDue(chosen, opensOn))
+  }
+  const chooseOpening = (day: string) => {
+    setOpensOn(day)
+    if (day !== '' && dueOn < earliestDue(code, day)) setDueOn(usualDue(code, day))
   }
   const send = (event: FormEvent) => {
     event.preventDefault()
-    if (!isEarly) open.mutate({ code, dueOn }, { onSuccess: () => onOpened(code) })
+    if (!isReady) return
+    const body = isPlanned ? { code, dueOn, opensOn } : { code, dueOn }
+    open.mutate(body, { onSuccess: onOpened })
   }
   return (
     <form onSubmit={send} noValidate>
       <p className="dialog-body">{words.openNote}</p>
       <PeriodSelect unopened={unopened} code={code} onChoose={choose} />
+      <TextField
+        type="date"
+        label={text.periods.opensOn}
+        hint={text.periods.opensOnHint}
+        min={today}
+        value={opensOn}
+        required
+        onChange={(event) => chooseOpening(event.target.value)}
+      />
       <TextField
         type="date"
         label={words.openDue}
@@ -85,8 +109,8 @@ const OpenForm = ({ unopened, onOpened, onClose }: FormProps) => {
       />
       {open.isError && <ProblemNotice error={open.error} />}
       <div className="actions">
-        <button type="submit" className="button-primary" disabled={open.isPending || isEarly}>
-          {words.openConfirm}
+        <button type="submit" className="button-primary" disabled={open.isPending || !isReady}>
+          {isPlanned ? text.periods.plan : words.openConfirm}
         </button>
         <button type="button" className="button" onClick={onClose}>
           {text.ui.cancel}

@@ -1,3 +1,4 @@
+import type { PeriodState } from '@yardstick/shared/indicators/report-life.ts'
 import { describe, expect, it } from 'vitest'
 import {
   countReports,
@@ -54,7 +55,7 @@ describe('the due date', () => {
 })
 
 describe('the period at hand', () => {
-  const period = (code: string, state: 'open' | 'closed' | 'published', submitted: number) => ({
+  const period = (code: string, state: PeriodState, submitted: number) => ({
     code,
     state,
     counts: { ...none, submitted },
@@ -68,6 +69,11 @@ describe('the period at hand', () => {
     expect(periodAtHand([period('2025-Q4', 'open', 0), published])).toBe('2025-Q4')
     expect(periodAtHand([published])).toBe('2025-Q3')
     expect(periodAtHand([])).toBeNull()
+  })
+  it('is never one that is only planned', () => {
+    const planned = period('2025-Q4', 'planned', 0)
+    expect(periodAtHand([planned, period('2025-Q3', 'published', 0)])).toBe('2025-Q3')
+    expect(periodAtHand([planned])).toBeNull()
   })
 })
 

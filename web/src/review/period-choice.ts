@@ -42,29 +42,31 @@ export const nextPeriod = (
   return quarter.find((code) => periodEnd(code) < today) ?? quarter.at(-1) ?? year[0] ?? ''
 }
 
-/** The first day that may be a due date: neither before the period's end nor before today. */
-export const earliestDue = (code: string, today: string): string => {
+/** The first day that may be a due date: neither before the period's end nor before its opening. */
+export const earliestDue = (code: string, opensOn: string): string => {
   const end = periodEnd(code)
-  return end > today ? end : today
+  return end > opensOn ? end : opensOn
 }
 
-export const usualDue = (code: string, today: string): string => {
+export const usualDue = (code: string, opensOn: string): string => {
   const usual = addDays(periodEnd(code), daysToReport)
-  const soonest = addDays(today, daysAfterOpening)
-  return usual >= today ? usual : soonest
+  const soonest = addDays(opensOn, daysAfterOpening)
+  return usual >= opensOn ? usual : soonest
 }
 
 type Known = Pick<Period, 'code' | 'state' | 'counts'>
 
 /**
  * The period that the desk shows unless another is asked for: where something waits, the oldest
- * first; else the newest that is not published; else the newest.
+ * first; else the newest that is not published; else the newest. What is only planned has nothing
+ * to show.
  * @param periods newest first
  */
 export const periodAtHand = (periods: readonly Known[]): string | null => {
-  const open = periods.filter(({ state }) => state !== 'published')
+  const begun = periods.filter(({ state }) => state !== 'planned')
+  const open = begun.filter(({ state }) => state !== 'published')
   const waiting = open.findLast(({ counts }) => counts.submitted + counts.approved > 0)
-  return (waiting ?? open[0] ?? periods[0])?.code ?? null
+  return (waiting ?? open[0] ?? begun[0])?.code ?? null
 }
 
 /** How a period stands as a whole; `missing` is everything that was not handed in. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { Checklist, Period } from '@yardstick/shared/indicators/reporting.ts'
 import { useState } from 'react'
 import { useAccount } from '../api/account-queries.ts'
@@ -9,6 +10,7 @@ import { formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { LoadingRows } from '../ui/loading.tsx'
+import { ChangeDialog, RemoveDialog } from './period-changes.tsx'
 import { countReports, targetYearOf } from './period-choice.ts'
 
 type Props = { period: Period; onDone: (outcome: string) => void }
@@ -23,7 +25,7 @@ const stepsOf: Record<Period['state'], readonly PeriodStep[]> = {
 /** Opens, closes, reopens and publishes a period, each after saying what that does. */
 export const PeriodSteps = ({ period, onDone }: Props) => {
   const { text } = useText()
-  const [asked, setAsked] = useState<PeriodStep | null>(null)
+  const [asked, setAsked] = useState<PeriodStep | 'change' | 'remove' | null>(null)
   const dialog = { period, onDone, onClose: () => setAsked(null) }
   return (
     <div className="actions period-steps">
@@ -32,6 +34,18 @@ export const PeriodSteps = ({ period, onDone }: Props) => {
           {text.review.periodSteps[step].name}
         </button>
       ))}
+      {(period.state === 'planned' || period.state === 'open') && (
+        <button type="button" className="link-button" onClick={() => setAsked('change')}>
+          {period.state === 'open' ? text.periods.moveDue : text.periods.change}
+        </button>
+      )}
+      {period.state === 'planned' && (
+        <button type="button" className="link-button" onClick={() => setAsked('remove')}>
+          {text.periods.remove}
+        </button>
+      )}
+      <ChangeDialog {...dialog} open={asked === 'change'} />
+      <RemoveDialog {...dialog} open={asked === 'remove'} />
       {(['open', 'close', 'reopen'] as const).map((step) => (
         <PlainStep key={step} {...dialog} step={step} open={asked === step} />
       ))}
@@ -68,7 +82,6 @@ const PlainStep = ({ step, ...props }: DialogProps & { step: 'open' | 'close' | 
   const { text } = useText()
   const words = text.review.periodSteps[step]
   const { mutation, name, run, close } = useStep(step, props)
-  const { missing } = countReports(props.period)
   return (
     <ConfirmDialog
       open={props.open}
@@ -80,8 +93,23 @@ const PlainStep = ({ step, ...props }: DialogProps & { step: 'open' | 'close' | 
       onConfirm={run}
       onClose={close}
     >
-      {step === 'close' ? text.review.closeNote(missing) : words.note}
+      {step === 'close' ? <CloseNote period={props.period} /> : words.note}
     </ConfirmDialog>
+  )
+}
+
+/** What closing does, and to whom something was promised. */
+const CloseNote = ({ period }: { period: Period }) => {
+  const { text } = useText()
+  const words = text.periods
+  const { missing } = countReports(period)
+  const isExtended = period.lastDueOn > period.dueOn && period.lastDueOn >= chinaDate(new Date())
+  return (
+    <>
+      <p>{text.review.closeNote(missing)}</p>
+      {isExtended && <p>{words.closesExtended(period.lastDueOn)}</p>}
+      {period.extensionsAsked > 0 && <p>{words.closesAsked(period.extensionsAsked)}</p>}
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { indicators } from './en/indicators.ts'
 import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
 import { ownReports } from './en/own-reports.ts'
+import { periods } from './en/periods.ts'
 import { projects } from './en/projects.ts'
 import { report } from './en/report.ts'
 import { reporting } from './en/reporting.ts'
@@ -25,6 +26,7 @@ export const en: Text = {
   app,
   ui,
   overview,
+  periods,
   indicators,
   directives,
   projects,

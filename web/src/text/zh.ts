@@ -10,6 +10,7 @@ import { indicators } from './zh/indicators.ts'
 import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
 import { ownReports } from './zh/own-reports.ts'
+import { periods } from './zh/periods.ts'
 import { projects } from './zh/projects.ts'
 import { report } from './zh/report.ts'
 import { reporting } from './zh/reporting.ts'
@@ -25,6 +26,7 @@ export const zh = {
   app,
   ui,
   overview,
+  periods,
   indicators,
   directives,
   projects,

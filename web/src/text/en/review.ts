@@ -67,7 +67,7 @@ export const review = {
   periodsTitle: 'Periods',
   periodsNote: 'Newest first',
   endsOn: 'Ends',
-  opensOn: 'Opened',
+  opensOn: 'Opens',
   dueOn: 'Due',
   publishedOn: 'Published',
   state: 'State',
@@ -87,7 +87,7 @@ export const review = {
   openNone: 'Every period of the plan has been opened.',
   opened: (period: string) => `Opened: ${period}.`,
   closeNote: (missing: number) =>
-    `Units can then no longer fill in, submit or change anything${missing > 0 ? `; the ${reports(missing)} still missing are not taken any more` : ''}. What was submitted can still be verified. It cannot be opened again.`,
+    `Units can then no longer fill in, submit or change anything${missing > 0 ? `; the ${reports(missing)} still missing are not taken any more` : ''}. What was submitted can still be verified. With a reason it can be reopened later.`,
   publishVerified: (count: number) =>
     `${count === 1 ? '1 verified value becomes' : `${count} verified values become`} public at once, to anyone without an account.`,
   publishMissing: (count: number) =>

@@ -122,7 +122,7 @@ export const units = {
     sum: 'So far',
     nothingOwed: 'nothing owed',
     counts: (expected: number, onTime: number, late: number, missing: number) =>
-      `${expected} owed: ${onTime} on time, ${late} late, ${missing} missing`,
+      `${expected} owed: ${onTime} on time, ${late} late, ${missing} missing; with an extension, the extended due date counts`,
   },
   names: {
     title: 'Names and source',

@@ -87,7 +87,7 @@ export const review = {
   openNone: '规划期内的填报期都已开启。',
   opened: (period: string) => `已开启：${period}。`,
   closeNote: (missing: number) =>
-    `结束后各单位不能再填写、提交或修改${missing > 0 ? `，未报的${missing}项不再收` : ''}；已提交的仍可核定。不能重新开启。`,
+    `结束后各单位不能再填写、提交或修改${missing > 0 ? `，未报的${missing}项不再收` : ''}；已提交的仍可核定。以后如需修改，可以写明理由重新开启。`,
   publishVerified: (count: number) => `已核定的${count}项立即公开，无须登录即可查看。`,
   publishMissing: (count: number) => `未核定的${count}项公开为“未填报”，此后不能补报。`,
   publishComplete: '各项都已核定。',

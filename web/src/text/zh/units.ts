@@ -118,7 +118,7 @@ export const units = {
     sum: '累计',
     nothingOwed: '无应报',
     counts: (expected: number, onTime: number, late: number, missing: number) =>
-      `应报${expected}次：按期${onTime}，迟报${late}，未报${missing}`,
+      `应报${expected}次：按期${onTime}，迟报${late}，未报${missing}；获准延期的，按延期后的截止日计`,
   },
   names: {
     title: '名称与出处',
