@@ -40,6 +40,8 @@ const report: Report = {
   period: '2023-Q3',
   periodState: 'open',
   dueOn: '2023-10-25',
+  periodDueOn: '2023-10-25',
+  periodClosedOn: null,
   indicator: { ...ratio, targets: [] },
   unit: { code: 'city-management', name: '县城市管理局', nameEn: 'City Management' },
   state: 'expected',
