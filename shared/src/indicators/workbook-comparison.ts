@@ -98,8 +98,10 @@ const lockFaults = (of: Row): WorkbookFault[] => {
     return []
   } catch (error) {
     if (!(error instanceof RuleError)) throw error
-    const code = error.code === 'report-state-refused' ? 'report-locked' : 'period-locked'
-    return [fault(of, 'value', code, { state: String(error.facts.state) })]
+    const { state, periodState } = of.report
+    return error.code === 'report-state-refused'
+      ? [fault(of, 'value', 'report-locked', { state })]
+      : [fault(of, 'value', 'period-locked', { state: periodState })]
   }
 }
 
