@@ -33,6 +33,7 @@ import { targetRoutes } from './indicators/target-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { webhookRoutes } from './notices/webhook-routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
+import { linkRoutes } from './plan/link-routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { moneyRoutes } from './projects/money-routes.ts'
 import { poolRoutes, revisionRoutes } from './projects/revision-routes.ts'
@@ -137,6 +138,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           sessionRoutes,
           accountRoutes,
           planRoutes,
+          linkRoutes,
           indicatorRoutes,
           targetRoutes,
           periodRoutes,

@@ -142,6 +142,7 @@ export const documentApi = async (app: FastifyInstance): Promise<void> => {
           name: 'money',
           description: 'Allocated and paid money, and revisions of the plan’s amounts',
         },
+        { name: 'links', description: 'What drives what: projects, programmes, indicators' },
         { name: 'directives', description: 'What was asked of units, and whether it happened' },
         { name: 'reporting', description: 'Periods, what a unit owes in them, and its review' },
         { name: 'notices', description: 'What a person should know, and addresses told outside' },

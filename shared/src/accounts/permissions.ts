@@ -64,6 +64,7 @@ export const permissions = {
   'budget.propose': center,
   'budget.decide': ['center_head'],
   'pool.decide': ['center_head'],
+  'link.manage': center,
   'directive.read': ['leader', 'center', 'center_head', 'reporter', 'approver'],
   'directive.issue': ['leader', 'center', 'center_head'],
   'directive.answer': ['reporter', 'approver'],

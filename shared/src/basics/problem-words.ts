@@ -107,6 +107,11 @@ const zh = {
     `日期不符合要求：须不早于今天；延期须在截止日（${fact('dueOn')}）当天或之前申请，且晚于截止日。`,
   'subject-unknown': (fact) => `规划中没有“${fact('subject')}”。`,
   'proposal-unknown': () => '这条建议已不在列表中：可能已有人处理。',
+  'programme-unknown': (fact) => `规划中没有编码为“${fact('code')}”的专项。`,
+  'link-unknown': () => '没有这条关联：规划原文未提出，也没有人添加过。',
+  'link-kinds-refused': () => '同类之间不设关联，请在项目、专项、指标中选两类。',
+  'link-exists': () => '这两者已有关联，请直接确认或否定。',
+  'link-state-refused': () => '这条关联已处理过；已否定的，可重新添加。',
   'changed-meanwhile': () => '内容刚被他人改动，请先查看最新情况再操作。',
   'webhook-unknown': (fact) => `没有编号为${fact('id')}的消息推送。`,
   'webhook-address-refused': () =>
@@ -247,6 +252,12 @@ const en = {
   'subject-unknown': (fact) => `The plan has no “${fact('subject')}”.`,
   'proposal-unknown': () =>
     'This proposal is no longer on the list; somebody may have dealt with it.',
+  'programme-unknown': (fact) => `The plan has no programme “${fact('code')}”.`,
+  'link-unknown': () => 'There is no such link: the plan’s wording shows none and nobody added it.',
+  'link-kinds-refused': () => 'Link two of different kinds: project, programme, indicator.',
+  'link-exists': () => 'These two are linked already. Confirm or reject that link.',
+  'link-state-refused': () =>
+    'This link has been settled; one that was rejected can be added again.',
   'changed-meanwhile': () => 'Somebody has just changed this. Look at what it is now, then go on.',
   'webhook-unknown': (fact) => `There is no webhook ${fact('id')}.`,
   'webhook-address-refused': () =>

@@ -1,0 +1,129 @@
+import type { PlanWording } from '@yardstick/shared/plan/link-grounds.ts'
+import type { EndReference, NamedEnd, Pair } from '@yardstick/shared/plan/links.ts'
+import type { SettledLink } from '@yardstick/shared/plan/settle-links.ts'
+import { and, asc, eq, ne } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { planLinks } from '../db/project-tables.ts'
+import { indicators, projects } from '../db/tables.ts'
+import { listActions, type PlanRow } from './store.ts'
+
+const listWordedProjects = async (connection: Connection, planId: string) =>
+  connection
+    .select({
+      code: projects.code,
+      name: projects.name,
+      nameEn: projects.nameEn,
+      shortName: projects.shortName,
+      contents: projects.contents,
+      citations: projects.citations,
+    })
+    .from(projects)
+    .where(eq(projects.planId, planId))
+    .orderBy(asc(projects.category), asc(projects.no))
+
+const listWordedIndicators = async (connection: Connection, planId: string) =>
+  connection
+    .select({
+      code: indicators.code,
+      name: indicators.name,
+      nameEn: indicators.nameEn,
+      shortName: indicators.shortName,
+      note: indicators.note,
+      citations: indicators.citations,
+    })
+    .from(indicators)
+    .where(eq(indicators.planId, planId))
+    .orderBy(asc(indicators.no))
+
+/** What of the plan's content may tie things together. */
+export const loadWording = async (connection: Connection, plan: PlanRow): Promise<PlanWording> => ({
+  jurisdictionName: plan.jurisdictionName,
+  projects: await listWordedProjects(connection, plan.id),
+  programmes: (await listActions(connection, plan.id)).flatMap(({ name, programmes }) =>
+    programmes.map((programme) => ({ ...programme, actionName: name })),
+  ),
+  indicators: await listWordedIndicators(connection, plan.id),
+})
+
+/** The names of all that can be tied together. */
+export const namedEnds = ({ projects, programmes, indicators }: PlanWording): NamedEnd[] => {
+  const named =
+    (kind: EndReference['kind']) =>
+    ({ code, name, nameEn }: Omit<NamedEnd, 'kind'>) => ({ kind, code, name, nameEn })
+  return [
+    ...projects.map(named('project')),
+    ...programmes.map(named('programme')),
+    ...indicators.map(named('indicator')),
+  ]
+}
+
+/** What the center decided about pairs, in the order in which it first did. */
+export const listSettledLinks = async (
+  connection: Connection,
+  planId: string,
+): Promise<SettledLink[]> => {
+  const rows = await connection
+    .select()
+    .from(planLinks)
+    .where(and(eq(planLinks.planId, planId), ne(planLinks.state, 'proposed')))
+    .orderBy(asc(planLinks.id))
+  return rows.map((row) => ({
+    from: { kind: row.fromKind, code: row.fromCode },
+    to: { kind: row.toKind, code: row.toCode },
+    state: row.state === 'rejected' ? 'rejected' : 'confirmed',
+    note: row.note,
+    noteEn: row.noteEn,
+    madeBy: row.madeByRole === 'plan' ? null : row.madeBy,
+    settledBy: row.settledBy ?? row.madeBy,
+    settledAt: row.settledAt ?? row.madeAt,
+  }))
+}
+
+type LinkRow = typeof planLinks.$inferInsert
+export type Made = Pick<LinkRow, 'madeBy' | 'madeByRole' | 'madeAt'>
+export type Settlement = Pick<LinkRow, 'state' | 'note' | 'noteEn'> & {
+  settledBy: string
+  settledAt: string
+}
+
+const pairColumns = [
+  planLinks.planId,
+  planLinks.fromKind,
+  planLinks.fromCode,
+  planLinks.toKind,
+  planLinks.toCode,
+]
+
+const rowOf = (planId: string, { from, to }: Pair) => ({
+  planId,
+  fromKind: from.kind,
+  fromCode: from.code,
+  toKind: to.kind,
+  toCode: to.code,
+})
+
+/** Ties a pair anew, in place of what was decided about it before. */
+export const saveLink = async (
+  connection: Connection,
+  planId: string,
+  pair: Pair,
+  link: Made & Settlement,
+): Promise<void> => {
+  await connection
+    .insert(planLinks)
+    .values({ ...rowOf(planId, pair), ...link })
+    .onConflictDoUpdate({ target: pairColumns, set: link })
+}
+
+/** Keeps a decision about a pair; who made the tie stays as it was, `made` is for one not kept yet. */
+export const saveSettlement = async (
+  connection: Connection,
+  planId: string,
+  pair: Pair,
+  { made, settlement }: { made: Made; settlement: Settlement },
+): Promise<void> => {
+  await connection
+    .insert(planLinks)
+    .values({ ...rowOf(planId, pair), ...made, ...settlement })
+    .onConflictDoUpdate({ target: pairColumns, set: settlement })
+}
