@@ -14,6 +14,7 @@ import { type Report, reportSchema } from '@yardstick/shared/indicators/reportin
 import { type Indicator, indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
 import { noticePageSchema } from '@yardstick/shared/notices/schema.ts'
 import { type Overview, overviewSchema } from '@yardstick/shared/overview/schema.ts'
+import { managedLinkSchema } from '@yardstick/shared/plan/links.ts'
 import { itemsOf, planSummarySchema } from '@yardstick/shared/plan/schema.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
@@ -186,6 +187,20 @@ describe('the invented years', () => {
     expect(await targetIn('2024-Q1')).toMatchObject({ value: 20, planned: { value: 16 } })
     const revised = end2025.indicators.filter((one) => one.targets.some((aim) => aim.revision))
     expect(revised.map(({ code }) => code)).toEqual(['I34'])
+  })
+
+  test('some links are confirmed, added by hand or rejected, and some wait', async () => {
+    const ask = { method: 'GET', path: `${planPath}/links/managed` } as const
+    const reply = await demo.people.ask(officeAccounts.center.loginName, ask)
+    const links = itemsOf(managedLinkSchema).parse(reply.json()).items
+    const count = (state: string) => links.filter((link) => link.state === state).length
+    expect([count('confirmed'), count('proposed'), count('rejected')]).toEqual([42, 27, 1])
+    const invented = links.flatMap(({ basis, note, reason }) => [
+      ...(basis === 'center' && note !== null ? [note] : []),
+      ...(reason === null ? [] : [reason]),
+    ])
+    expect(invented.length).toBe(6)
+    expect(invented.filter((words) => !words.startsWith('（演示）'))).toEqual([])
   })
 
   test('units differ: some always in time, some often late, some leave reports out', () => {

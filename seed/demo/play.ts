@@ -10,6 +10,7 @@ import { dayAfterAnnual, openAnnual, tellAnnual } from './annual.ts'
 import { type Act, instantInChina, type OwedReport } from './diary.ts'
 import { makeDirectives } from './directives.ts'
 import { readNotices } from './inbox.ts'
+import { decideLinks, linksBefore } from './links.ts'
 import { makePeople, type People } from './people.ts'
 import { makePerformer } from './perform.ts'
 import { profiles } from './profiles.ts'
@@ -90,6 +91,7 @@ export const playDemo = async (
     const series = await loadSeries(people, planId)
     for (const [done, quarter] of demoQuarters.entries()) {
       progress(quarter, done, demoQuarters.length)
+      if (quarter === linksBefore) await decideLinks({ people, clock, planId })
       if (quarter === revision.before) await recordRevision()
       await playPeriod(openQuarter(quarter), (owed) => tellQuarter(quarter, owed, series))
     }
