@@ -30,6 +30,7 @@ import { reportRoutes } from './indicators/report-routes.ts'
 import { reportWorkbookRoutes } from './indicators/report-workbook-routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
 import { targetRoutes } from './indicators/target-routes.ts'
+import { togetherRoutes } from './indicators/together-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { webhookRoutes } from './notices/webhook-routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
@@ -146,6 +147,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           extensionRoutes,
           reportRoutes,
           reportWorkbookRoutes,
+          togetherRoutes,
           evidenceRoutes,
           commentRoutes,
           reminderRoutes,

@@ -52,6 +52,7 @@ const statusOf = {
   'report-state-refused': 409,
   'report-version-conflict': 409,
   'report-not-owed': 403,
+  'together-refused': 409,
   'value-invalid': 422,
   'explanation-required': 422,
   'approval-missing': 409,

@@ -65,12 +65,32 @@ describe('the talk about a report', () => {
     expect((await say(approver, '已核对。')).statusCode).toBe(201)
     for (const account of [center, reporter, approver]) {
       expect((await threadFor(account)).json().items).toMatchObject([
-        { text: '请补充台账。', actorName: center.loginName, at: '2023-10-10T02:00:00.000Z' },
-        { text: '已补充。', actorName: reporter.loginName, at: '2023-10-10T02:05:00.000Z' },
-        { text: '已核对。', actorName: approver.loginName, at: '2023-10-10T02:05:00.000Z' },
+        {
+          text: '请补充台账。',
+          actorName: center.loginName,
+          actorRole: 'center',
+          at: '2023-10-10T02:00:00.000Z',
+        },
+        {
+          text: '已补充。',
+          actorName: reporter.loginName,
+          actorRole: 'reporter',
+          at: '2023-10-10T02:05:00.000Z',
+        },
+        { text: '已核对。', actorName: approver.loginName, actorRole: 'approver' },
       ])
       expect(await reportFor(account)).toMatchObject({ commentCount: 3, version: 0 })
     }
+  })
+
+  it('has an open question while the unit wrote last', async () => {
+    expect((await reportFor(center)).hasOpenQuestion).toBe(false)
+    await say(center, '请补充台账。')
+    expect((await reportFor(center)).hasOpenQuestion).toBe(false)
+    await say(reporter, '哪一版？')
+    expect((await reportFor(center)).hasOpenQuestion).toBe(true)
+    await say(center, '2023年版。')
+    expect((await reportFor(center)).hasOpenQuestion).toBe(false)
   })
 
   it('goes on when the period has closed', async () => {

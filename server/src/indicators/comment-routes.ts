@@ -11,6 +11,7 @@ import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
 import { repeatableHeaders, writeOnce } from '../http/idempotency.ts'
 import { auditActor, requireActor } from '../http/session.ts'
+import { noticeCommented } from '../notices/tell.ts'
 import { insertComment, listComments } from './comment-store.ts'
 import { reportParams, reportSubject, requireOwnReport } from './report-access.ts'
 import { saveReport } from './report-store.ts'
@@ -64,23 +65,22 @@ const talk = (api: FastifyInstance, { store, clock }: Services): void => {
         {
           status: 201,
           allow: (connection) => requireOwnReport(connection, actor, request.params),
-          write: async (connection, { report }) => {
-            const written = await insertComment(connection, {
-              reportId: report.id,
-              accountId: actor.accountId,
-              actorName: actor.displayName,
-              text: request.body.text,
-              at,
-            })
+          write: async (connection, found) => {
+            const { accountId, role: actorRole, displayName: actorName } = actor
+            const written = { actorName, text: request.body.text, at }
+            const report = { reportId: found.report.id, accountId }
+            const id = await insertComment(connection, { ...report, ...written })
             await appendAudit(connection, {
               actor: auditActor(actor),
               action: 'report.commented',
               subject: reportSubject(request.params),
-              detail: { comment: written.id },
+              detail: { comment: id },
               at,
               requestId: request.id,
             })
-            return written
+            const comment = { id, actorRole, ...written }
+            await noticeCommented(connection, found, comment)
+            return comment
           },
         },
       )

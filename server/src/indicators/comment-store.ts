@@ -1,12 +1,13 @@
-import type { ReportComment } from '@yardstick/shared/indicators/comments.ts'
-import { asc, count, eq, inArray } from 'drizzle-orm'
+import { isOpenQuestion, type ReportComment } from '@yardstick/shared/indicators/comments.ts'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { reportComments } from '../db/tables.ts'
+import { accounts, reportComments } from '../db/tables.ts'
 
 const shown = {
   id: reportComments.id,
   text: reportComments.text,
   actorName: reportComments.actorName,
+  actorRole: accounts.role,
   at: reportComments.at,
 }
 
@@ -18,27 +19,41 @@ export const listComments = async (
   connection
     .select(shown)
     .from(reportComments)
+    .innerJoin(accounts, eq(accounts.id, reportComments.accountId))
     .where(eq(reportComments.reportId, reportId))
     .orderBy(asc(reportComments.id))
 
+/** @returns its number */
 export const insertComment = async (
   connection: Connection,
   comment: typeof reportComments.$inferInsert,
-): Promise<ReportComment> => {
-  const [row] = await connection.insert(reportComments).values(comment).returning(shown)
+): Promise<number> => {
+  const [row] = await connection
+    .insert(reportComments)
+    .values(comment)
+    .returning({ id: reportComments.id })
   if (!row) throw new Error('a comment was not inserted')
-  return row
+  return row.id
 }
 
+/** How much was said about a report, and whether the center still owes an answer. */
+export type Talk = { comments: number; hasOpenQuestion: boolean }
+
 /** By report; one without comments is absent. */
-export const countComments = async (
+export const listTalks = async (
   connection: Connection,
   reportIds: number[],
-): Promise<Map<number, number>> => {
+): Promise<Map<number, Talk>> => {
   const rows = await connection
-    .select({ reportId: reportComments.reportId, comments: count() })
+    .select({ reportId: reportComments.reportId, actorRole: accounts.role })
     .from(reportComments)
+    .innerJoin(accounts, eq(accounts.id, reportComments.accountId))
     .where(inArray(reportComments.reportId, reportIds))
-    .groupBy(reportComments.reportId)
-  return new Map(rows.map(({ reportId, comments }) => [reportId, comments]))
+    .orderBy(asc(reportComments.id))
+  const talks = new Map<number, Talk>()
+  for (const { reportId, ...newest } of rows) {
+    const comments = (talks.get(reportId)?.comments ?? 0) + 1
+    talks.set(reportId, { comments, hasOpenQuestion: isOpenQuestion(newest) })
+  }
+  return talks
 }

@@ -16,7 +16,7 @@ import type { Connection } from '../db/open.ts'
 import { auditActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { requirePeriod } from './periods.ts'
-import { type RecordedBy, takeRecordedStep } from './report-record.ts'
+import { recordReportStep, type StepBy } from './recorded-step.ts'
 import { type JoinedReport, listReports } from './report-store.ts'
 import { describeReports } from './report-views.ts'
 import type { FilledTemplate } from './report-workbook.ts'
@@ -138,12 +138,12 @@ const saveRow = async (
   connection: Connection,
   row: JudgedRow,
   { owed }: Surroundings,
-  by: RecordedBy,
+  by: StepBy,
 ): Promise<void> => {
   const one = owed.find(({ report }) => report.indicator.code === row.code)
   if (!one || !row.after) throw new Error('a row without a report was to be saved')
   const change = { action: 'save' as const, version: one.report.version, ...row.after }
-  await takeRecordedStep(connection, one.found, change, by)
+  await recordReportStep(connection, one.found, change, by)
 }
 
 /**
@@ -156,7 +156,7 @@ export const applyImport = async (
   connection: Connection,
   asked: Asked,
   { filled, basis }: { filled: Filled; basis: string },
-  by: RecordedBy,
+  by: StepBy,
 ): Promise<WorkbookCheck> => {
   const around = await loadOwed(connection, asked)
   const check = checkAgainst(filled, around)

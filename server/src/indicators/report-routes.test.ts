@@ -384,6 +384,12 @@ describe('correcting what is published', () => {
     expect(after.observations.map(({ value, version, note }) => [value, version, note])).toEqual([
       [21.6, 2, '分母口径更正'],
     ])
+    expect(after.history.map(({ value, correction }) => [value, correction])).toEqual([
+      [21.6, '分母口径更正'],
+      [21.6, '分母口径更正'],
+      [20.9, null],
+      [20.9, null],
+    ])
     expect(codeOf(await save(reporter, 7, 22))).toEqual([409, 'period-state-refused'])
   })
 })

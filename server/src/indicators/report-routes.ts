@@ -14,16 +14,15 @@ import { z } from 'zod'
 import type { Services } from '../app.ts'
 import { repeatableHeaders, writeOnce } from '../http/idempotency.ts'
 import { requireActor } from '../http/session.ts'
-import { noticeReturned } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
 import { requirePeriod } from './periods.ts'
+import { recordReportStep } from './recorded-step.ts'
 import {
   type ReportParams,
   reportParams,
   requireOwnReport,
   requireReport,
 } from './report-access.ts'
-import { takeRecordedStep } from './report-record.ts'
 import type { ReportChange } from './report-steps.ts'
 import { listOwedReports, listReports } from './report-store.ts'
 import { asSeenBy, describeReports, describeReportWithEvents, hideDraft } from './report-views.ts'
@@ -48,10 +47,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
     return writeOnce(services, exchange, {
       allow: (connection) => requireOwnReport(connection, actor, params),
       write: async (connection, found) => {
-        await takeRecordedStep(connection, found, change, { actor, at, requestId: request.id })
-        if (change.action === 'return') {
-          await noticeReturned(connection, found, { reason: change.reason, at })
-        }
+        await recordReportStep(connection, found, change, { actor, at, requestId: request.id })
         const after = await requireReport(connection, params)
         return asSeenBy(actor, await describeReportWithEvents(connection, after))
       },

@@ -207,6 +207,21 @@ export const listVerifiedBefore = async (
   return [...latest.values()]
 }
 
+type Step = { event: typeof reportEvents.$inferSelect }
+
+/**
+ * Each step with the reason of the correction it belongs to; null before the first correction.
+ * @param steps oldest first
+ */
+const withCorrections = <One extends Step>(steps: readonly One[]) => {
+  const reasons = new Map<number, string | null>()
+  return steps.map((step) => {
+    const { reportId, action, reason } = step.event
+    if (action === 'correct') reasons.set(reportId, reason)
+    return { ...step, correction: reasons.get(reportId) ?? null }
+  })
+}
+
 /**
  * The public part of an indicator's history, newest first: what was submitted and verified in
  * periods published up to a day, by unit. Drafts, returns, names and corrections that are not
@@ -228,16 +243,17 @@ export const listPublicHistory = async (
         eq(reports.indicatorId, indicatorId),
         eq(periods.state, 'published'),
         lte(periods.endsOn, asOf),
-        inArray(reportEvents.action, ['submit', 'verify']),
+        inArray(reportEvents.action, ['submit', 'verify', 'correct']),
       ),
     )
-    .orderBy(desc(reportEvents.id))
+    .orderBy(asc(reportEvents.id))
+  const steps = withCorrections(rows).filter(({ event }) => event.action !== 'correct')
   const settled = new Set<number>()
-  const known = rows.filter(({ event }) => {
+  const known = steps.reverse().filter(({ event }) => {
     if (event.action === 'verify') settled.add(event.reportId)
     return settled.has(event.reportId)
   })
-  return known.map(({ event, period, unit }) => ({
+  return known.map(({ event, period, unit, correction }) => ({
     period: period.code,
     at: event.at,
     action: event.action === 'submit' ? ('submitted' as const) : ('verified' as const),
@@ -248,5 +264,6 @@ export const listPublicHistory = async (
     numerator: event.numerator,
     denominator: event.denominator,
     note: event.note,
+    correction,
   }))
 }

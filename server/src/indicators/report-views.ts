@@ -9,7 +9,7 @@ import type { Connection } from '../db/open.ts'
 import type { reportEvents, targets } from '../db/tables.ts'
 import { listPhases } from '../plan/store.ts'
 import { publicationDay } from './assemble.ts'
-import { countComments } from './comment-store.ts'
+import { listTalks, type Talk } from './comment-store.ts'
 import { listEvidence, type StoredEvidence } from './evidence-store.ts'
 import { type DueDates, loadDueDates } from './extension-store.ts'
 import { comparedHistory } from './report-ground.ts'
@@ -38,7 +38,7 @@ type Surroundings = {
   unitsWithApprover: Set<number>
   events: EventRow[]
   evidence: StoredEvidence[]
-  comments: Map<number, number>
+  talks: Map<number, Talk>
   due: DueDates
 }
 
@@ -109,7 +109,8 @@ const describe = (found: JoinedReport, around: Surroundings): Report => {
     evidence: around.evidence
       .filter((one) => one.reportId === report.id)
       .map(({ reportId: _, ...shown }) => shown),
-    commentCount: around.comments.get(report.id) ?? 0,
+    commentCount: around.talks.get(report.id)?.comments ?? 0,
+    hasOpenQuestion: around.talks.get(report.id)?.hasOpenQuestion ?? false,
     followUp: report.followUp,
   }
 }
@@ -133,7 +134,7 @@ const loadSurroundings = async (
     unitsWithApprover: await listUnitsWithApprover(connection),
     events: await listReportEvents(connection, reportIds),
     evidence: await listEvidence(connection, reportIds),
-    comments: await countComments(connection, reportIds),
+    talks: await listTalks(connection, reportIds),
     due: await loadDueDates(
       connection,
       rows.map((row) => row.period.id),

@@ -155,6 +155,62 @@ describe('a report that comes back', () => {
   })
 })
 
+describe('a report that is handed in', () => {
+  it('is told to the unit’s approvers, each time, and to nobody else', async () => {
+    await openQuarter()
+    await submitLamps()
+    const awaited = { kind: 'report.awaitsApproval', facts: { indicator: 'I08' } }
+    expect((await noticesOf(approver)).items[0]).toMatchObject({
+      ...awaited,
+      facts: { author: reporter.loginName },
+    })
+    await returnLamps()
+    await post(reporter, `${lamps}/submit`, { version: 3 })
+    const kinds = await kindsOf(approver)
+    expect(kinds.filter((kind) => kind === awaited.kind)).toHaveLength(2)
+    for (const account of [reporter, bystander, center, leader]) {
+      expect(await kindsOf(account)).not.toContain(awaited.kind)
+    }
+  })
+})
+
+describe('a comment on a report', () => {
+  const say = (account: TestAccount, text: string) => post(account, `${lamps}/comments`, { text })
+
+  it('of the center is told to the people of the unit', async () => {
+    await openQuarter()
+    await say(center, '请补充台账。')
+    for (const account of [reporter, approver]) {
+      expect((await noticesOf(account)).items[0]).toMatchObject({
+        kind: 'report.commented',
+        facts: { indicator: 'I08', to: 'unit', author: center.loginName, text: '请补充台账。' },
+      })
+    }
+    for (const account of [center, bystander, leader]) {
+      expect(await kindsOf(account)).not.toContain('report.commented')
+    }
+  })
+
+  it('of the unit is told to everybody at the center, shortened', async () => {
+    await openQuarter()
+    const head = await test.createAccount({ role: 'center_head' })
+    await say(reporter, `说明\n${'字'.repeat(200)}`)
+    for (const account of [center, head]) {
+      const [notice] = (await noticesOf(account)).items
+      expect(notice).toMatchObject({ facts: { to: 'center', author: reporter.loginName } })
+      expect(notice?.facts).toMatchObject({ text: `说明 ${'字'.repeat(76)}…` })
+    }
+    expect(await kindsOf(approver)).not.toContain('report.commented')
+  })
+
+  it('that is refused tells nobody anything', async () => {
+    await openQuarter()
+    const told = await countNotices()
+    expect((await say(reporter, ' ')).statusCode).toBe(422)
+    expect(await countNotices()).toBe(told)
+  })
+})
+
 it('publishing a period tells the units that owed something and the leaders', async () => {
   await openQuarter()
   await submitLamps()
@@ -205,14 +261,14 @@ describe('reading notices', () => {
     const before = await countAudit()
     const reply = await post(reporter, '/notices/read', { all: true })
     expect(reply.json()).toEqual({ unread: 0 })
-    expect((await noticesOf(approver)).unread).toBe(1)
+    expect((await noticesOf(approver)).unread).toBe(2)
     expect(await countAudit()).toBe(before)
   })
 
   it('never marks another person’s', async () => {
     const [foreign] = (await noticesOf(approver)).items
     expect((await post(reporter, '/notices/read', { ids: [foreign?.id] })).statusCode).toBe(200)
-    expect((await noticesOf(approver)).unread).toBe(1)
+    expect((await noticesOf(approver)).unread).toBe(2)
   })
 
   it.each([

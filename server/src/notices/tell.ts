@@ -1,5 +1,7 @@
+import { rolesFor } from '@yardstick/shared/accounts/permissions.ts'
 import { unitRoles } from '@yardstick/shared/accounts/schema.ts'
 import type { DirectiveAction } from '@yardstick/shared/directives/life.ts'
+import { isOpenQuestion, type ReportComment } from '@yardstick/shared/indicators/comments.ts'
 import type { Connection } from '../db/open.ts'
 import { enqueueMessage } from './outbox.ts'
 import { countVerified, insertNotices, listAccountIds, listUnitsInPeriod } from './store.ts'
@@ -59,32 +61,38 @@ export const noticePeriodPublished = async (
   await enqueueMessage(connection, { kind: 'period.published', ...about, verified }, { key, at })
 }
 
-type ReturnedReport = {
+type ToldReport = {
   report: { unitId: number; version: number }
   period: { planId: string; code: string }
   indicator: { code: string; name: string; nameEn: string }
 }
 
+const factsOf = ({ period, indicator }: ToldReport) => ({
+  plan: period.planId,
+  period: period.code,
+  indicator: indicator.code,
+  indicatorName: indicator.name,
+  indicatorNameEn: indicator.nameEn,
+})
+
+const nameOf = ({ period, indicator }: ToldReport): string =>
+  `${period.planId}/${period.code}/${indicator.code}`
+
 /** Tells the unit's reporters why their report came back. Chat rooms are not told. */
 export const noticeReturned = async (
   connection: Connection,
-  { report, period, indicator }: ReturnedReport,
-  returned: { reason: string; at: string },
-): Promise<void> =>
-  insertNotices(connection, {
-    accountIds: await listAccountIds(connection, { roles: ['reporter'], unitId: report.unitId }),
-    key: `returned:${period.planId}/${period.code}/${indicator.code}:${report.version}`,
-    at: returned.at,
+  told: ToldReport,
+  { reason, at }: { reason: string; at: string },
+): Promise<void> => {
+  const { unitId, version } = told.report
+  await insertNotices(connection, {
+    accountIds: await listAccountIds(connection, { roles: ['reporter'], unitId }),
+    key: `returned:${nameOf(told)}:${version}`,
+    at,
     kind: 'report.returned',
-    facts: {
-      plan: period.planId,
-      period: period.code,
-      indicator: indicator.code,
-      indicatorName: indicator.name,
-      indicatorNameEn: indicator.nameEn,
-      reason: returned.reason,
-    },
+    facts: { ...factsOf(told), reason },
   })
+}
 
 type ChangedDirective = {
   plan: { id: string }
@@ -116,5 +124,56 @@ export const noticeDirective = async (
     at,
     kind: 'directive.changed',
     facts: { plan: plan.id, no, title, action },
+  })
+}
+
+/** Tells the unit's approvers that a report was handed in to them; nobody where there is none. */
+export const noticeAwaitsApproval = async (
+  connection: Connection,
+  told: ToldReport,
+  { author, at }: { author: string; at: string },
+): Promise<void> => {
+  const { unitId, version } = told.report
+  await insertNotices(connection, {
+    accountIds: await listAccountIds(connection, { roles: ['approver'], unitId }),
+    key: `awaitsApproval:${nameOf(told)}:${version}`,
+    at,
+    kind: 'report.awaitsApproval',
+    facts: { ...factsOf(told), author },
+  })
+}
+
+/** So much of a comment stands in its notice; the rest is read where it was written. */
+const excerptLength = 80
+
+const excerptOf = (text: string): string => {
+  const signs = [...text.replace(/\s+/g, ' ')]
+  return signs.length > excerptLength
+    ? `${signs.slice(0, excerptLength - 1).join('')}…`
+    : signs.join('')
+}
+
+/**
+ * Tells the other side of a talk: everybody at the center, whoever sits at the desk that day, or
+ * the people of the unit.
+ */
+export const noticeCommented = async (
+  connection: Connection,
+  told: ToldReport,
+  comment: ReportComment,
+): Promise<void> => {
+  const { id, text, actorName, at } = comment
+  const { unitId } = told.report
+  const to = isOpenQuestion(comment) ? 'center' : 'unit'
+  const people = {
+    center: { roles: rolesFor('report.verify') },
+    unit: { roles: unitRoles, unitId },
+  }
+  await insertNotices(connection, {
+    accountIds: await listAccountIds(connection, people[to]),
+    key: `commented:${id}`,
+    at,
+    kind: 'report.commented',
+    facts: { ...factsOf(told), to, author: actorName, text: excerptOf(text) },
   })
 }

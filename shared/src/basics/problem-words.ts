@@ -49,6 +49,12 @@ const zh = {
   'report-state-refused': (fact) => `这项填报当前为“${fact('state')}”，不能进行此操作。`,
   'report-version-conflict': () => '这项填报刚被他人改动，请先查看最新内容再保存。',
   'report-not-owed': () => '本单位不负责这项指标的填报。',
+  'together-refused': (fact) =>
+    [
+      '这一批没有核定，未作任何改动。',
+      fact('moved') && `刚被改动：${fact('moved')}。`,
+      fact('apart') && `须逐项核定：${fact('apart')}。`,
+    ].join(''),
   'value-invalid': (fact) => `数值不符合要求：${fact('reason')}。`,
   'explanation-required': (fact) => `请在说明中写明原因：${fact('checks')}。`,
   'approval-missing': () => '本单位负责人尚未审核，审核后才能核定。',
@@ -174,6 +180,12 @@ const en = {
   'report-version-conflict': () =>
     'Somebody else has just changed this report. Look at the newest version before you save.',
   'report-not-owed': () => 'Your unit does not report this indicator.',
+  'together-refused': (fact) =>
+    [
+      'None of them was verified and nothing was changed.',
+      fact('moved') && ` Changed in the meantime: ${fact('moved')}.`,
+      fact('apart') && ` To be verified one by one: ${fact('apart')}.`,
+    ].join(''),
   'value-invalid': (fact) => `The value does not fit: ${fact('reason')}.`,
   'explanation-required': (fact) => `Please explain in the note: ${fact('checks')}.`,
   'approval-missing': () => 'The head of the unit has not approved the report yet.',

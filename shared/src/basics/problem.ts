@@ -43,6 +43,7 @@ export const problemCodes = [
   'report-state-refused',
   'report-version-conflict',
   'report-not-owed',
+  'together-refused',
   'value-invalid',
   'explanation-required',
   'approval-missing',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { evidenceFileName, evidenceTypes, isEvidenceType } from './evidence.ts'
+import { evidenceFileName, evidenceTypes, isEvidenceType, isPicture } from './evidence.ts'
 
 const pdf = 'application/pdf'
 
@@ -47,5 +47,19 @@ describe('the name of an evidence file', () => {
         },
       ),
     )
+  })
+})
+
+describe('what is drawn on a page', () => {
+  it.each([
+    ['image/png', true],
+    ['image/jpeg', true],
+    ['image/webp', true],
+    ['image/svg+xml', false],
+    ['application/pdf', false],
+    ['application/msword', false],
+    ['text/html', false],
+  ])('%s: %s', (mediaType, may) => {
+    expect(isPicture(mediaType)).toBe(may)
   })
 })

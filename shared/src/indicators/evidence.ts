@@ -27,6 +27,13 @@ export type EvidenceType = keyof typeof evidenceTypes
 export const isEvidenceType = (mediaType: string): mediaType is EvidenceType =>
   mediaType in evidenceTypes
 
+/**
+ * Whether a file may be drawn on a page: pictures made of pixels alone, which can hold nothing that runs.
+ * Everything else is downloaded.
+ */
+export const isPicture = (mediaType: string): boolean =>
+  isEvidenceType(mediaType) && mediaType.startsWith('image/')
+
 /** As people call them, for the sentence of a refusal. */
 export const acceptedEvidence: readonly string[] = [
   'PDF',

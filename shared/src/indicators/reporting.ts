@@ -126,6 +126,8 @@ export const reportSchema = z.object({
   /** Oldest first; the center sees none before the report is submitted. */
   evidence: z.array(evidenceSchema),
   commentCount: z.int(),
+  /** The unit wrote the newest comment: nobody at the center has answered it. */
+  hasOpenQuestion: z.boolean(),
   /** The center wants to come back to it. */
   followUp: z.boolean(),
 })
@@ -160,6 +162,13 @@ export type Checklist = z.infer<typeof checklistSchema>
 export const reportDraftSchema = reportEntrySchema.extend({ version: z.int().min(0) })
 
 export const reportStepSchema = z.strictObject({ version: z.int().min(0) })
+
+/** Each report once, with the version of it that was looked at. */
+export const reportsVerificationSchema = z
+  .array(reportStepSchema.extend({ code: z.string() }))
+  .min(1)
+  .max(500)
+  .refine((rows) => new Set(rows.map(({ code }) => code)).size === rows.length)
 
 export const reportReturnSchema = reportStepSchema.extend({
   reason: z.string().trim().min(1).max(2000),

@@ -140,6 +140,8 @@ export const valueHistorySchema = z.object({
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   note: z.string().nullable(),
+  /** Why the published value was opened for correction, where the step belongs to one. */
+  correction: z.string().nullable(),
 })
 export type ValueHistoryEntry = z.infer<typeof valueHistorySchema>
 

@@ -5,6 +5,12 @@ import { directiveActionSchema } from '../directives/life.ts'
 
 const inPeriod = { period: periodCodeSchema }
 
+const ofIndicator = {
+  indicator: z.string(),
+  indicatorName: z.string(),
+  indicatorNameEn: z.string(),
+}
+
 const noticeWith = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
   z.object({
     id: z.int(),
@@ -26,11 +32,15 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   /** To the units that owed something, and to the leaders. */
   noticeOf('period.published', { verified: z.int() }),
   /** To the unit's reporters. */
-  noticeOf('report.returned', {
-    indicator: z.string(),
-    indicatorName: z.string(),
-    indicatorNameEn: z.string(),
-    reason: z.string(),
+  noticeOf('report.returned', { ...ofIndicator, reason: z.string() }),
+  /** To the unit's approvers: `author` handed it in, and it goes no further without them. */
+  noticeOf('report.awaitsApproval', { ...ofIndicator, author: z.string() }),
+  /** To the other side of the talk; `text` is how the comment begins. */
+  noticeOf('report.commented', {
+    ...ofIndicator,
+    to: z.enum(['unit', 'center']),
+    author: z.string(),
+    text: z.string(),
   }),
   /** To the unit's people. `daysPastDue` is negative before the due date. */
   noticeOf('reports.due', { dueOn: dateSchema, daysPastDue: z.int(), outstanding: z.int() }),

@@ -70,7 +70,7 @@ const HistoryTable = ({ detail, entries }: Props & { entries: readonly ValueHist
 
 const HistoryRow = ({ detail, entry }: Props & { entry: ValueHistoryEntry }) => {
   const { text, language, pick } = useText()
-  const { at, period, action, outcome, unit, unitEn, note } = entry
+  const { at, period, action, outcome, unit, unitEn, note, correction } = entry
   return (
     <tr>
       <td className="nowrap">{formatInstantDate(at)}</td>
@@ -81,6 +81,7 @@ const HistoryRow = ({ detail, entry }: Props & { entry: ValueHistoryEntry }) => 
       </td>
       <td>{pick(unit, unitEn)}</td>
       <td className="history-note">
+        {correction !== null && <p>{text.indicators.history.correctedBecause(correction)}</p>}
         {note && gapWord(outcome, text) ? text.answer.explained(note) : note}
       </td>
     </tr>

@@ -153,4 +153,5 @@ export const explainedGap = (period: string, note: string): ValueHistoryEntry =>
   numerator: null,
   denominator: null,
   note,
+  correction: null,
 })

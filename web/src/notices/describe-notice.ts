@@ -31,4 +31,4 @@ export const describeNotice = (
 
 /** What somebody wrote, which the notice passes on word for word; null when nobody did. */
 export const quoteIn = ({ facts }: Notice): string | null =>
-  'reason' in facts ? facts.reason : null
+  'reason' in facts ? facts.reason : 'text' in facts ? facts.text : null

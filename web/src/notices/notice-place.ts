@@ -4,8 +4,8 @@ import type { Notice } from '@yardstick/shared/notices/schema.ts'
 export type NoticePlace =
   | { to: '/'; search: { plan: string; period: string } }
   | { to: '/report'; search: { plan: string; for: string; open?: string } }
-  | { to: '/review'; search: { plan: string; of: string; view: 'queue' | 'periods' } }
   | { to: '/directives'; search: { plan: string; no: number } }
+  | { to: '/review'; search: { plan: string; of: string; view: 'queue' | 'periods'; report?: string } }
 
 /** Where one acts on a notice: the row of the report, the queue, or the figures. */
 export const placeOf = ({ kind, facts }: Notice): NoticePlace => {
@@ -17,7 +17,12 @@ export const placeOf = ({ kind, facts }: Notice): NoticePlace => {
       return { to: '/review', search: { plan, of: facts.period, view: 'queue' } }
     case 'extension.asked':
       return { to: '/review', search: { plan, of: facts.period, view: 'periods' } }
+    case 'report.commented':
+      return facts.to === 'center'
+        ? { to: '/review', search: { plan, of: facts.period, view: 'queue', report: facts.indicator } }
+        : { to: '/report', search: { plan, for: facts.period, open: facts.indicator } }
     case 'report.returned':
+    case 'report.awaitsApproval':
       return { to: '/report', search: { plan, for: facts.period, open: facts.indicator } }
     case 'period.opened':
     case 'period.dueMoved':

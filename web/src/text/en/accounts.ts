@@ -153,6 +153,7 @@ export const accounts = {
     owed: 'Reports owed',
     verified: 'Verified',
     verdicts: 'Verdicts frozen',
+    among: 'In one go',
     since: 'Since',
     host: 'host',
   },

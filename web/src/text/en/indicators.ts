@@ -293,5 +293,6 @@ export const indicators = {
       note: 'Note',
     },
     actions: { submitted: 'Submitted', verified: 'Verified' },
+    correctedBecause: (reason: string) => `Corrected because: ${reason}`,
   },
 } satisfies typeof zh

@@ -44,6 +44,10 @@ export const notices = {
       `The figures of ${period} are published; ${verified} verified.`,
     'report.returned': ({ period, indicatorNameEn }) =>
       `Returned for correction: ${indicatorNameEn}, ${period}.`,
+    'report.awaitsApproval': ({ period, indicatorNameEn, author }) =>
+      `${author} handed in ${indicatorNameEn}, ${period}; please approve it.`,
+    'report.commented': ({ period, indicatorNameEn, author }) =>
+      `${author} wrote about ${indicatorNameEn}, ${period}.`,
     'reports.due': ({ period, dueOn, daysPastDue, outstanding }) =>
       `The reports for ${period} ${dueWords(dueOn, daysPastDue)}; your unit still owes ${reports(outstanding)}.`,
     'period.dueMoved': ({ period, dueOn, formerDueOn }) =>
@@ -63,6 +67,8 @@ export const notices = {
     'period.opened': 'Report',
     'period.published': 'See the figures',
     'report.returned': 'Correct it',
+    'report.awaitsApproval': 'Approve it',
+    'report.commented': 'Answer',
     'reports.due': 'Report',
     'period.dueMoved': 'Report',
     'extension.asked': 'Answer',

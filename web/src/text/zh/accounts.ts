@@ -148,6 +148,7 @@ export const accounts = {
     owed: '应报项数',
     verified: '已核定项数',
     verdicts: '冻结判定数',
+    among: '同批项数',
     since: '起始日',
     host: '主机',
   },

@@ -287,5 +287,6 @@ export const indicators = {
       note: '说明',
     },
     actions: { submitted: '提交', verified: '核定' },
+    correctedBecause: (reason: string) => `更正原因：${reason}`,
   },
 }

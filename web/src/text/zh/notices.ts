@@ -43,6 +43,10 @@ export const notices = {
       `${period}填报已开启：本单位应报${owed}项，${dueOn}截止。`,
     'period.published': ({ period, verified }) => `${period}数据已发布，共核定${verified}项。`,
     'report.returned': ({ period, indicatorName }) => `${period}“${indicatorName}”被退回，请改正。`,
+    'report.awaitsApproval': ({ period, indicatorName, author }) =>
+      `${author}提交了${period}“${indicatorName}”，请审核。`,
+    'report.commented': ({ period, indicatorName, author }) =>
+      `${author}在${period}“${indicatorName}”下留言。`,
     'reports.due': ({ period, dueOn, daysPastDue, outstanding }) =>
       `${period}填报${dueWords(dueOn, daysPastDue)}，本单位还有${outstanding}项没有报。`,
     'period.dueMoved': ({ period, dueOn, formerDueOn }) =>
@@ -62,6 +66,8 @@ export const notices = {
     'period.opened': '去填报',
     'period.published': '看数据',
     'report.returned': '去改正',
+    'report.awaitsApproval': '去审核',
+    'report.commented': '去回复',
     'reports.due': '去填报',
     'period.dueMoved': '去填报',
     'extension.asked': '去答复',

@@ -2,6 +2,7 @@ import { appendAudit } from '../accounts/audit-log.ts'
 import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
 import { auditActor } from '../http/session.ts'
+import { noticeAwaitsApproval, noticeReturned } from '../notices/tell.ts'
 import { reportSubject } from './report-access.ts'
 import { type ReportChange, takeReportStep } from './report-steps.ts'
 import type { JoinedReport } from './report-store.ts'
@@ -16,27 +17,44 @@ const auditActions = {
   correct: 'report.corrected',
 } as const
 
-/** Who does something in which request. */
-export type RecordedBy = { actor: Actor; at: string; requestId: string }
+export type StepBy = { actor: Actor; at: string; requestId: string }
 
-/**
- * Takes a step in the life of a report together with its audit row.
- * @throws RuleError what `takeReportStep` throws
- */
-export const takeRecordedStep = async (
+/** Tells whoever has to do something now. */
+const tell = async (
   connection: Connection,
   found: JoinedReport,
   change: ReportChange,
-  { actor, at, requestId }: RecordedBy,
+  { actor, at }: StepBy,
 ): Promise<void> => {
+  if (change.action === 'return' || change.action === 'correct') {
+    await noticeReturned(connection, found, { reason: change.reason, at })
+  }
+  if (change.action === 'submit') {
+    await noticeAwaitsApproval(connection, found, { author: actor.displayName, at })
+  }
+}
+
+/**
+ * Takes a step in the life of a report, with its row in the audit trail and its notices.
+ * @param among how many reports the same request decides on; left out where it is this one alone
+ * @throws RuleError what `takeReportStep` throws
+ */
+export const recordReportStep = async (
+  connection: Connection,
+  found: JoinedReport,
+  change: ReportChange,
+  by: StepBy & { among?: number },
+): Promise<void> => {
+  const { actor, at, requestId, among } = by
   const { auditDetail } = await takeReportStep(connection, found, change, { actor, at })
   const { period, indicator } = found
   await appendAudit(connection, {
     actor: auditActor(actor),
     action: auditActions[change.action],
     subject: reportSubject({ plan: period.planId, period: period.code, code: indicator.code }),
-    detail: auditDetail,
+    detail: among === undefined ? auditDetail : { ...auditDetail, among },
     at,
     requestId,
   })
+  await tell(connection, found, change, by)
 }
