@@ -9,6 +9,12 @@ import { findBarriers, makeVisitor, type Visitor } from './visitor.ts'
 const indicator = '智慧路灯道路覆盖率'
 const quarter = '2025年四季度'
 const firstNote = '按道路台账统计。'
+const question = '说明里的台账是哪一版？'
+const answer = '2025年11月版，已附照片。'
+const correction = '与市级主管部门核对后更正分母。'
+/** One white pixel. */
+const photo =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 const reason = '分子含未并网路段，请核对后重报。'
 
 let server: RunningServer
@@ -180,7 +186,7 @@ describe('a figure on its way from a department to the public', () => {
 
   test('the reporter adds evidence; what is no document is refused by its content', async () => {
     const page = await pageOf('reporter')
-    const choose = (name: string, content: string) =>
+    const choose = (name: string, content: string | Buffer) =>
       page
         .getByLabel('添加文件')
         .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) })
@@ -188,6 +194,8 @@ describe('a figure on its way from a department to the public', () => {
     await see(page, /未接收。可以上传/)
     await choose('四季度台账.pdf', '%PDF-1.4\n%%EOF\n')
     await page.getByRole('link', { name: '四季度台账.pdf' }).waitFor()
+    await choose('台账照片.png', Buffer.from(photo, 'base64'))
+    await page.getByRole('link', { name: '台账照片.png' }).waitFor()
     expect(await findBarriers(page)).toEqual([])
   })
 
@@ -222,12 +230,41 @@ describe('a figure on its way from a department to the public', () => {
     await see(page, `已提交：${indicator}。`)
   })
 
+  test('the center looks at the picture and asks; the reporter answers', async () => {
+    const page = await pageOf('center')
+    await page.goto('/review')
+    await page.getByRole('button', { name: '查看大图：台账照片.png' }).click()
+    const picture = page.getByRole('img', { name: '台账照片.png' })
+    await picture.waitFor()
+    const widthOf = (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)
+    expect(await picture.evaluate(widthOf)).toBe(1)
+    await page.getByRole('button', { name: '关闭' }).click()
+    await page.getByLabel('写给县城市管理局').fill(question)
+    await page.getByRole('button', { name: '发送' }).click()
+    await see(page, '留言（1）')
+
+    const unit = await pageOf('reporter')
+    await unit.reload()
+    await openReport(unit, '查看')
+    await see(unit, question)
+    await unit.getByLabel('写给县大数据中心').fill(answer)
+    await unit.getByRole('button', { name: '发送' }).click()
+    await see(unit, '留言（2）')
+    expect(await findBarriers(unit)).toEqual([])
+    await openReport(unit, '收起')
+  })
+
   test('the center sends it back with a reason, by keyboard', async () => {
     const page = await pageOf('center')
     await page.goto('/review')
     await heading(page, `${quarter}审核`)
     await see(page, firstNote)
+    await see(page, answer)
     await page.getByRole('link', { name: '四季度台账.pdf' }).waitFor()
+    await page.keyboard.press('f')
+    await see(page, `已标记跟踪：${indicator}。`)
+    await page.keyboard.press('f')
+    await see(page, `已取消跟踪：${indicator}。`)
     expect(await findBarriers(page)).toEqual([])
     await page.keyboard.press('r')
     await page.getByLabel('退回理由').fill(reason)
@@ -282,6 +319,44 @@ describe('a figure on its way from a department to the public', () => {
     expect(await findBarriers(page)).toEqual([])
   })
 
+  test('the center opens the published value for correction; it stays public until then', async () => {
+    const page = await pageOf('center')
+    await page.goto('/review?report=I08')
+    await page.getByRole('button', { name: '开启更正' }).click()
+    const dialog = page.getByRole('dialog')
+    await see(page, '已公开的55.2%在新值核定前继续公开。')
+    await dialog.getByLabel('更正理由').fill(correction)
+    expect(await findBarriers(page)).toEqual([])
+    await dialog.getByRole('button', { name: '开启更正' }).click()
+    await see(page, `已开启更正：${indicator}。`)
+
+    const unit = await pageOf('reporter')
+    await unit.goto('/report')
+    await openReport(unit, '修改')
+    await see(unit, correction)
+    await unit.getByLabel('本期值').fill('54.9')
+    await unit.getByRole('button', { name: '提交县大数据中心审核' }).click()
+    await see(unit, `已提交：${indicator}。`)
+    const visitor = await pageOf('visitor')
+    await visitor.goto('/indicators/I08')
+    await see(visitor, /55\.2/)
+    expect(await visitor.getByText(/54\.9/).count()).toBe(0)
+  })
+
+  test('once it is verified the new value is public, and says why', async () => {
+    const page = await pageOf('center')
+    await page.goto('/review?report=I08')
+    await see(page, '更正中')
+    await see(page, '新值一经核定立即公开，并注明更正理由。')
+    await page.keyboard.press('v')
+    await see(page, `已核定：${indicator}。`)
+    const visitor = await pageOf('visitor')
+    await visitor.goto('/indicators/I08')
+    await see(visitor, /54\.9/)
+    await see(visitor, `更正原因：${correction}`)
+    expect(await findBarriers(visitor)).toEqual([])
+  })
+
   test('the auditor finds every step in the trail', async () => {
     const page = await pageOf('auditor')
     await enter(page, staff.auditor, oneTimePasswords.auditor ?? '')
@@ -294,8 +369,18 @@ describe('a figure on its way from a department to the public', () => {
       '同意延期',
       '保存填报',
       '提交填报',
+      '退回填报',
     ]
-    for (const action of [...steps, '退回填报', '核定填报', '发布填报期', '修改密码', '登录失败']) {
+    const later = [
+      '核定填报',
+      '发布填报期',
+      '开启更正',
+      '留言',
+      '设置跟踪标记',
+      '修改密码',
+      '登录失败',
+    ]
+    for (const action of [...steps, ...later]) {
       await page.getByRole('rowheader', { name: action, exact: true }).first().waitFor()
     }
     await see(page, reason)

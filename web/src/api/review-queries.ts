@@ -7,6 +7,7 @@ import {
   type ReportDetail,
   reportDetailSchema,
   reportSchema,
+  type reportsVerificationSchema,
   type responsibleUnitChangeSchema,
 } from '@yardstick/shared/indicators/reporting.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
@@ -87,7 +88,7 @@ export const usePeriodStep = (step: PeriodStep) => {
 
 type ReviewStep = ReportKey & { version: number } & (
     | { action: 'verify' }
-    | { action: 'return'; reason: string }
+    | { action: 'return' | 'correct'; reason: string }
   )
 
 /** Puts the answer to a review into the list of its period at once. */
@@ -109,7 +110,10 @@ const useKeepReviewed = () => {
   }
 }
 
-/** Verifies or returns a report, once however often it is tried; the lists are read anew, also after a refusal. */
+/**
+ * Verifies a report, returns it or opens it for correction, once however often it is tried; the lists
+ * are read anew, also after a refusal.
+ */
 export const useReviewStep = () => {
   const client = useQueryClient()
   const { id } = useCurrentPlan()
@@ -124,6 +128,50 @@ export const useReviewStep = () => {
     onSettled: () => {
       void client.invalidateQueries({ queryKey: ['plan', id, 'periods'] })
     },
+  })
+}
+
+type SeenReports = z.infer<typeof reportsVerificationSchema>
+
+/** Verifies all of the reports or none; the lists are read anew, also after a refusal. */
+export const useVerifyTogether = (period: string) => {
+  const client = useQueryClient()
+  const { id } = useCurrentPlan()
+  const [keyOfAttempt] = useState(makeAttemptKeys)
+  return useMutation({
+    mutationFn: (body: SeenReports) => {
+      const path = `${planPath(id)}/periods/${period}/reports/verify`
+      const idempotencyKey = keyOfAttempt({ path, body })
+      return request(itemsOf(reportSchema), path, { method: 'POST', body, idempotencyKey })
+    },
+    onSuccess: ({ items }) => {
+      const changed = new Map(items.map((report) => [report.indicator.code, report]))
+      client.setQueryData(
+        periodReportsQuery(id, period).queryKey,
+        (list) =>
+          list && {
+            items: list.items.map((report) => changed.get(report.indicator.code) ?? report),
+          },
+      )
+    },
+    onSettled: () => {
+      for (const part of ['periods', 'report']) {
+        void client.invalidateQueries({ queryKey: ['plan', id, part] })
+      }
+    },
+  })
+}
+
+/** Marks a report to come back to, or takes the mark off. */
+export const useSetFollowUp = (key: ReportKey) => {
+  const { id } = useCurrentPlan()
+  return useMutation({
+    mutationFn: (followUp: boolean) =>
+      request(reportDetailSchema, `${reportPath(id, key)}/follow-up`, {
+        method: 'PUT',
+        body: { followUp },
+      }),
+    onSuccess: useKeepReviewed(),
   })
 }
 

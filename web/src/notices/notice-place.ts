@@ -19,7 +19,10 @@ export const placeOf = ({ kind, facts }: Notice): NoticePlace => {
       return { to: '/review', search: { plan, of: facts.period, view: 'periods' } }
     case 'report.commented':
       return facts.to === 'center'
-        ? { to: '/review', search: { plan, of: facts.period, view: 'queue', report: facts.indicator } }
+        ? {
+            to: '/review',
+            search: { plan, of: facts.period, view: 'queue', report: facts.indicator },
+          }
         : { to: '/report', search: { plan, for: facts.period, open: facts.indicator } }
     case 'report.returned':
     case 'report.awaitsApproval':

@@ -1,4 +1,5 @@
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { CommentThread } from '../ui/comment-thread.tsx'
 import { ReportForm } from './report-form.tsx'
 import { ReportView } from './report-view.tsx'
 import { useMayFill } from './to-do-row.tsx'
@@ -12,9 +13,18 @@ type Props = {
 }
 
 /** What a row opens into: the form, or what was filled in where nothing can be changed. */
-export const ReportPanel = ({ report, takesFocus, onSubmitted }: Props) =>
-  useMayFill(report) ? (
-    <ReportForm report={report} takesFocus={takesFocus} onSubmitted={onSubmitted} />
-  ) : (
-    <ReportView report={report} />
+export const ReportPanel = ({ report, takesFocus, onSubmitted }: Props) => {
+  const mayFill = useMayFill(report)
+  return (
+    <>
+      {mayFill ? (
+        <ReportForm report={report} takesFocus={takesFocus} onSubmitted={onSubmitted} />
+      ) : (
+        <ReportView report={report} />
+      )}
+      <div className="report-panel-talk">
+        <CommentThread report={report} />
+      </div>
+    </>
   )
+}

@@ -11,7 +11,7 @@ export const ReturnedBecause = ({ report }: { report: Report }) => {
   const plan = useCurrentPlan()
   const detail = useQuery(reportQuery(plan.id, keyOfReport(report)))
   if (report.returnReason === null) return null
-  const step = detail.data?.events.findLast(({ action }) => action === 'return')
+  const step = detail.data?.events.findLast(({ reason }) => reason !== null)
   return (
     <div className="returned-because">
       <h3>

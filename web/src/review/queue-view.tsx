@@ -1,23 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Period, Report } from '@yardstick/shared/indicators/reporting.ts'
-import { waitsForCenter } from '@yardstick/shared/indicators/waiting.ts'
 import { useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { periodReportsQuery } from '../api/review-queries.ts'
 import { useText } from '../text/use-text.ts'
-import { Empty } from '../ui/empty.tsx'
 import { LoadingRows } from '../ui/loading.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
-import { countReports } from './period-choice.ts'
+import { QueueEmpty } from './queue-empty.tsx'
+import { filterQueue, nextWaiting, usualFilter } from './queue-filter.ts'
+import { QueueFilters } from './queue-filters.tsx'
 import { QueueList } from './queue-list.tsx'
+import { QueueShortcuts } from './queue-shortcuts.tsx'
 import { ReportReview } from './report-review.tsx'
-import { ShortcutKey } from './shortcut-key.tsx'
+import type { QueueFilter } from './search.ts'
 import { useShortcutChoice, useShortcuts } from './use-shortcuts.ts'
+import { VerifyTogether } from './verify-together.tsx'
 import './queue-view.css'
 
-/** Everything that waits in a period, one report at a time. */
+/** The reports of a period, one at a time: those that wait first of all. */
 export const QueueView = ({ period }: { period: Period }) => {
   const plan = useCurrentPlan()
   const reports = useQuery(periodReportsQuery(plan.id, period.code))
@@ -28,44 +30,50 @@ export const QueueView = ({ period }: { period: Period }) => {
 
 type Props = { period: Period; reports: readonly Report[] }
 
-/** The report looked at stands in the address; without one, the first that waits. */
-const useShownReport = (reports: readonly Report[]) => {
-  const asked = useSearch({ from: '/review' }).report
+/** Filter and report stand in the address; without a report, the first that the filter leaves. */
+const useQueue = ({ period, reports }: Props) => {
+  const asked = useSearch({ from: '/review' })
   const navigate = useNavigate({ from: '/review' })
-  const queue = reports.filter(waitsForCenter)
-  const shown = reports.find(({ indicator }) => indicator.code === asked) ?? queue[0] ?? null
-  const place = shown ? queue.indexOf(shown) : -1
-  const show = (report: Report | undefined) =>
-    void navigate({
-      search: (old) => ({ ...old, report: report?.indicator.code }),
-      replace: true,
-      resetScroll: false,
-    })
-  return { queue, shown, place, show }
+  const filter = asked.show ?? usualFilter(period.state, reports)
+  const queue = filterQueue(reports, filter)
+  const shown = reports.find(({ indicator }) => indicator.code === asked.report) ?? queue[0] ?? null
+  const go = (change: { show?: QueueFilter | undefined; report: string | undefined }) =>
+    void navigate({ search: (old) => ({ ...old, ...change }), replace: true, resetScroll: false })
+  return {
+    filter,
+    queue,
+    shown,
+    place: shown ? queue.indexOf(shown) : -1,
+    show: (report: Report | undefined) => go({ report: report?.indicator.code }),
+    choose: (show: QueueFilter) => go({ show, report: undefined }),
+  }
 }
 
 const Queue = ({ period, reports }: Props) => {
   const { text } = useText()
-  const words = text.review
-  const { queue, shown, place, show } = useShownReport(reports)
+  const { filter, queue, shown, place, show, choose } = useQueue({ period, reports })
   const keys = useShortcutChoice()
   const [done, setDone] = useState('')
-  const go = (step: 1 | -1) => {
-    const next = queue[place + step]
+  const step = (by: 1 | -1) => {
+    const next = queue[place + by]
     if (next) show(next)
   }
-  useShortcuts(keys.isOn, { j: () => go(1), k: () => go(-1) })
+  useShortcuts(keys.isOn, { j: () => step(1), k: () => step(-1) })
   const finish = (outcome: string) => {
     setDone(outcome)
-    show(queue[place + 1] ?? queue[place - 1])
+    show(shown ? nextWaiting(queue, shown) : undefined)
   }
   return (
     <Section
       number={1}
-      title={words.queue}
-      note={queue.length > 0 && words.queueNote(queue.length)}
+      title={text.desk.title}
+      note={text.desk.queueNote(queue.length)}
       className="queue"
     >
+      <div className="queue-tools">
+        <QueueFilters reports={reports} shown={filter} onChoose={choose} />
+        <VerifyTogether period={period} reports={reports} onDone={finish} />
+      </div>
       <p role="status" className="queue-done">
         {done}
       </p>
@@ -78,64 +86,15 @@ const Queue = ({ period, reports }: Props) => {
             place={place}
             count={queue.length}
             keysAreOn={keys.isOn}
-            onStep={go}
-            onDone={finish}
+            onStep={step}
+            onDecided={finish}
+            onDone={setDone}
           />
         </div>
       ) : (
-        <QueueEmpty period={period} />
+        <QueueEmpty period={period} filter={filter} onShowWaiting={() => choose('waiting')} />
       )}
-      {queue.length > 0 && <Shortcuts isOn={keys.isOn} onChoose={keys.choose} />}
+      {shown && <QueueShortcuts isOn={keys.isOn} onChoose={keys.choose} />}
     </Section>
-  )
-}
-
-const QueueEmpty = ({ period }: { period: Period }) => {
-  const { text } = useText()
-  const words = text.review
-  const { missing } = countReports(period)
-  return (
-    <Empty
-      action={
-        <>
-          {missing > 0 && (
-            <Link className="button" to="/board" search={{ of: period.code }}>
-              {words.seeProgress}
-            </Link>
-          )}
-          {period.state !== 'published' && (
-            <Link className="button" to="/review" search={(old) => ({ ...old, view: 'periods' })}>
-              {words.goPublish}
-            </Link>
-          )}
-        </>
-      }
-    >
-      {words.queueEmpty(missing)}
-    </Empty>
-  )
-}
-
-type ShortcutsProps = { isOn: boolean; onChoose: (isOn: boolean) => void }
-
-const Shortcuts = ({ isOn, onChoose }: ShortcutsProps) => {
-  const { text } = useText()
-  const { shortcutList, shortcutsOn, shortcuts } = text.review
-  return (
-    <div className="legend shortcuts">
-      <span>{shortcuts}</span>
-      <ShortcutKey sign="J" meaning={shortcutList.next} />
-      <ShortcutKey sign="K" meaning={shortcutList.previous} />
-      <ShortcutKey sign="V" meaning={shortcutList.verify} />
-      <ShortcutKey sign="R" meaning={shortcutList.return} />
-      <label>
-        <input
-          type="checkbox"
-          checked={isOn}
-          onChange={(event) => onChoose(event.target.checked)}
-        />
-        {shortcutsOn}
-      </label>
-    </div>
   )
 }

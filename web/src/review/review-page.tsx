@@ -68,7 +68,10 @@ const PeriodChoice = ({ periods, shown }: { periods: readonly Period[]; shown: s
   const words = text.review
   const navigate = useNavigate({ from: '/review' })
   const choose = (code: string) =>
-    void navigate({ search: (old) => ({ ...old, of: code, report: undefined }), replace: true })
+    void navigate({
+      search: (old) => ({ ...old, of: code, show: undefined, report: undefined }),
+      replace: true,
+    })
   return (
     <HeadSelect
       label={words.period}

@@ -4,9 +4,14 @@ import { z } from 'zod'
 export const reviewViews = ['queue', 'periods', 'charges'] as const
 export type ReviewView = (typeof reviewViews)[number]
 
-/** Which part of the desk, which period, and which report is looked at. */
+/** Parts of the queue. */
+export const queueFilters = ['waiting', 'checks', 'followUp', 'returned', 'all'] as const
+export type QueueFilter = (typeof queueFilters)[number]
+
+/** Which part of the desk, which period, which part of its queue, and which report is looked at. */
 export const reviewSearchSchema = z.object({
   view: z.enum(reviewViews).optional().catch(undefined),
   of: z.coerce.string().pipe(periodCodeSchema).optional().catch(undefined),
+  show: z.enum(queueFilters).optional().catch(undefined),
   report: z.string().optional().catch(undefined),
 })

@@ -4,8 +4,11 @@ import { answer } from './en/answer.ts'
 import { app } from './en/app.ts'
 import { board } from './en/board.ts'
 import { budget } from './en/budget.ts'
+import { comments } from './en/comments.ts'
 import { data } from './en/data.ts'
+import { desk } from './en/desk.ts'
 import { directives } from './en/directives.ts'
+import { evidence } from './en/evidence.ts'
 import { indicators } from './en/indicators.ts'
 import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
@@ -42,6 +45,9 @@ export const en: Text = {
   review,
   workbook,
   targets,
+  evidence,
+  desk,
+  comments,
   notices,
   board,
   webhooks,

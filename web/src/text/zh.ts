@@ -4,8 +4,11 @@ import { answer } from './zh/answer.ts'
 import { app } from './zh/app.ts'
 import { board } from './zh/board.ts'
 import { budget } from './zh/budget.ts'
+import { comments } from './zh/comments.ts'
 import { data } from './zh/data.ts'
+import { desk } from './zh/desk.ts'
 import { directives } from './zh/directives.ts'
+import { evidence } from './zh/evidence.ts'
 import { indicators } from './zh/indicators.ts'
 import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
@@ -42,6 +45,9 @@ export const zh = {
   review,
   workbook,
   targets,
+  evidence,
+  desk,
+  comments,
   notices,
   board,
   webhooks,

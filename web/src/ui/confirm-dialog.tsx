@@ -7,6 +7,8 @@ import { ProblemNotice } from './problem-notice.tsx'
 type Props = {
   open: boolean
   title: string
+  /** Holds a table. */
+  isWide?: boolean | undefined
   /** What will happen, in a sentence. */
   children?: ReactNode
   confirmLabel: string
@@ -21,8 +23,8 @@ type Props = {
 }
 
 /** Asks once before something is done; Escape and 取消 leave everything as it was. */
-export const ConfirmDialog = ({ open, onClose, title, ...rest }: Props) => (
-  <Dialog open={open} title={title} onClose={onClose}>
+export const ConfirmDialog = ({ open, onClose, title, isWide, ...rest }: Props) => (
+  <Dialog open={open} title={title} isWide={isWide} onClose={onClose}>
     <ConfirmForm onClose={onClose} {...rest} />
   </Dialog>
 )
@@ -35,7 +37,7 @@ const ConfirmForm = ({
   error,
   onConfirm,
   onClose,
-}: Omit<Props, 'open' | 'title'>) => {
+}: Omit<Props, 'open' | 'title' | 'isWide'>) => {
   const { text } = useText()
   const [written, setWritten] = useState('')
   const confirm = (event: FormEvent) => {

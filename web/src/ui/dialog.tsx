@@ -4,14 +4,14 @@ import './dialog.css'
 type Props = {
   open: boolean
   title: string
+  /** Holds a table or a picture. */
+  isWide?: boolean | undefined
   onClose: () => void
-  /** For a table inside. */
-  wide?: boolean
   children: ReactNode
 }
 
 /** A modal window under its heading; Escape closes it. Nothing of it exists while it is closed. */
-export const Dialog = ({ open, title, onClose, wide = false, children }: Props) => {
+export const Dialog = ({ open, title, isWide = false, onClose, children }: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -21,7 +21,7 @@ export const Dialog = ({ open, title, onClose, wide = false, children }: Props) 
   return (
     <dialog
       ref={dialog}
-      className={wide ? 'dialog is-wide' : 'dialog'}
+      className={isWide ? 'dialog is-wide' : 'dialog'}
       aria-labelledby={titleId}
       onClose={onClose}
     >

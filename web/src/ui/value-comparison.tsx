@@ -33,20 +33,28 @@ const lastOf = ({ report, value, assessment }: Props) => {
 
 /** The value beside the last one and the targets, drawn and in words. */
 export const ValueComparison = (props: Props) => {
-  const { text, pick } = useText()
-  const { indicator } = props.report
-  const note = indicator.note === null ? null : pick(indicator.note, indicator.noteEn ?? '')
+  const { text } = useText()
   return (
     <div className="value-comparison">
       <h3>{text.reporting.comparison}</h3>
       <ComparisonDrawing {...props} />
-      <dl className="facts">
-        <TargetFacts {...props} />
-        <LastFact {...props} />
-        <dt>{text.reporting.note}</dt>
-        <dd>{note || text.reporting.noNote}</dd>
-      </dl>
+      <ComparisonFacts {...props} />
     </div>
+  )
+}
+
+/** The same in words alone, where another drawing stands beside it. */
+export const ComparisonFacts = (props: Props) => {
+  const { text, pick } = useText()
+  const { indicator } = props.report
+  const note = indicator.note === null ? null : pick(indicator.note, indicator.noteEn ?? '')
+  return (
+    <dl className="facts comparison-facts">
+      <TargetFacts {...props} />
+      <LastFact {...props} />
+      <dt>{text.reporting.note}</dt>
+      <dd>{note || text.reporting.noNote}</dd>
+    </dl>
   )
 }
 

@@ -28,12 +28,6 @@ export const review = {
   periodOption: (period: string, state: string) => `${period} · ${state}`,
   noPeriods: 'No period has been opened yet. Once one is, every unit sees what it owes.',
   openFirst: 'Open the first period',
-  queue: 'To review',
-  queueNote: (count: number) => `${count}, in the order of the plan`,
-  queueEmpty: (missing: number) =>
-    missing > 0
-      ? `Nothing waits for review in this period; ${reports(missing)} still missing.`
-      : 'Nothing waits for review in this period, and every unit has reported.',
   seeProgress: 'See who has not reported',
   goPublish: 'Go on to publish',
   position: (place: number, count: number) => `${place} of ${count}`,

@@ -25,12 +25,6 @@ export const review = {
   periodOption: (period: string, state: string) => `${period} · ${state}`,
   noPeriods: '还没有开启过填报期。开启后，各单位就能看到应报的指标。',
   openFirst: '开启第一个填报期',
-  queue: '待审核',
-  queueNote: (count: number) => `${count}项，按规划次序`,
-  queueEmpty: (missing: number) =>
-    missing > 0
-      ? `本期没有待审核的填报，还有${missing}项没有报来。`
-      : '本期没有待审核的填报，各单位都已报齐。',
   seeProgress: '查看谁还没报',
   goPublish: '去发布',
   position: (place: number, count: number) => `第${place}项，共${count}项`,
