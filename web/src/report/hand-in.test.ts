@@ -40,6 +40,7 @@ const base: Report = {
   history: [{ period: '2023-Q3', value: 21.6 }],
   evidence: [],
   commentCount: 0,
+  hasOpenQuestion: false,
   followUp: false,
 }
 
