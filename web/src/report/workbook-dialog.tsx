@@ -24,7 +24,7 @@ export const WorkbookDialog = ({ open, ...rest }: Props) => {
   const { text, language } = useText()
   const title = text.workbook.title(formatPeriod(language, rest.period))
   return (
-    <Dialog open={open} wide title={title} onClose={rest.onClose}>
+    <Dialog open={open} isWide title={title} onClose={rest.onClose}>
       <Steps {...rest} />
     </Dialog>
   )
