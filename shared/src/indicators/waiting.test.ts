@@ -7,6 +7,8 @@ const report: Report = {
   period: '2023-Q3',
   periodState: 'open',
   dueOn: '2023-10-15',
+  periodDueOn: '2023-10-15',
+  periodClosedOn: null,
   indicator: {
     code: 'I08',
     no: 8,

@@ -60,6 +60,7 @@ const report: Report = {
   history: [{ period: '2023-Q2', value: 18 }],
   evidence: [],
   commentCount: 0,
+  hasOpenQuestion: false,
   followUp: false,
 }
 const counted: Report = { ...report, indicator: { ...count, targets: [] } }

@@ -5,7 +5,10 @@ export type NoticePlace =
   | { to: '/'; search: { plan: string; period: string } }
   | { to: '/report'; search: { plan: string; for: string; open?: string } }
   | { to: '/directives'; search: { plan: string; no: number } }
-  | { to: '/review'; search: { plan: string; of: string; view: 'queue' | 'periods'; report?: string } }
+  | {
+      to: '/review'
+      search: { plan: string; of: string; view: 'queue' | 'periods'; report?: string }
+    }
 
 /** Where one acts on a notice: the row of the report, the queue, or the figures. */
 export const placeOf = ({ kind, facts }: Notice): NoticePlace => {
