@@ -6,6 +6,7 @@ import {
   type Timeliness,
 } from '@yardstick/shared/overview/schema.ts'
 import { measurePunctuality } from '@yardstick/shared/overview/timeliness.ts'
+import type { MoneyMatrix } from '@yardstick/shared/projects/money-schema.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -14,6 +15,7 @@ import type { Connection } from '../db/open.ts'
 import { publicRead } from '../http/public-reads.ts'
 import { chooseViewpoint, loadIndicators } from '../indicators/assemble.ts'
 import { describePlan, listDiscrepancies, requirePlan } from '../plan/store.ts'
+import { loadMatrix } from '../projects/ledger.ts'
 import { listProjects } from '../projects/store.ts'
 import { listOwedUpTo, listPromiseDates } from './store.ts'
 
@@ -40,16 +42,16 @@ const timelinessOf = (owed: readonly Owed[]): Timeliness[] => {
   return rows.toSorted((a, b) => a.onTimeRatio - b.onTimeRatio || b.missing - a.missing)
 }
 
-const budgetByYear = (projects: readonly Project[]): Overview['budget'] => {
-  const lines = projects.flatMap((project) => project.budget)
-  return [...Map.groupBy(lines, (line) => line.year)]
-    .map(([year, amounts]) => ({
-      year,
-      plannedWanyuan: amounts.reduce((sum, line) => sum + line.plannedWanyuan, 0),
-      projects: amounts.length,
-    }))
-    .toSorted((a, b) => a.year - b.year)
-}
+/** The years of the plan with their money as known on a day, and how many projects the plan funds. */
+const budgetByYear = (matrix: MoneyMatrix, projects: readonly Project[]): Overview['budget'] =>
+  matrix.byYear.map(({ year, plannedWanyuan, revisedWanyuan, allocatedWanyuan, paidWanyuan }) => ({
+    year,
+    plannedWanyuan,
+    revisedWanyuan,
+    allocatedWanyuan,
+    paidWanyuan,
+    projects: projects.filter(({ budget }) => budget.some((line) => line.year === year)).length,
+  }))
 
 const promisesByYear = (dates: { dueOn: string | null }[]): Overview['promises'] =>
   [...Map.groupBy(dates, ({ dueOn }) => (dueOn ? Number(dueOn.slice(0, 4)) : null))]
@@ -73,7 +75,7 @@ const loadOverview = async (
     verifiedCount: indicators.filter(({ assessment }) => assessment.value !== null).length,
     indicators,
     projects: funded,
-    budget: budgetByYear(funded),
+    budget: budgetByYear(await loadMatrix(connection, plan, viewpoint.asOf), funded),
     timeliness: timelinessOf(owed),
     decisions: listDecisions(indicators, await listDiscrepancies(connection, plan.id), {
       knownOn: viewpoint.knownOn,

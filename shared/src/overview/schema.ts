@@ -56,6 +56,9 @@ export const overviewSchema = z.object({
     z.object({
       year: z.int(),
       plannedWanyuan: z.number(),
+      revisedWanyuan: z.number(),
+      allocatedWanyuan: z.number(),
+      paidWanyuan: z.number(),
       projects: z.int(),
     }),
   ),

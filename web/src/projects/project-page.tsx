@@ -10,6 +10,7 @@ import { Section } from '../ui/section.tsx'
 import { TouchingDiscrepancies } from '../ui/touching-discrepancies.tsx'
 import { UnitNames } from '../ui/unit-names.tsx'
 import { neighboursOf } from './neighbours.ts'
+import { DecidePlace } from './place-decision.tsx'
 import { ProjectContentsSection } from './project-contents.tsx'
 import { ProjectFacts } from './project-facts.tsx'
 import { ProjectHeadline } from './project-headline.tsx'
@@ -32,13 +33,18 @@ export const ProjectPage = () => {
         title={pick(project.name, project.nameEn)}
         above={<ProjectPath project={project} neighbours={neighbours} />}
         facts={<ListedIn project={project} />}
-        tools={<IssueAbout subject={`project:${project.code}`} />}
+        tools={
+          <>
+            <DecidePlace project={project} />
+            <IssueAbout subject={`project:${project.code}`} />
+          </>
+        }
       />
       <ProjectHeadline project={project} />
       <PageColumns
         main={
           <>
-            {hasMoney(project) && <ProjectMoney number={numberOf('money')} project={project} />}
+            <ProjectMoney number={numberOf('money')} project={project} />
             <ProjectContentsSection number={numberOf('contents')} project={project} />
           </>
         }
@@ -83,13 +89,11 @@ const ListedIn = ({ project }: { project: Project }) => {
   )
 }
 
-const hasMoney = ({ budget }: Project): boolean => budget.length > 0
 const wasReconciled = ({ asPrinted }: Project): boolean => asPrinted.reconciliation !== null
 
 /** Sections are numbered from 1 without gaps, whichever of them a project has. */
 const numberSections = (project: Project) => {
-  const parts = ['contents', 'who']
-  if (hasMoney(project)) parts.unshift('money')
+  const parts = ['money', 'contents', 'who']
   if (wasReconciled(project)) parts.push('printed')
   return (part: string): number =>
     parts.includes(part) ? parts.indexOf(part) + 1 : parts.length + 1

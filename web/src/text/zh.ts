@@ -10,6 +10,7 @@ import { desk } from './zh/desk.ts'
 import { directives } from './zh/directives.ts'
 import { evidence } from './zh/evidence.ts'
 import { indicators } from './zh/indicators.ts'
+import { money } from './zh/money.ts'
 import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
 import { ownReports } from './zh/own-reports.ts'
@@ -48,6 +49,7 @@ export const zh = {
   evidence,
   desk,
   comments,
+  money,
   notices,
   board,
   webhooks,

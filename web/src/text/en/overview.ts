@@ -129,7 +129,6 @@ export const overview = {
     title: 'Money by year',
     year: 'Year',
     planned: 'Planned',
-    projects: 'Projects',
     total: 'Total',
     unrecorded: 'Allocated and paid are not recorded yet; they will stand beside the plan.',
     more: 'By project',

@@ -83,8 +83,6 @@ export const projects = {
     title: 'Money by year',
     note: (unit: string, source: string) => `${unit}; ${source}`,
     year: 'Year',
-    planned: 'Planned',
-    shareOfYear: 'Of the year’s total',
     total: 'Total',
   },
   contents: {

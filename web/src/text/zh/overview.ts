@@ -145,7 +145,6 @@ export const overview = {
     title: '逐年资金',
     year: '年',
     planned: '计划',
-    projects: '项目',
     total: '合计',
     unrecorded: '下达、支付尚未录入，录入后列在计划旁。',
     more: '逐项目',

@@ -83,8 +83,6 @@ export const projects = {
     title: '五年资金',
     note: (unit: string, source: string) => `${unit}；${source}`,
     year: '年',
-    planned: '计划',
-    shareOfYear: '占当年合计',
     total: '合计',
   },
   contents: {
