@@ -11,6 +11,7 @@ import { type Act, instantInChina, type OwedReport } from './diary.ts'
 import { makeDirectives } from './directives.ts'
 import { readNotices } from './inbox.ts'
 import { decideLinks, linksBefore } from './links.ts'
+import { playMoney } from './money.ts'
 import { makePeople, type People } from './people.ts'
 import { makePerformer } from './perform.ts'
 import { profiles } from './profiles.ts'
@@ -101,6 +102,7 @@ export const playDemo = async (
     await atDaybreak()
     await playDirectives(null)
     await readNotices(people, newsSince)
+    await playMoney({ people, clock, planId })
   } finally {
     await app.close()
   }
