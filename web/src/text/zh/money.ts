@@ -1,6 +1,9 @@
 import type { MoneyKind, RevisionState } from '@yardstick/shared/projects/money.ts'
 import type { PoolDecisionKind } from '@yardstick/shared/projects/reserve.ts'
 
+/** A figure with its sign; the minus of figures is no hyphen. */
+const signed = (amount: string): string => (/^[-−]/.test(amount) ? amount : `+${amount}`)
+
 /** Money as it is decided, allocated and paid; amounts are set by the page in the unit of the language. */
 export const money = {
   columns: {
@@ -17,7 +20,7 @@ export const money = {
     allYears: '五年合计',
     asOf: '截至',
     since: '与这一天相比',
-    change: (amount: string) => (amount.startsWith('-') ? `${amount}` : `+${amount}`),
+    change: signed,
     note: '执行率为支付除以调整后金额。框为调整后金额，浅蓝为下达，蓝为支付。选一天作比较，数字下方即为其间的变动。',
   },
   revisions: {
@@ -39,7 +42,7 @@ export const money = {
     decidedOn: '决定日期',
     lines: '内容',
     line: (project: string, year: number, change: string) =>
-      `${project} ${year}年 ${change.startsWith('-') ? change : `+${change}`}`,
+      `${project} ${year}年 ${signed(change)}`,
     balance: '总额变动',
     state: '状态',
     states: {
