@@ -1,26 +1,20 @@
 import { Link } from '@tanstack/react-router'
-import { addWanyuan, yearsOf } from '@yardstick/shared/projects/budget.ts'
-import type { MoneyMatrix } from '@yardstick/shared/projects/money-schema.ts'
+import { plannedIn, totalIn, totalOf, yearsOf } from '@yardstick/shared/projects/budget.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
-import { useMoney } from '../api/money-queries.ts'
+import { useProjects } from '../api/project-queries.ts'
 import { MoneyBar } from '../charts/money-bar.tsx'
 import { formatRatio, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
-import { MoneyEntries } from './money-entries.tsx'
-import { PlaceHistory } from './place-decision.tsx'
-import './project-money.css'
 
-type Cell = MoneyMatrix['cells'][number]
-const columns = ['plannedWanyuan', 'revisedWanyuan', 'allocatedWanyuan', 'paidWanyuan'] as const
+type Props = { project: Project }
 
-/** Planned, revised, allocated and paid in each year, and every entry behind it. */
-export const ProjectMoney = ({ project, number }: { project: Project; number: number }) => {
+/** What the plan gives the project in each year, beside what that is of the year's whole. */
+export const ProjectMoney = ({ project, number }: Props & { number: number }) => {
   const { text, language, pick } = useText()
   const words = text.projects.money
   const source = pick(project.fundingSource, project.fundingSourceEn)
-  const cells = useMoney().cells.filter((cell) => cell.project === project.code)
   return (
     <Section
       number={number}
@@ -33,45 +27,41 @@ export const ProjectMoney = ({ project, number }: { project: Project; number: nu
           <tr>
             <th scope="col">{words.year}</th>
             <td aria-hidden="true" />
-            {(['planned', 'revised', 'allocated', 'paid'] as const).map((column) => (
-              <th key={column} scope="col" className="number">
-                {text.money.columns[column]}
-              </th>
-            ))}
-            <th scope="col" className="number project-money-ratio">
-              {text.money.columns.ratio}
+            <th scope="col" className="number">
+              {words.planned}
+            </th>
+            <th scope="col" className="number">
+              {words.shareOfYear}
             </th>
           </tr>
         </thead>
-        <YearRows cells={cells} />
-        <TotalRow cells={cells} />
+        <YearRows project={project} />
+        <TotalRow project={project} />
       </table>
-      <PlaceHistory project={project} />
-      <MoneyEntries code={project.code} />
     </Section>
   )
 }
 
-const emptyCell = { plannedWanyuan: 0, revisedWanyuan: 0, allocatedWanyuan: 0, paidWanyuan: 0 }
-
-const YearRows = ({ cells }: { cells: readonly Cell[] }) => {
-  const full = Math.max(1, ...cells.map((cell) => Math.max(cell.revisedWanyuan, cell.paidWanyuan)))
+const YearRows = ({ project }: Props) => {
+  const { text, language } = useText()
+  const funded = useProjects('funded')
+  const largest = Math.max(...project.budget.map(({ plannedWanyuan }) => plannedWanyuan))
   return (
     <tbody>
       {yearsOf(useCurrentPlan()).map((year) => {
-        const cell = cells.find((one) => one.year === year) ?? emptyCell
+        const planned = plannedIn(project, year)
         return (
           <tr key={year}>
             <th scope="row">{year}</th>
             <td className="project-money-bar" aria-hidden="true">
-              <MoneyBar
-                plannedWanyuan={cell.revisedWanyuan}
-                allocatedWanyuan={cell.allocatedWanyuan}
-                paidWanyuan={cell.paidWanyuan}
-                fullWanyuan={full}
-              />
+              <MoneyBar plannedWanyuan={planned} fullWanyuan={largest} />
             </td>
-            <Figures sums={cell} />
+            <td className="number">
+              {planned === 0 ? text.ui.nothing : moneyFigure(language, planned)}
+            </td>
+            <td className="number">
+              {planned === 0 ? text.ui.nothing : formatRatio(planned / totalIn(funded, year))}
+            </td>
           </tr>
         )
       })}
@@ -79,41 +69,18 @@ const YearRows = ({ cells }: { cells: readonly Cell[] }) => {
   )
 }
 
-const TotalRow = ({ cells }: { cells: readonly Cell[] }) => {
-  const { text } = useText()
-  const sum = (column: (typeof columns)[number]) => addWanyuan(cells.map((cell) => cell[column]))
+const TotalRow = ({ project }: Props) => {
+  const { text, language } = useText()
+  const funded = useProjects('funded')
   return (
     <tfoot>
       <tr>
         <th scope="row" colSpan={2}>
           {text.projects.money.total}
         </th>
-        <Figures
-          sums={{
-            plannedWanyuan: sum('plannedWanyuan'),
-            revisedWanyuan: sum('revisedWanyuan'),
-            allocatedWanyuan: sum('allocatedWanyuan'),
-            paidWanyuan: sum('paidWanyuan'),
-          }}
-        />
+        <td className="number">{moneyFigure(language, project.totalWanyuan)}</td>
+        <td className="number">{formatRatio(project.totalWanyuan / (totalOf(funded) || 1))}</td>
       </tr>
     </tfoot>
-  )
-}
-
-const Figures = ({ sums }: { sums: Pick<Cell, (typeof columns)[number]> }) => {
-  const { text, language } = useText()
-  const { revisedWanyuan, paidWanyuan } = sums
-  return (
-    <>
-      {columns.map((column) => (
-        <td key={column} className="number">
-          {sums[column] === 0 ? text.ui.nothing : moneyFigure(language, sums[column])}
-        </td>
-      ))}
-      <td className="number project-money-ratio">
-        {revisedWanyuan > 0 ? formatRatio(paidWanyuan / revisedWanyuan) : text.ui.nothing}
-      </td>
-    </>
   )
 }
