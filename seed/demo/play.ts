@@ -2,7 +2,6 @@ import type { Passwords } from '@yardstick/server/accounts/passwords.ts'
 import { makeApp } from '@yardstick/server/app.ts'
 import type { Store } from '@yardstick/server/db/open.ts'
 import { runReminders } from '@yardstick/server/reminders/run.ts'
-import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import { reportSchema } from '@yardstick/shared/indicators/reporting.ts'
 import { indicatorSchema } from '@yardstick/shared/indicators/schema.ts'
 import { itemsOf, unitSchema } from '@yardstick/shared/plan/schema.ts'
@@ -14,7 +13,6 @@ import { readNotices } from './inbox.ts'
 import { decideLinks, linksBefore } from './links.ts'
 import { makePeople, type People } from './people.ts'
 import { makePerformer } from './perform.ts'
-import { makeLives } from './play-lives.ts'
 import { profiles } from './profiles.ts'
 import { openQuarter, type Series, tellQuarter } from './quarters.ts'
 import { revision, revisionAsk } from './revision.ts'
@@ -91,11 +89,9 @@ export const playDemo = async (
   try {
     await employStaff({ store, clock, passwords, people }, await loadReportingUnits(people, planId))
     const series = await loadSeries(people, planId)
-    const live = await makeLives({ people, clock, planId })
     for (const [done, quarter] of demoQuarters.entries()) {
       progress(quarter, done, demoQuarters.length)
       if (quarter === linksBefore) await decideLinks({ people, clock, planId })
-      await live(periodEnd(quarter))
       if (quarter === revision.before) await recordRevision()
       await playPeriod(openQuarter(quarter), (owed) => tellQuarter(quarter, owed, series))
     }
@@ -103,7 +99,6 @@ export const playDemo = async (
     await playPeriod(openAnnual, (owed) => tellAnnual(owed, series))
     clock.now = new Date(dayAfterAnnual)
     await atDaybreak()
-    await live('2026-02-10')
     await playDirectives(null)
     await readNotices(people, newsSince)
   } finally {

@@ -50,7 +50,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   const { config, demo, file = databaseFile(config.DATA_DIR), webRoot, prepare } = options
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   migrateDatabase(file)
-  const store = openStore(file)
+  const store = openStore(file, { outlivesPowerCut: !demo })
   let app: FastifyInstance | undefined
   let rounds: Rounds | undefined
   const close = async () => {

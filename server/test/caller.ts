@@ -1,9 +1,14 @@
+import { Agent, type IncomingMessage, request } from 'node:http'
+import { text as readText } from 'node:stream/consumers'
+
 export type Called = {
   status: number
   /** Exactly as it came. */
   text: string
   /** Whether it is the first answer come again. */
   replayed: boolean
+  /** The cookie that the answer sets, as a cookie header. */
+  cookie: string | undefined
 }
 
 export type Call = {
@@ -14,26 +19,38 @@ export type Call = {
   body?: unknown
   idempotencyKey?: string | undefined
   headers?: Record<string, string>
+  /** Breaks the connection. */
+  signal?: AbortSignal
 }
 
-/** Sends requests over the network as the pages of the server at `address` do. */
-export const makeCaller =
-  (address: string) =>
-  async ({ method, path, cookie, body, idempotencyKey, headers }: Call): Promise<Called> => {
-    const response = await fetch(`${address}/api/v1${path}`, {
-      method,
-      headers: {
-        origin: address,
-        ...(cookie ? { cookie } : {}),
-        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    const text = await response.text()
-    const replayed = response.headers.get('idempotency-replayed') === 'true'
-    return { status: response.status, text, replayed }
-  }
+export type Caller = (call: Call) => Promise<Called>
 
-export type Caller = ReturnType<typeof makeCaller>
+/** Sends requests over connections of its own as a page of the server at `address` does. */
+export const makeCaller = (address: string): Caller => {
+  const agent = new Agent({ keepAlive: true })
+  return async ({ method, path, cookie, body, idempotencyKey, headers, signal }) => {
+    const sent = body === undefined ? undefined : JSON.stringify(body)
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const asked = request(`${address}/api/v1${path}`, {
+        agent,
+        method,
+        ...(signal ? { signal } : {}),
+        headers: {
+          origin: address,
+          ...(cookie ? { cookie } : {}),
+          ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+          ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+      })
+      asked.on('response', resolve).on('error', reject).end(sent)
+    })
+    const [given] = answer.headers['set-cookie'] ?? []
+    return {
+      status: answer.statusCode ?? 0,
+      text: await readText(answer),
+      replayed: answer.headers['idempotency-replayed'] === 'true',
+      cookie: given?.split(';')[0],
+    }
+  }
+}

@@ -10,10 +10,12 @@ import {
   perSecond,
   type Row,
   seconds,
+  within,
 } from './bench/figures.ts'
 import { type Launched, launchCommand, launchDemo, launchServer } from './bench/launch.ts'
 import { measureLoad } from './bench/load.ts'
 import { residentBytes } from './bench/memory.ts'
+import { measureRush, type Rush, reporters, rushMs } from './bench/rush.ts'
 import { measureVisit } from './bench/visit.ts'
 
 // Measures this very machine and prints the table of the README. Every server runs on a free port
@@ -79,10 +81,48 @@ const measure = async () => {
   say('memory and first visit')
   const real = await measureReal()
   say('the same with the demo, whose database is built first')
-  return { ownStart, command, real, demo: await measureDemo() }
+  const demo = await measureDemo()
+  say(`${reporters} reporters in their last hour, pressed into ${seconds(rushMs)}`)
+  const rush = await measureRush(join(folder, 'rush'))
+  return { ownStart, command, real, demo, rush }
 }
 
-const rowsOf = ({ ownStart, command, real, demo }: Awaited<ReturnType<typeof measure>>): Row[] => [
+/** A rush that lost or doubled anything has thrown, and is no row. */
+const rowsOfRush = (rush: Rush): Row[] => [
+  {
+    what: `${reporters} reporters sign in, eight at a time`,
+    limit: '–',
+    measured: within(rush.signIn),
+  },
+  {
+    what: `Their last hour, pressed into ${seconds(rushMs)}: ${(reporters * 2).toLocaleString('en-US')} saves`,
+    limit: 'none lost, none doubled',
+    measured: `none; ${within(rush.save)}`,
+  },
+  {
+    what: `The same: ${reporters} submissions, of which ${rush.repeated} sent again after a double click or a lost connection`,
+    limit: 'none lost, none doubled',
+    measured: `none; ${rush.replayed} repetitions got the first answer again; ${within(rush.submit)}`,
+  },
+  {
+    what: 'The same: all of these requests',
+    limit: '–',
+    measured: perSecond(rush.requestsPerSecond),
+  },
+  {
+    what: 'Overview of their plan, before and meanwhile',
+    limit: '–',
+    measured: `${within(rush.overview.before)}; ${within(rush.overview.during)}`,
+  },
+]
+
+const rowsOf = ({
+  ownStart,
+  command,
+  real,
+  demo,
+  rush,
+}: Awaited<ReturnType<typeof measure>>): Row[] => [
   {
     what: 'Server’s own start-up on an existing database',
     limit: '1 s',
@@ -113,6 +153,7 @@ const rowsOf = ({ ownStart, command, real, demo }: Awaited<ReturnType<typeof mea
     limit: '–',
     measured: `${perSecond(demo.load.requestsPerSecond)}, 95% within ${demo.load.p95Ms.toFixed(0)} ms`,
   },
+  ...rowsOfRush(rush),
 ]
 
 /** The figures mean little while the machine has other work: its load at the beginning says so. */

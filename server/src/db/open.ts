@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import * as tables from './tables.ts'
@@ -19,18 +20,25 @@ export type Store = {
   close: () => void
 }
 
+export type StoreOptions = {
+  /**
+   * Whether every commit waits for the disk, so that not even a power cut undoes what was answered.
+   * Without it a commit survives the end of the process, and most survive the power cut too.
+   */
+  outlivesPowerCut?: boolean
+}
+
 const connect = (file: string, readonly: boolean): Database.Database => {
   const database = new Database(file, { readonly, timeout: 5000 })
   database.pragma('foreign_keys = ON')
-  if (readonly) return database
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = NORMAL')
   return database
 }
 
 /** @throws when the file cannot be opened or written */
-export const openStore = (file: string): Store => {
+export const openStore = (file: string, { outlivesPowerCut }: StoreOptions = {}): Store => {
   const writerDatabase = connect(file, false)
+  writerDatabase.pragma('journal_mode = WAL')
+  writerDatabase.pragma(`synchronous = ${outlivesPowerCut ? 'FULL' : 'NORMAL'}`)
   const readerDatabase = connect(file, true)
   const writer = drizzle(writerDatabase, { schema: tables })
   const reader = drizzle(readerDatabase, { schema: tables })
@@ -55,7 +63,8 @@ export const openStore = (file: string): Store => {
     write: (work) => {
       if (inTransaction.getStore()) return work(writer)
       const turn = queue.then(() => transact(work))
-      queue = turn.catch(() => undefined)
+      // A long queue would otherwise run without a pause: nobody new gets in, and no reader a turn.
+      queue = turn.catch(() => undefined).then(() => setImmediate())
       return turn
     },
     version: () => Number(dataVersion.get()),

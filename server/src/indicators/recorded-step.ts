@@ -37,6 +37,7 @@ const tell = async (
 /**
  * Takes a step in the life of a report, with its row in the audit trail and its notices.
  * @param among how many reports the same request decides on; left out where it is this one alone
+ * @returns the report as it stands then
  * @throws RuleError what `takeReportStep` throws
  */
 export const recordReportStep = async (
@@ -44,9 +45,9 @@ export const recordReportStep = async (
   found: JoinedReport,
   change: ReportChange,
   by: StepBy & { among?: number },
-): Promise<void> => {
+): Promise<JoinedReport> => {
   const { actor, at, requestId, among } = by
-  const { auditDetail } = await takeReportStep(connection, found, change, { actor, at })
+  const { after, auditDetail } = await takeReportStep(connection, found, change, { actor, at })
   const { period, indicator } = found
   await appendAudit(connection, {
     actor: auditActor(actor),
@@ -57,4 +58,5 @@ export const recordReportStep = async (
     requestId,
   })
   await tell(connection, found, change, by)
+  return after
 }

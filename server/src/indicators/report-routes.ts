@@ -17,12 +17,7 @@ import { requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { requirePeriod } from './periods.ts'
 import { recordReportStep } from './recorded-step.ts'
-import {
-  type ReportParams,
-  reportParams,
-  requireOwnReport,
-  requireReport,
-} from './report-access.ts'
+import { type ReportParams, reportParams, requireOwnReport } from './report-access.ts'
 import type { ReportChange } from './report-steps.ts'
 import { listOwedReports, listReports } from './report-store.ts'
 import { asSeenBy, describeReports, describeReportWithEvents, hideDraft } from './report-views.ts'
@@ -47,8 +42,8 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
     return writeOnce(services, exchange, {
       allow: (connection) => requireOwnReport(connection, actor, params),
       write: async (connection, found) => {
-        await recordReportStep(connection, found, change, { actor, at, requestId: request.id })
-        const after = await requireReport(connection, params)
+        const by = { actor, at, requestId: request.id }
+        const after = await recordReportStep(connection, found, change, by)
         return asSeenBy(actor, await describeReportWithEvents(connection, after))
       },
     })

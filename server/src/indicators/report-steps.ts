@@ -94,7 +94,7 @@ const observe = async (
 
 /**
  * Takes one step in the life of a report: state, event and, when it is verified, the observation.
- * @returns what the audit row says of it
+ * @returns the report as it stands now, and what the audit row says of it
  * @throws RuleError `report-version-conflict`, or what the rules refuse
  */
 export const takeReportStep = async (
@@ -102,7 +102,7 @@ export const takeReportStep = async (
   found: JoinedReport,
   change: ReportChange,
   by: { actor: Actor; at: string },
-): Promise<{ auditDetail: Record<string, unknown> }> => {
+): Promise<{ after: JoinedReport; auditDetail: Record<string, unknown> }> => {
   const { report } = found
   const { standing, ground } = await loadGround(connection, found)
   const state = nextReportState(change.action, standing, by.actor.role)
@@ -127,5 +127,6 @@ export const takeReportStep = async (
     at: by.at,
   })
   if (change.action === 'verify') await observe(connection, report, next, by.at)
-  return { auditDetail: { from: report.value, to: value, outcome, state, reason } }
+  const auditDetail = { from: report.value, to: value, outcome, state, reason }
+  return { after: { ...found, report: next }, auditDetail }
 }

@@ -6,11 +6,6 @@ import {
   type Timeliness,
 } from '@yardstick/shared/overview/schema.ts'
 import { measurePunctuality } from '@yardstick/shared/overview/timeliness.ts'
-import {
-  type MilestoneState,
-  type Occurrence,
-  promiseState,
-} from '@yardstick/shared/plan/milestones.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -18,9 +13,9 @@ import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
 import { publicRead } from '../http/public-reads.ts'
 import { chooseViewpoint, loadIndicators } from '../indicators/assemble.ts'
-import { describePlan, listDiscrepancies, listPromises, requirePlan } from '../plan/store.ts'
+import { describePlan, listDiscrepancies, requirePlan } from '../plan/store.ts'
 import { listProjects } from '../projects/store.ts'
-import { listOwedUpTo } from './store.ts'
+import { listOwedUpTo, listPromiseDates } from './store.ts'
 
 const recentPeriods = 8
 
@@ -56,21 +51,9 @@ const budgetByYear = (projects: readonly Project[]): Overview['budget'] => {
     .toSorted((a, b) => a.year - b.year)
 }
 
-type Promised = { dueOn: string | null; occurrences: readonly Occurrence[] }
-
-const promisesByYear = (promises: readonly Promised[], asOf: string): Overview['promises'] =>
-  [...Map.groupBy(promises, ({ dueOn }) => (dueOn ? Number(dueOn.slice(0, 4)) : null))]
-    .map(([year, due]) => {
-      const states = due.map(({ occurrences }) => promiseState(occurrences, asOf))
-      const countOf = (...wanted: MilestoneState[]) =>
-        states.filter((state) => wanted.includes(state)).length
-      return {
-        year,
-        count: due.length,
-        kept: countOf('kept', 'kept_late'),
-        overdue: countOf('overdue'),
-      }
-    })
+const promisesByYear = (dates: { dueOn: string | null }[]): Overview['promises'] =>
+  [...Map.groupBy(dates, ({ dueOn }) => (dueOn ? Number(dueOn.slice(0, 4)) : null))]
+    .map(([year, due]) => ({ year, count: due.length }))
     .toSorted((a, b) => (a.year ?? 9999) - (b.year ?? 9999))
 
 const loadOverview = async (
@@ -97,7 +80,7 @@ const loadOverview = async (
       periods: viewpoint.periods,
       owed,
     }),
-    promises: promisesByYear(await listPromises(connection, plan), viewpoint.asOf),
+    promises: promisesByYear(await listPromiseDates(connection, plan.id)),
   }
 }
 

@@ -16,8 +16,7 @@ import { publicRead } from '../http/public-reads.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { loadMatrix } from './ledger.ts'
-import { describeEntries, enterMoney, reverseMoney } from './money-steps.ts'
-import { requireProject } from './store.ts'
+import { describeEntries, enterMoney, requireProject, reverseMoney } from './money-steps.ts'
 
 const tag = 'money'
 const planParams = z.object({ plan: z.string() })

@@ -61,12 +61,7 @@ export const overviewSchema = z.object({
   ),
   timeliness: z.array(timelinessSchema),
   decisions: z.array(decisionSchema),
-  /**
-   * Promises of the programmes by the year in which they are due, as they stand on `asOf`; null
-   * gathers the undated and the yearly ones.
-   */
-  promises: z.array(
-    z.object({ year: z.int().nullable(), count: z.int(), kept: z.int(), overdue: z.int() }),
-  ),
+  /** Dated promises of the programmes, by the year in which they are due; null gathers the undated. */
+  promises: z.array(z.object({ year: z.int().nullable(), count: z.int() })),
 })
 export type Overview = z.infer<typeof overviewSchema>

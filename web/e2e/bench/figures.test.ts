@@ -7,6 +7,8 @@ import {
   percentile,
   perSecond,
   seconds,
+  spreadOf,
+  within,
 } from './figures.ts'
 
 test('a percentile is a value that was measured', () => {
@@ -28,6 +30,11 @@ test('figures have their unit, unknown ones a dash', () => {
     '–',
   ])
   expect(perSecond(1174.6)).toBe('1,175 a second')
+})
+
+test('a spread says what half, nearly all and all stayed within', () => {
+  const hundred = Array.from({ length: 100 }, (_, place) => place + 1)
+  expect(within(spreadOf(hundred))).toBe('half within 50 ms, 95% within 95 ms, all within 100 ms')
 })
 
 test('the table is what the README holds', () => {

@@ -23,6 +23,18 @@ export const megabytes = (bytes: number | null): string =>
 /** `1,175 a second`. */
 export const perSecond = (count: number): string => `${shortest(count, 0)} a second`
 
+export type Spread = { p50Ms: number; p95Ms: number; mostMs: number }
+
+export const spreadOf = (milliseconds: readonly number[]): Spread => ({
+  p50Ms: percentile(milliseconds, 50),
+  p95Ms: percentile(milliseconds, 95),
+  mostMs: percentile(milliseconds, 100),
+})
+
+/** `half within 12 ms, 95% within 31 ms, all within 140 ms`. */
+export const within = ({ p50Ms, p95Ms, mostMs }: Spread): string =>
+  `half within ${shortest(p50Ms, 0)} ms, 95% within ${shortest(p95Ms, 0)} ms, all within ${shortest(mostMs, 0)} ms`
+
 export type Row = { what: string; limit: string; measured: string }
 
 /** The table as the README holds it. */

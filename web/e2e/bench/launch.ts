@@ -20,7 +20,12 @@ export type Launched = {
   stop: () => Promise<void>
 }
 
-type Command = { program: string; parts: readonly string[]; dataDir: string }
+type Command = {
+  program: string
+  parts: readonly string[]
+  dataDir: string
+  environment?: Record<string, string>
+}
 
 /** Ends a process and those it has started: `npx` does not pass a signal on to the server. */
 const stopTree = async (child: ChildProcess): Promise<void> => {
@@ -51,11 +56,23 @@ const addressFrom = async (child: ChildProcess): Promise<string> => {
 }
 
 /** Starts a server on a free port and waits for its first answer. */
-export const launch = async ({ program, parts, dataDir }: Command): Promise<Launched> => {
+export const launch = async ({
+  program,
+  parts,
+  dataDir,
+  environment,
+}: Command): Promise<Launched> => {
   const startedAt = performance.now()
   const child = spawn(program, parts, {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: !isWindows,
     shell: isWindows && program !== process.execPath,
@@ -89,3 +106,15 @@ export const launchDemo = (dataDir: string): Promise<Launched> =>
 /** The command that the README gives, package manager and all. */
 export const launchCommand = (dataDir: string): Promise<Launched> =>
   launch({ program: 'npx', parts: ['--yes', 'pnpm@12', 'start'], dataDir })
+
+/** The server without its pages. */
+export const launchApi = (
+  dataDir: string,
+  environment: Record<string, string>,
+): Promise<Launched> =>
+  launch({
+    program: process.execPath,
+    parts: ['server/scripts/start.ts', '--api-only'],
+    dataDir,
+    environment,
+  })

@@ -26,8 +26,6 @@ const project = (
     nameEn: `Project ${no}`,
     shortName: `项目${no}`,
     category: 'funded',
-    stage: 'reserve',
-    stageSince: null,
     list: null,
     leads: leadUnits.map(({ name }) => name),
     leadUnits,

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import type { Overview } from '@yardstick/shared/overview/schema.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { PlanLane } from '../charts/plan-lane.tsx'
@@ -50,7 +49,6 @@ export const ProjectLanes = ({ overview }: Props) => {
             <td className="lane-no" />
             <th scope="row">{words.totalRow}</th>
             <td className="lane-leads" />
-            <td className="lane-stage" />
             <td className="lane-years" />
             <td />
             <td className="number">{moneyFigure(language, plan.budget.totalWanyuan)}</td>
@@ -107,9 +105,6 @@ const LaneHead = ({ overview }: Props) => {
         <th scope="col" className="lane-leads">
           {words.leads}
         </th>
-        <th scope="col" className="lane-stage">
-          {words.stage}
-        </th>
         <th scope="col" className="lane-years">
           <span className="visually-hidden">{words.years}</span>
           <span className="lane-year-names" aria-hidden="true">
@@ -151,7 +146,6 @@ const ProjectRow = ({ project, overview, fullWanyuan }: RowProps) => {
       <td className="lane-leads">
         <Leads project={project} />
       </td>
-      <td className="lane-stage">{nameOf(project.stage, language)}</td>
       <td className="lane-years">
         <PlanLane
           startsOn={plan.startsOn}

@@ -15,8 +15,9 @@ import './projects.css'
 export const ProjectsPage = () => {
   const { text } = useText()
   const projects = useProjects()
-  const { search, isNarrowed } = useProjectSearch()
+  const { search } = useProjectSearch()
   const shown = filterProjects(projects, search)
+  const isNarrowed = Boolean(search.q || search.unit)
   const parts = {
     funded: shown.filter(({ category }) => category === 'funded'),
     reserve: shown.filter(({ category }) => category === 'reserve'),

@@ -1,4 +1,3 @@
-import { projectStageSchema } from '@yardstick/shared/projects/stages.ts'
 import { z } from 'zod'
 
 const wordSchema = z.coerce.string().trim().min(1)
@@ -8,6 +7,5 @@ export const projectSearchSchema = z.object({
   q: wordSchema.optional().catch(undefined),
   /** Code of a lead unit. */
   unit: wordSchema.optional().catch(undefined),
-  stage: projectStageSchema.optional().catch(undefined),
 })
 export type ProjectSearch = z.infer<typeof projectSearchSchema>

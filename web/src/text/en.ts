@@ -10,7 +10,6 @@ import { desk } from './en/desk.ts'
 import { directives } from './en/directives.ts'
 import { evidence } from './en/evidence.ts'
 import { indicators } from './en/indicators.ts'
-import { life } from './en/life.ts'
 import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
 import { ownReports } from './en/own-reports.ts'
@@ -34,7 +33,6 @@ export const en: Text = {
   indicators,
   directives,
   projects,
-  life,
   actions,
   budget,
   units,

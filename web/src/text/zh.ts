@@ -10,7 +10,6 @@ import { desk } from './zh/desk.ts'
 import { directives } from './zh/directives.ts'
 import { evidence } from './zh/evidence.ts'
 import { indicators } from './zh/indicators.ts'
-import { life } from './zh/life.ts'
 import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
 import { ownReports } from './zh/own-reports.ts'
@@ -34,7 +33,6 @@ export const zh = {
   indicators,
   directives,
   projects,
-  life,
   actions,
   budget,
   units,

@@ -23,8 +23,7 @@ export const Dialog = ({ open, title, isWide = false, onClose, children }: Props
       ref={dialog}
       className={isWide ? 'dialog is-wide' : 'dialog'}
       aria-labelledby={titleId}
-      // React lets this event rise from a window inside this one too.
-      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
+      onClose={onClose}
     >
       {open && (
         <>

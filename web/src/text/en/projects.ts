@@ -21,8 +21,6 @@ export const projects = {
     searchHint: 'Name, content, unit',
     unit: 'Lead unit',
     allUnits: 'All units',
-    stage: 'Stage',
-    allStages: 'All stages',
     unitChoice: (name: string, count: number) => `${name} (${count})`,
     clear: 'Clear',
     shown: (shown: number, total: number) =>
@@ -33,7 +31,6 @@ export const projects = {
     no: '#',
     name: 'Project',
     leads: 'Lead units',
-    stage: 'Stage',
     nameAndLeads: 'Project and lead units',
     contents: 'Contents in brief',
     years: (first: number, last: number) => `${first}–${last}`,
@@ -78,7 +75,9 @@ export const projects = {
     yearCount: (count: number) => (count === 1 ? '1 year' : `${count} years`),
     unscheduled: 'No year',
     unscheduledNote: 'Yearly money comes once it enters the funded list',
-    progress: 'Stage',
+    progress: 'Progress',
+    noProgress: 'No record',
+    noProgressNote: 'No stage, allocation or payment recorded yet',
   },
   money: {
     title: 'Money by year',

@@ -22,8 +22,6 @@ export const projects = {
     searchHint: '名称、内容、单位',
     unit: '牵头单位',
     allUnits: '全部单位',
-    stage: '阶段',
-    allStages: '全部阶段',
     unitChoice: (name: string, count: number) => `${name}（${count}）`,
     clear: '清除筛选',
     shown: (shown: number, total: number) =>
@@ -34,7 +32,6 @@ export const projects = {
     no: '序',
     name: '项目',
     leads: '牵头单位',
-    stage: '阶段',
     nameAndLeads: '项目与牵头单位',
     contents: '建设内容提要',
     years: (first: number, last: number) => `${first}–${last}逐年`,
@@ -78,7 +75,9 @@ export const projects = {
     yearCount: (count: number) => `${count}个年度`,
     unscheduled: '未排年度',
     unscheduledNote: '转入项目清单后才有年度资金',
-    progress: '阶段',
+    progress: '进展',
+    noProgress: '无记录',
+    noProgressNote: '尚无阶段、下达与支付记录',
   },
   money: {
     title: '五年资金',
