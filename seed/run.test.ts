@@ -5,6 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { migrateDatabase } from '@yardstick/server/db/migrate.ts'
 import { openStore, type Store } from '@yardstick/server/db/open.ts'
+import {
+  milestoneStandings,
+  moneyEntries,
+  planLinks,
+  projectStageChanges,
+} from '@yardstick/server/db/project-tables.ts'
 import * as tables from '@yardstick/server/db/tables.ts'
 import { getTableName, is, Table } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -416,5 +422,84 @@ describe('a second plan of the same jurisdiction', () => {
     const codes = (await dump()).units?.map(({ code }) => code)
     expect(codes).toContain('all-towns')
     expect(codes).toContain('new-towns')
+  })
+})
+
+describe('a life that people have entered', () => {
+  const at = '2026-04-10T02:00:00.000Z'
+  const enter = () =>
+    store.write(async (connection) => {
+      const { projects } = await dump()
+      const by = { accountId: 1, actorName: '港务填报员', at }
+      await connection.insert(projectStageChanges).values({
+        projectId: Number(idsOf(projects).F02),
+        stage: 'application',
+        on: '2026-04-01',
+        ...by,
+      })
+      const kept = { planId: 'riverside-2026-2030', actualOn: '2026-04-01', ...by }
+      await connection.insert(milestoneStandings).values({ ...kept, promiseCode: 'A01-P2-M1/2026' })
+    })
+  const dropProject = () => {
+    for (const file of ['projects.csv', 'project_contents.csv']) edit(file, 'F02,', 'F03,')
+    edit('discrepancies.csv', 'project:F02', 'project:F03')
+  }
+
+  beforeEach(async () => {
+    await seedPlans(store, copy.plans)
+    await reportSomething()
+    await enter()
+  })
+
+  test('keeps its project', async () => {
+    await store.write(async (connection) => {
+      const { projects } = await dump()
+      await connection.insert(moneyEntries).values({
+        projectId: Number(idsOf(projects).F02),
+        kind: 'allocated',
+        year: 2026,
+        amountFen: 100,
+        on: '2026-04-01',
+        documentNumber: '1号',
+        accountId: 1,
+        actorName: '港务填报员',
+        at,
+      })
+    })
+    const before = await dump()
+    dropProject()
+    expect(await faultsOf(copy.plans)).toEqual([
+      'projects.csv: "河面监测" (F02) is gone from the files but has 1 stage changes, 1 money entries; put it back',
+    ])
+    expect(await dump()).toEqual(before)
+  })
+
+  test('keeps both ends of what was tied together', async () => {
+    await store.write(async (connection) =>
+      connection.insert(planLinks).values({
+        planId: 'riverside-2026-2030',
+        fromKind: 'project',
+        fromCode: 'F02',
+        toKind: 'indicator',
+        toCode: 'I01',
+        state: 'confirmed',
+        note: '监测数据',
+        noteEn: 'monitoring',
+        madeBy: '港务填报员',
+        madeByRole: 'center',
+        madeAt: at,
+      }),
+    )
+    dropProject()
+    expect(await faultsOf(copy.plans)).toEqual([
+      'projects.csv: F02 is gone from the files but has 1 links; put it back',
+    ])
+  })
+
+  test('keeps its promise, also a year of it', async () => {
+    edit('milestones.csv', 'A01-P2-M1,A01-P2,1,', 'A01-P2-M2,A01-P2,2,')
+    expect(await faultsOf(copy.plans)).toEqual([
+      'milestones.csv: A01-P2-M1 is gone from the files but has 1 standings; put it back',
+    ])
   })
 })

@@ -7,6 +7,7 @@ import { SeedError } from './seed-error.ts'
 import { writeChapters } from './write/chapters.ts'
 import { idOf } from './write/id-of.ts'
 import { writeIndicators } from './write/indicators.ts'
+import { keepLinkedEnds } from './write/linked-ends.ts'
 import { writeProjects } from './write/projects.ts'
 import { dropUnits, writeUnits } from './write/units.ts'
 
@@ -81,6 +82,7 @@ export const writePlan = async (
   const authority = { alone: await isAlone(connection, seed), created: !kept }
   const { unitIds, stale } = await writeUnits(connection, seed, authority)
   const unitIdOf = idOf(unitIds)
+  await keepLinkedEnds(connection, seed)
   await writeIndicators(connection, seed, unitIdOf)
   await writeProjects(connection, seed, unitIdOf)
   await writeChapters(connection, seed, unitIdOf)

@@ -2,6 +2,7 @@ import type { Passwords } from '@yardstick/server/accounts/passwords.ts'
 import { makeApp } from '@yardstick/server/app.ts'
 import type { Store } from '@yardstick/server/db/open.ts'
 import { runReminders } from '@yardstick/server/reminders/run.ts'
+import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import { reportSchema } from '@yardstick/shared/indicators/reporting.ts'
 import { indicatorSchema } from '@yardstick/shared/indicators/schema.ts'
 import { itemsOf, unitSchema } from '@yardstick/shared/plan/schema.ts'
@@ -11,8 +12,10 @@ import { type Act, instantInChina, type OwedReport } from './diary.ts'
 import { makeDirectives } from './directives.ts'
 import { readNotices } from './inbox.ts'
 import { decideLinks, linksBefore } from './links.ts'
+import { playMoney } from './money.ts'
 import { makePeople, type People } from './people.ts'
 import { makePerformer } from './perform.ts'
+import { makeLives } from './play-lives.ts'
 import { profiles } from './profiles.ts'
 import { openQuarter, type Series, tellQuarter } from './quarters.ts'
 import { revision, revisionAsk } from './revision.ts'
@@ -89,9 +92,11 @@ export const playDemo = async (
   try {
     await employStaff({ store, clock, passwords, people }, await loadReportingUnits(people, planId))
     const series = await loadSeries(people, planId)
+    const live = await makeLives({ people, clock, planId })
     for (const [done, quarter] of demoQuarters.entries()) {
       progress(quarter, done, demoQuarters.length)
       if (quarter === linksBefore) await decideLinks({ people, clock, planId })
+      await live(periodEnd(quarter))
       if (quarter === revision.before) await recordRevision()
       await playPeriod(openQuarter(quarter), (owed) => tellQuarter(quarter, owed, series))
     }
@@ -99,8 +104,10 @@ export const playDemo = async (
     await playPeriod(openAnnual, (owed) => tellAnnual(owed, series))
     clock.now = new Date(dayAfterAnnual)
     await atDaybreak()
+    await live('2026-02-10')
     await playDirectives(null)
     await readNotices(people, newsSince)
+    await playMoney({ people, clock, planId })
   } finally {
     await app.close()
   }

@@ -1,4 +1,5 @@
 import type { Connection } from '@yardstick/server/db/open.ts'
+import { milestoneStandings } from '@yardstick/server/db/project-tables.ts'
 import {
   actions,
   discrepancies,
@@ -13,6 +14,7 @@ import {
 import { eq } from 'drizzle-orm'
 import type { SeedPlan } from '../read-plan.ts'
 import type { IdOf } from './id-of.ts'
+import { refuseTies } from './ties.ts'
 
 const replaced = [
   documents,
@@ -43,13 +45,31 @@ const writeWorkItems = async (
   }
 }
 
-/** Replaces whatever hangs on the plan by code alone: nothing outside the plan refers to it. */
+/** @throws SeedError when a promise is gone of which something is on record */
+const keepRecordedPromises = async (
+  connection: Connection,
+  { plan, milestones: promises }: SeedPlan,
+): Promise<void> => {
+  const standings = await connection
+    .select({ promiseCode: milestoneStandings.promiseCode })
+    .from(milestoneStandings)
+    .where(eq(milestoneStandings.planId, plan.id))
+  // The standings of a yearly promise carry the year behind its code.
+  const recorded = standings.flatMap(({ promiseCode }) => promiseCode?.split('/')[0] ?? [])
+  const named = new Set(promises.map(({ code }) => code))
+  for (const [code, rows] of Map.groupBy(recorded, (one) => one)) {
+    if (!named.has(code)) refuseTies(`milestones.csv: ${code}`, [['standings', rows.length]])
+  }
+}
+
+/** Replaces whatever hangs on the plan by code alone; what is on record of promises refers to them by code too. */
 export const writeChapters = async (
   connection: Connection,
   seed: SeedPlan,
   unitIdOf: IdOf,
 ): Promise<void> => {
   const planId = seed.plan.id
+  await keepRecordedPromises(connection, seed)
   for (const table of replaced) await connection.delete(table).where(eq(table.planId, planId))
   for (const row of seed.documents) await connection.insert(documents).values({ ...row, planId })
   for (const row of seed.phases) await connection.insert(phases).values({ ...row, planId })

@@ -8,8 +8,8 @@ import {
 } from '@yardstick/server/db/tables.ts'
 import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { SeedPlan } from '../read-plan.ts'
-import { SeedError } from '../seed-error.ts'
 import type { IdOf } from './id-of.ts'
+import { refuseTies } from './ties.ts'
 
 const refuseDrop = async (connection: Connection, id: number, code: string): Promise<void> => {
   const set = and(eq(indicatorCharges.indicatorId, id), eq(indicatorCharges.basis, 'set'))
@@ -18,12 +18,7 @@ const refuseDrop = async (connection: Connection, id: number, code: string): Pro
     ['frozen verdicts', await connection.$count(verdicts, eq(verdicts.indicatorId, id))],
     ['charges set by the center', await connection.$count(indicatorCharges, set)],
   ] as const
-  const ties = used.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`)
-  if (ties.length > 0) {
-    throw new SeedError([
-      `indicators.csv: ${code} is gone from the files but has ${ties.join(', ')}; put it back`,
-    ])
-  }
+  refuseTies(`indicators.csv: ${code}`, used)
 }
 
 const dropIndicators = async (connection: Connection, { plan, ...seed }: SeedPlan) => {

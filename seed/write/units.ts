@@ -3,6 +3,7 @@ import { accounts, indicatorCharges, reports, units } from '@yardstick/server/db
 import { eq, inArray } from 'drizzle-orm'
 import type { SeedPlan } from '../read-plan.ts'
 import { SeedError } from '../seed-error.ts'
+import { refuseTies } from './ties.ts'
 
 type SeedUnit = SeedPlan['units'][number]
 type UnitRow = typeof units.$inferSelect
@@ -106,12 +107,7 @@ export const dropUnits = async (
       ['reports', await connection.$count(reports, eq(reports.unitId, id))],
       ['charges', await connection.$count(indicatorCharges, eq(indicatorCharges.unitId, id))],
     ] as const
-    const ties = used.filter(([, count]) => count > 0).map(([what, count]) => `${count} ${what}`)
-    if (ties.length > 0) {
-      throw new SeedError([
-        `units.csv: "${name}" (${code}) is gone from the files but has ${ties.join(', ')}; put it back`,
-      ])
-    }
+    refuseTies(`units.csv: "${name}" (${code})`, used)
   }
   const ids = stale.map(({ id }) => id)
   await connection.delete(units).where(inArray(units.id, ids))

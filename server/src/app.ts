@@ -35,7 +35,9 @@ import { noticeRoutes } from './notices/routes.ts'
 import { webhookRoutes } from './notices/webhook-routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { linkRoutes } from './plan/link-routes.ts'
+import { promiseRoutes } from './plan/promise-routes.ts'
 import { planRoutes } from './plan/routes.ts'
+import { lifeRoutes } from './projects/life-routes.ts'
 import { moneyRoutes } from './projects/money-routes.ts'
 import { poolRoutes, revisionRoutes } from './projects/revision-routes.ts'
 import { projectRoutes } from './projects/routes.ts'
@@ -140,6 +142,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           accountRoutes,
           planRoutes,
           linkRoutes,
+          promiseRoutes,
           indicatorRoutes,
           targetRoutes,
           periodRoutes,
@@ -160,6 +163,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           directiveRoutes,
           directiveStepRoutes,
           proposalRoutes,
+          lifeRoutes,
           overviewRoutes,
         ]) {
           routes(api, services)

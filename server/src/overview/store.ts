@@ -1,6 +1,6 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { milestones, periods, reports, units } from '../db/tables.ts'
+import { periods, reports, units } from '../db/tables.ts'
 import { loadDueDates } from '../indicators/extension-store.ts'
 
 /**
@@ -30,10 +30,3 @@ export const listOwedUpTo = async (connection: Connection, planId: string, day: 
   )
   return rows.map(({ due, unitId, ...row }) => ({ ...row, dueOn: dueDates.dueOn(due, unitId) }))
 }
-
-/** Due dates of a plan's promises; null for the undated. */
-export const listPromiseDates = async (connection: Connection, planId: string) =>
-  connection
-    .select({ dueOn: milestones.dueOn })
-    .from(milestones)
-    .where(eq(milestones.planId, planId))

@@ -39,7 +39,7 @@ const listWordedIndicators = async (connection: Connection, planId: string) =>
 export const loadWording = async (connection: Connection, plan: PlanRow): Promise<PlanWording> => ({
   jurisdictionName: plan.jurisdictionName,
   projects: await listWordedProjects(connection, plan.id),
-  programmes: (await listActions(connection, plan.id)).flatMap(({ name, programmes }) =>
+  programmes: (await listActions(connection, plan)).flatMap(({ name, programmes }) =>
     programmes.map((programme) => ({ ...programme, actionName: name })),
   ),
   indicators: await listWordedIndicators(connection, plan.id),

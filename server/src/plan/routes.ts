@@ -43,13 +43,13 @@ export const planRoutes = (api: FastifyInstance, { publicReads, demo }: Services
   publicRead(api, publicReads, {
     url: '/plans/:plan/actions',
     tag,
-    summary: 'Priority actions with their programmes, work items and promises',
+    summary: 'Priority actions with their programmes, work items, promises and where those stand',
     params,
     query,
     reply: itemsOf(actionSchema),
     load: async (connection, asked) => {
       const plan = await requirePlan(connection, asked.params.plan)
-      return { items: await listActions(connection, plan.id) }
+      return { items: await listActions(connection, plan) }
     },
   })
 

@@ -1,5 +1,6 @@
 import { fenToWanyuan } from '@yardstick/shared/basics/money.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import { dueDatesOf, occurrenceKey } from '@yardstick/shared/plan/milestones.ts'
 import {
   type Action,
   type Discrepancy,
@@ -26,6 +27,7 @@ import {
   workItems,
   workItemUnits,
 } from '../db/tables.ts'
+import { mapStandings } from './standing-store.ts'
 import { listNamedUnitIds } from './unit-store.ts'
 
 export type PlanRow = typeof plans.$inferSelect
@@ -160,17 +162,69 @@ const listWorkItems = async (connection: Connection, planId: string) => {
   }))
 }
 
-const listMilestones = async (connection: Connection, planId: string) => {
+export type PromiseRow = typeof milestones.$inferSelect
+
+/** Undefined when the plan makes no such promise. */
+export const findPromise = async (
+  connection: Connection,
+  planId: string,
+  code: string,
+): Promise<PromiseRow | undefined> =>
+  (
+    await connection
+      .select()
+      .from(milestones)
+      .where(and(eq(milestones.planId, planId), eq(milestones.code, code)))
+  )[0]
+
+/** Whether a unit leads a work item of a programme. */
+export const leadsProgramme = async (
+  connection: Connection,
+  { planId, programmeCode, unitId }: { planId: string; programmeCode: string; unitId: number },
+): Promise<boolean> => {
+  const [led] = await connection
+    .select({ no: workItemUnits.no })
+    .from(workItemUnits)
+    .innerJoin(
+      workItems,
+      and(
+        eq(workItems.planId, workItemUnits.planId),
+        eq(workItems.code, workItemUnits.workItemCode),
+      ),
+    )
+    .where(
+      and(
+        eq(workItems.planId, planId),
+        eq(workItems.programmeCode, programmeCode),
+        eq(workItemUnits.unitId, unitId),
+        eq(workItemUnits.role, 'lead'),
+      ),
+    )
+    .limit(1)
+  return led !== undefined
+}
+
+/** Every promise of the plan with where it stands at each of its dates. */
+export const listPromises = async (connection: Connection, plan: PlanRow) => {
   const rows = await connection
     .select()
     .from(milestones)
-    .where(eq(milestones.planId, planId))
+    .where(eq(milestones.planId, plan.id))
     .orderBy(asc(milestones.no))
-  return rows.map(({ indicatorCode, ...milestone }) => ({ ...milestone, indicator: indicatorCode }))
+  const standingsOf = await mapStandings(connection, plan.id)
+  return rows.map(({ indicatorCode, ...milestone }) => ({
+    ...milestone,
+    indicator: indicatorCode,
+    occurrences: dueDatesOf(milestone, plan).map((due) => ({
+      ...due,
+      standings: standingsOf(occurrenceKey(milestone.code, due.year)),
+    })),
+  }))
 }
 
 /** Actions with their programmes, and those with their milestones and work items, in plan order. */
-export const listActions = async (connection: Connection, planId: string): Promise<Action[]> => {
+export const listActions = async (connection: Connection, plan: PlanRow): Promise<Action[]> => {
+  const planId = plan.id
   const actionRows = await connection
     .select()
     .from(actions)
@@ -183,7 +237,7 @@ export const listActions = async (connection: Connection, planId: string): Promi
     .orderBy(asc(programmes.no))
   const itemsOf = Map.groupBy(await listWorkItems(connection, planId), (item) => item.programmeCode)
   const milestonesOf = Map.groupBy(
-    await listMilestones(connection, planId),
+    await listPromises(connection, plan),
     (milestone) => milestone.programmeCode,
   )
   const programmesOf = Map.groupBy(

@@ -16,7 +16,8 @@ import { publicRead } from '../http/public-reads.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { loadMatrix } from './ledger.ts'
-import { describeEntries, enterMoney, requireProject, reverseMoney } from './money-steps.ts'
+import { describeEntries, enterMoney, reverseMoney } from './money-steps.ts'
+import { requireProject } from './store.ts'
 
 const tag = 'money'
 const planParams = z.object({ plan: z.string() })

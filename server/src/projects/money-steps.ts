@@ -11,7 +11,8 @@ import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { loadLedger, sumsIn } from './ledger.ts'
-import { findProject, insertMoneyEntry, listMoneyEntries, type ProjectRow } from './money-store.ts'
+import { insertMoneyEntry, listMoneyEntries } from './money-store.ts'
+import type { ProjectRow } from './store.ts'
 
 export type By = { actor: Actor; at: string; today: string }
 
@@ -20,17 +21,6 @@ export const doneBy = ({ actor, at }: By) => ({
   actorName: actor.displayName,
   at,
 })
-
-/** @throws RuleError `project-unknown` */
-export const requireProject = async (
-  connection: Connection,
-  planId: string,
-  code: string,
-): Promise<ProjectRow> => {
-  const project = await findProject(connection, planId, code)
-  if (!project) throw new RuleError('project-unknown', { code })
-  return project
-}
 
 /** @throws RuleError `money-year-refused` for a year that the plan does not cover */
 export const refuseForeignYear = (plan: PlanRow, year: number, path: string): void => {

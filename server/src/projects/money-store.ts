@@ -8,22 +8,8 @@ import {
 } from '../db/project-tables.ts'
 import { projectBudgets, projects } from '../db/tables.ts'
 
-export type ProjectRow = typeof projects.$inferSelect
 export type MoneyEntryRow = typeof moneyEntries.$inferSelect
 export type RevisionRow = typeof budgetRevisions.$inferSelect
-
-/** Undefined when the plan has no project of that code. */
-export const findProject = async (
-  connection: Connection,
-  planId: string,
-  code: string,
-): Promise<ProjectRow | undefined> =>
-  (
-    await connection
-      .select()
-      .from(projects)
-      .where(and(eq(projects.planId, planId), eq(projects.code, code)))
-  )[0]
 
 /** The codes of a plan's projects by their ids. */
 export const mapProjectCodes = async (

@@ -4,14 +4,10 @@ import { poolStandingOf, standingAfterDecision } from '@yardstick/shared/project
 import { refuseBadMoneyDate } from '@yardstick/shared/projects/spending.ts'
 import type { Connection } from '../db/open.ts'
 import type { PlanRow } from '../plan/store.ts'
-import { type By, doneBy, requireProject } from './money-steps.ts'
-import {
-  insertPoolDecision,
-  listPoolDecisions,
-  mapProjectCodes,
-  type ProjectRow,
-} from './money-store.ts'
+import { type By, doneBy } from './money-steps.ts'
+import { insertPoolDecision, listPoolDecisions, mapProjectCodes } from './money-store.ts'
 import { addRevision } from './revision-steps.ts'
+import { type ProjectRow, requireProject } from './store.ts'
 
 /** Every decision on the place of a plan's projects, oldest first. */
 export const describePoolDecisions = async (

@@ -15,7 +15,6 @@ import type { Services } from '../app.ts'
 import { publicRead } from '../http/public-reads.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
-import { requireProject } from './money-steps.ts'
 import { decidePlace, describePoolDecisions } from './pool-steps.ts'
 import {
   addRevision,
@@ -23,6 +22,7 @@ import {
   type Settlement,
   settleRevision,
 } from './revision-steps.ts'
+import { requireProject } from './store.ts'
 
 const planParams = z.object({ plan: z.string() })
 const revisionParams = planParams.extend({ id: z.coerce.number().int().positive() })

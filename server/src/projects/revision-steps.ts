@@ -10,13 +10,14 @@ import {
 import type { Connection } from '../db/open.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { loadLedger, sumsIn } from './ledger.ts'
-import { type By, refuseForeignYear, requireProject } from './money-steps.ts'
+import { type By, refuseForeignYear } from './money-steps.ts'
 import {
   insertRevision,
   listRevisions,
   type RevisionWithLines,
   saveRevision,
 } from './money-store.ts'
+import { requireProject } from './store.ts'
 
 const toRevision = (row: RevisionWithLines): BudgetRevision => ({
   id: row.id,

@@ -1,11 +1,17 @@
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
-import { projectCategorySchema, projectSchema } from '@yardstick/shared/projects/schema.ts'
+import {
+  projectCategorySchema,
+  projectDetailSchema,
+  projectSchema,
+} from '@yardstick/shared/projects/schema.ts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Services } from '../app.ts'
 import { publicRead } from '../http/public-reads.ts'
 import { requirePlan } from '../plan/store.ts'
-import { getProject, listProjects } from './store.ts'
+import { describeProject } from './life.ts'
+import { projectParams } from './project-access.ts'
+import { listProjects } from './store.ts'
 
 /** The projects of a plan, funded and in reserve, with their yearly budgets. */
 export const projectRoutes = (api: FastifyInstance, { publicReads }: Services): void => {
@@ -25,11 +31,11 @@ export const projectRoutes = (api: FastifyInstance, { publicReads }: Services): 
   publicRead(api, publicReads, {
     url: '/plans/:plan/projects/:code',
     tag: 'projects',
-    summary: 'One project: what it brings, and its row as printed and as read',
-    params: z.object({ plan: z.string(), code: z.string() }),
+    summary:
+      'One project: what it brings, its stages, gates and milestones, and its row as printed',
+    params: projectParams,
     query: z.strictObject({}),
-    reply: projectSchema,
-    load: async (connection, { params }) =>
-      getProject(connection, await requirePlan(connection, params.plan), params.code),
+    reply: projectDetailSchema,
+    load: (connection, { params, today }) => describeProject(connection, params, today),
   })
 }

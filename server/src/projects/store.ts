@@ -2,13 +2,15 @@ import { fenToWanyuan } from '@yardstick/shared/basics/money.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import type { UnitReference } from '@yardstick/shared/plan/schema.ts'
 import type { Project, ProjectCategory } from '@yardstick/shared/projects/schema.ts'
+import { type ProjectStage, standingAfter } from '@yardstick/shared/projects/stages.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { projectBudgets, projectLeads, projects, units } from '../db/tables.ts'
 import { mapDiscrepancies } from '../indicators/store.ts'
 import type { PlanRow } from '../plan/store.ts'
+import { mapStageChanges } from './life-store.ts'
 
-type ProjectRow = typeof projects.$inferSelect
+export type ProjectRow = typeof projects.$inferSelect
 type BudgetRow = typeof projectBudgets.$inferSelect
 
 const listBudgets = async (connection: Connection, planId: string): Promise<BudgetRow[]> => {
@@ -35,21 +37,57 @@ const listLeads = async (connection: Connection, planId: string) =>
     .where(eq(projects.planId, planId))
     .orderBy(asc(projectLeads.no))
 
+/** @throws RuleError `project-unknown` */
+export const requireProject = async (
+  connection: Connection,
+  planId: string,
+  code: string,
+): Promise<ProjectRow> => {
+  const [project] = await connection
+    .select()
+    .from(projects)
+    .where(and(eq(projects.planId, planId), eq(projects.code, code)))
+  if (!project) throw new RuleError('project-unknown', { code })
+  return project
+}
+
+/** Whether a unit leads a project, alone or with others. */
+export const isLedBy = async (
+  connection: Connection,
+  projectId: number,
+  unitId: number,
+): Promise<boolean> =>
+  (await connection.$count(
+    projectLeads,
+    and(eq(projectLeads.projectId, projectId), eq(projectLeads.unitId, unitId)),
+  )) > 0
+
 const toContent = ({ amountFen, ...content }: ProjectRow['contents'][number]) => ({
   ...content,
   amountWanyuan: amountFen === null ? null : fenToWanyuan(amountFen),
 })
 
 /** What other tables know of one project. */
-type ProjectFacts = { budget: BudgetRow[]; leads: UnitReference[]; discrepancies: string[] }
+type ProjectFacts = {
+  budget: BudgetRow[]
+  leads: UnitReference[]
+  discrepancies: string[]
+  /** Oldest first. */
+  changes: readonly { stage: ProjectStage; on: string }[]
+}
 
-const toProject = (row: ProjectRow, { budget, leads, discrepancies }: ProjectFacts): Project => ({
+const toProject = (
+  row: ProjectRow,
+  { budget, leads, discrepancies, changes }: ProjectFacts,
+): Project => ({
   code: row.code,
   no: row.no,
   name: row.name,
   nameEn: row.nameEn,
   shortName: row.shortName,
   category: row.category,
+  stage: standingAfter(changes).stage,
+  stageSince: changes.at(-1)?.on ?? null,
   list: row.list,
   leads: leads.map((unit) => unit.name),
   leadUnits: leads,
@@ -82,11 +120,13 @@ export const listProjects = async (
   const budgets = Map.groupBy(await listBudgets(connection, plan.id), (line) => line.projectId)
   const leads = Map.groupBy(await listLeads(connection, plan.id), (lead) => lead.projectId)
   const discrepancies = await mapDiscrepancies(connection, plan.id)
+  const changesOf = await mapStageChanges(connection, plan.id)
   return rows.map((row) =>
     toProject(row, {
       budget: budgets.get(row.id) ?? [],
       leads: leads.get(row.id) ?? [],
       discrepancies: discrepancies.get(`project:${row.code}`) ?? [],
+      changes: changesOf(row.id),
     }),
   )
 }

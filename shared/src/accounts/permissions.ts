@@ -68,6 +68,12 @@ export const permissions = {
   'directive.read': ['leader', 'center', 'center_head', 'reporter', 'approver'],
   'directive.issue': ['leader', 'center', 'center_head'],
   'directive.answer': ['reporter', 'approver'],
+  'project.setStage': center,
+  'project.declare': center,
+  'project.readRecord': ['center', 'center_head', 'leader', 'reporter', 'approver'],
+  'milestone.update': center,
+  'promise.tick': center,
+  'promise.readRecord': ['center', 'center_head', 'leader', 'reporter', 'approver'],
 } as const satisfies Record<string, 'public' | readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -18,7 +18,7 @@ const zh = {
   'sign-in-locked': (fact) => `登录失败次数过多，${fact('minutes')}分钟后可再试。`,
   'too-many-requests': (fact) => `请求过于频繁，请${fact('seconds')}秒后再试。`,
   'role-refused': (fact) => `您的角色不能进行此操作；可以操作的角色：${fact('allowed')}。`,
-  'unit-refused': () => '这是其他单位的填报，您不能查看或修改。',
+  'unit-refused': () => '这属于其他单位，您不能查看或修改。',
   'route-unknown': (fact) => `没有这个地址：${fact('path')}。`,
   'plan-unknown': (fact) => `没有编号为“${fact('plan')}”的规划。`,
   'indicator-unknown': (fact) => `规划中没有编码为“${fact('code')}”的指标。`,
@@ -84,6 +84,20 @@ const zh = {
   'extension-decided': (fact) => `这份延期申请${fact('state')}，不能再次答复。`,
   'responsible-unit-unchanged': () => '责任单位没有变化。',
   'stage-refused': (fact) => `项目当前为“${fact('stage')}”，不能进行此操作。`,
+  'project-not-funded': (fact) =>
+    `项目当前为“${fact('standing')}”，须先列入建设清单，才能离开储备继续推进。`,
+  'gate-shut': (fact) =>
+    `不能进入“${fact('stage')}”。规划${fact('citation')}规定：${fact('clause')}。尚缺：${fact('missing')}。确需越过的，由县大数据中心负责人写明理由。`,
+  'document-required': (fact) => `进入“${fact('stage')}”须有文号。`,
+  'declaration-absent': (fact) => `“${fact('kind')}”尚未说明，无可撤回。`,
+  'milestone-unknown': (fact) => `这个项目没有第${fact('no')}号里程碑，或它已被移除。`,
+  'milestone-exists': (fact) => `这个项目已有里程碑“${fact('name')}”。`,
+  'promise-unknown': (fact) => `规划中没有编码为“${fact('code')}”的承诺，或它没有这个年度。`,
+  'statement-required': () => '请写明完成情况和依据；推迟或撤回的，写明原因。',
+  'nothing-changed': () => '与现有记录相同，无需提交。',
+  'date-in-future': (fact) => `日期不能晚于今天（${fact('today')}）。`,
+  'date-too-early': (fact) => `日期不能早于${fact('notBefore')}。`,
+  'date-outside-plan': (fact) => `日期须在${fact('firstDay')}至${fact('lastDay')}之间。`,
   'pool-decision-refused': (fact) => `项目当前为“${fact('standing')}”，不能作此决定。`,
   'directive-state-refused': (fact) => `这件督办当前为“${fact('state')}”，不能进行此操作。`,
   'target-year-refused': (fact) => `规划的目标年为${fact('years')}，只能调整这些年的目标。`,
@@ -140,7 +154,7 @@ const en = {
   'sign-in-locked': (fact) => `Too many failed sign-ins. Try again in ${fact('minutes')} min.`,
   'too-many-requests': (fact) => `Too many requests. Try again in ${fact('seconds')} s.`,
   'role-refused': (fact) => `Your role may not do this. Roles that may: ${fact('allowed')}.`,
-  'unit-refused': () => 'This report belongs to another unit; you may neither see nor change it.',
+  'unit-refused': () => 'This belongs to another unit; you may neither see nor change it.',
   'route-unknown': (fact) => `There is no such address: ${fact('path')}.`,
   'plan-unknown': (fact) => `There is no plan “${fact('plan')}”.`,
   'indicator-unknown': (fact) => `The plan has no indicator “${fact('code')}”.`,
@@ -225,6 +239,23 @@ const en = {
   'extension-decided': (fact) => `The request was ${fact('state')} already.`,
   'responsible-unit-unchanged': () => 'The unit in charge is the same as before.',
   'stage-refused': (fact) => `The project is at “${fact('stage')}”; that is not possible now.`,
+  'project-not-funded': (fact) =>
+    `The project is “${fact('standing')}”. It goes on from the reserve once it is on the funded list.`,
+  'gate-shut': (fact) =>
+    `The project cannot reach “${fact('stage')}”. The plan (${fact('citation')}) says: ${fact('clauseEn')}. Missing: ${fact('missing')}. Only the head of the center may pass it, with a reason.`,
+  'document-required': (fact) => `“${fact('stage')}” needs a document number.`,
+  'declaration-absent': (fact) => `“${fact('kind')}” does not stand, so it cannot be taken back.`,
+  'milestone-unknown': (fact) =>
+    `The project has no milestone ${fact('no')}, or it has been removed.`,
+  'milestone-exists': (fact) => `The project already has the milestone “${fact('name')}”.`,
+  'promise-unknown': (fact) => `The plan has no promise “${fact('code')}”, or not for that year.`,
+  'statement-required': () =>
+    'State what was done and where it is written; or why it is late or taken back.',
+  'nothing-changed': () => 'This is what is on record already.',
+  'date-in-future': (fact) => `The date may not be later than today (${fact('today')}).`,
+  'date-too-early': (fact) => `The date may not be earlier than ${fact('notBefore')}.`,
+  'date-outside-plan': (fact) =>
+    `The date must lie between ${fact('firstDay')} and ${fact('lastDay')}.`,
   'pool-decision-refused': (fact) =>
     `The project is “${fact('standing')}”; that cannot be decided now.`,
   'directive-state-refused': (fact) =>

@@ -56,12 +56,20 @@ export const overviewSchema = z.object({
     z.object({
       year: z.int(),
       plannedWanyuan: z.number(),
+      revisedWanyuan: z.number(),
+      allocatedWanyuan: z.number(),
+      paidWanyuan: z.number(),
       projects: z.int(),
     }),
   ),
   timeliness: z.array(timelinessSchema),
   decisions: z.array(decisionSchema),
-  /** Dated promises of the programmes, by the year in which they are due; null gathers the undated. */
-  promises: z.array(z.object({ year: z.int().nullable(), count: z.int() })),
+  /**
+   * Promises of the programmes by the year in which they are due, as they stand on `asOf`; null
+   * gathers the undated and the yearly ones.
+   */
+  promises: z.array(
+    z.object({ year: z.int().nullable(), count: z.int(), kept: z.int(), overdue: z.int() }),
+  ),
 })
 export type Overview = z.infer<typeof overviewSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateSchema, instantSchema } from '../basics/dates.ts'
+import { occurrenceSchema } from './milestones.ts'
 
 /** Where a fact stands: document code, chapter, table and row as printed; null where there is none. */
 export const citationSchema = z.object({
@@ -133,6 +134,8 @@ export const milestoneSchema = z.object({
   unit: z.string().nullable(),
   /** Code of the indicator that measures this very promise; null otherwise. */
   indicator: z.string().nullable(),
+  /** Where it stands at each of its dates; never empty. */
+  occurrences: z.array(occurrenceSchema),
   citations: citationsSchema,
 })
 export type Milestone = z.infer<typeof milestoneSchema>

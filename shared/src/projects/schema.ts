@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { dateSchema } from '../basics/dates.ts'
+import { projectMilestoneSchema } from '../plan/milestones.ts'
 import { bilingualSchema, citationsSchema, unitReferenceSchema } from '../plan/schema.ts'
+import { stageTrackSchema } from './life.ts'
+import { projectStageSchema } from './stages.ts'
 
 export const projectCategorySchema = z.enum(['funded', 'reserve'])
 export type ProjectCategory = z.infer<typeof projectCategorySchema>
@@ -31,6 +35,9 @@ export const projectSchema = z.object({
   nameEn: z.string(),
   shortName: z.string(),
   category: projectCategorySchema,
+  stage: projectStageSchema,
+  /** Day on which the stage took effect; null while nothing is recorded. */
+  stageSince: dateSchema.nullable(),
   /** Sub-list of the reserve as printed; null for funded projects. */
   list: z.string().nullable(),
   leads: z.array(z.string()),
@@ -47,3 +54,10 @@ export const projectSchema = z.object({
   citations: citationsSchema,
 })
 export type Project = z.infer<typeof projectSchema>
+
+/** One project with its whole life. */
+export const projectDetailSchema = projectSchema.extend({
+  track: stageTrackSchema,
+  milestones: z.array(projectMilestoneSchema),
+})
+export type ProjectDetail = z.infer<typeof projectDetailSchema>

@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { milestoneStates } from '@yardstick/shared/plan/milestones.ts'
 import type { Action } from '@yardstick/shared/plan/schema.ts'
 import { useUnits } from '../api/plan-queries.ts'
 import { useText } from '../text/use-text.ts'
@@ -6,12 +7,12 @@ import { Select } from '../ui/field.tsx'
 import { Filters } from '../ui/filters.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { countLeads } from './narrow-tree.ts'
-import { groupByDue, type TreeCounts } from './promises.ts'
+import { countByState, groupByDue, type TreeCounts } from './promises.ts'
 import type { ActionSearch } from './search.ts'
 
 /** What the address narrows the tree to, and how to change it without leaving a trail in the history. */
 export const useActionSearch = () => {
-  const { q, unit, due } = useSearch({ from: '/actions' })
+  const { q, unit, due, state } = useSearch({ from: '/actions' })
   const navigate = useNavigate({ from: '/actions' })
   const narrow = (change: ActionSearch) =>
     void navigate({
@@ -19,8 +20,9 @@ export const useActionSearch = () => {
       replace: true,
       resetScroll: false,
     })
-  const isNarrowed = q !== undefined || unit !== undefined || due !== undefined
-  return { search: { q, unit, due }, isNarrowed, narrow }
+  const isNarrowed =
+    q !== undefined || unit !== undefined || due !== undefined || state !== undefined
+  return { search: { q, unit, due, state }, isNarrowed, narrow }
 }
 
 /** A choice of the list of years as the address keeps it. */
@@ -32,7 +34,8 @@ const readDue = (written: string): ActionSearch['due'] => {
 type Props = { actions: readonly Action[]; shown: TreeCounts; on: string }
 
 export const ActionFilters = ({ actions, shown, on }: Props) => {
-  const words = useText().text.actions.filter
+  const { text } = useText()
+  const words = text.actions.filter
   const { search, isNarrowed, narrow } = useActionSearch()
   return (
     <Filters
@@ -40,7 +43,9 @@ export const ActionFilters = ({ actions, shown, on }: Props) => {
       outcome={words.shown(shown.programmes, shown.workItems, shown.promises)}
       clearLabel={words.clear}
       onClear={
-        isNarrowed ? () => narrow({ q: undefined, unit: undefined, due: undefined }) : undefined
+        isNarrowed
+          ? () => narrow({ q: undefined, unit: undefined, due: undefined, state: undefined })
+          : undefined
       }
     >
       <SearchField
@@ -60,6 +65,20 @@ export const ActionFilters = ({ actions, shown, on }: Props) => {
         value={String(search.due ?? '')}
         onChange={(event) => narrow({ due: readDue(event.target.value) })}
         choices={useDueChoices(actions, on)}
+      />
+      <Select
+        label={words.state}
+        value={search.state ?? ''}
+        onChange={(event) =>
+          narrow({ state: milestoneStates.find((state) => state === event.target.value) })
+        }
+        choices={[
+          { value: '', label: words.allStates },
+          ...countByState(actions, on).map(({ state, count }) => ({
+            value: state,
+            label: words.dueChoice(text.life.states[state], count),
+          })),
+        ]}
       />
     </Filters>
   )

@@ -1,11 +1,12 @@
+import { milestoneStates } from '@yardstick/shared/plan/milestones.ts'
 import type { Action } from '@yardstick/shared/plan/schema.ts'
 import type { ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
 import { Empty } from '../ui/empty.tsx'
+import { MilestoneMark } from '../ui/milestone-state.tsx'
 import { Section } from '../ui/section.tsx'
 import { ProgrammeNode } from './programme-node.tsx'
 import { countTree } from './promises.ts'
-import { StandingMark } from './standing-mark.tsx'
 import { useOpenProgrammes } from './use-open-programmes.ts'
 
 type Props = { actions: readonly Action[]; isNarrowed: boolean; on: string }
@@ -65,21 +66,15 @@ const TreeHead = () => {
 }
 
 const TreeLegend = () => {
-  const words = useText().text.actions.tree
+  const words = useText().text.life.states
   return (
     <div className="legend tree-legend">
-      <span>
-        <StandingMark kind="passed" />
-        {words.standing.passed}
-      </span>
-      <span>
-        <StandingMark kind="ahead" />
-        {words.aheadName}
-      </span>
-      <span>
-        <StandingMark kind="undated" />
-        {words.standing.undated}
-      </span>
+      {milestoneStates.map((state) => (
+        <span key={state}>
+          <MilestoneMark state={state} />
+          {words[state]}
+        </span>
+      ))}
     </div>
   )
 }

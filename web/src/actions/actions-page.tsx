@@ -20,11 +20,12 @@ export const ActionsPage = () => {
   const { text } = useText()
   const actions = useActions()
   const { phases } = useCurrentPlan()
-  const { shown } = usePeriod()
-  const on = shown?.endsOn ?? chinaDate(new Date())
+  const { asked, shown } = usePeriod()
+  // What is on record of promises is public at once; only a look back stops at the period's end.
+  const on = (asked && shown?.endsOn) || chinaDate(new Date())
   const { search, isNarrowed } = useActionSearch()
   const leadName = useUnits().find(({ code }) => code === search.unit)?.name ?? search.unit
-  const narrowed = narrowTree(actions, { ...search, leadName })
+  const narrowed = narrowTree(actions, { ...search, leadName, on })
   const counts = countTree(actions)
   if (actions.length === 0) {
     return (

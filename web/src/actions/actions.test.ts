@@ -4,7 +4,7 @@ import type { Action, Milestone, WorkItem } from '@yardstick/shared/plan/schema.
 import { describe, expect, test } from 'vitest'
 import { measuredState } from './measured-state.ts'
 import { countLeads, narrowTree } from './narrow-tree.ts'
-import { countTree, groupByDue, standingOf } from './promises.ts'
+import { countByState, countTree, groupByDue } from './promises.ts'
 
 const promise = (code: string, dueOn: string | null, text = '承诺'): Milestone => ({
   code,
@@ -18,6 +18,7 @@ const promise = (code: string, dueOn: string | null, text = '承诺'): Milestone
   quantity: null,
   unit: null,
   indicator: null,
+  occurrences: [{ year: null, dueOn, standings: [] }],
   citations: [],
 })
 
@@ -79,6 +80,9 @@ const actions: Action[] = [
   },
 ]
 
+/** The day on which promises are looked at. */
+const on = '2022-06-30'
+
 const codesOf = (tree: readonly Action[]) =>
   tree
     .flatMap(({ programmes }) => programmes)
@@ -89,11 +93,11 @@ const codesOf = (tree: readonly Action[]) =>
 
 describe('narrowing the tree', () => {
   test('without conditions everything stays', () => {
-    expect(narrowTree(actions, {})).toEqual(actions)
+    expect(narrowTree(actions, { on })).toEqual(actions)
   })
 
   test('a unit leaves the work items it leads, with the promises of their programme', () => {
-    expect(codesOf(narrowTree(actions, { leadName: '商务局' }))).toEqual([
+    expect(codesOf(narrowTree(actions, { on, leadName: '商务局' }))).toEqual([
       'A01-P1',
       'A01-P1-W2',
       'A01-P1-M1',
@@ -102,21 +106,30 @@ describe('narrowing the tree', () => {
   })
 
   test('a year leaves the promises due in it, with the work items of their programme', () => {
-    expect(codesOf(narrowTree(actions, { due: 2023 }))).toEqual([
+    expect(codesOf(narrowTree(actions, { on, due: 2023 }))).toEqual([
       'A01-P1',
       'A01-P1-W1',
       'A01-P1-W2',
       'A01-P1-M2',
     ])
-    expect(codesOf(narrowTree(actions, { due: 'none' }))).toEqual([
+    expect(codesOf(narrowTree(actions, { on, due: 'none' }))).toEqual([
       'A01-P2',
       'A01-P2-W1',
       'A01-P2-M1',
     ])
   })
 
+  test('a state leaves the promises that are in it', () => {
+    expect(codesOf(narrowTree(actions, { on, state: 'overdue' }))).toEqual([
+      'A01-P1',
+      'A01-P1-W1',
+      'A01-P1-W2',
+      'A01-P1-M1',
+    ])
+  })
+
   test('text leaves what holds it', () => {
-    expect(codesOf(narrowTree(actions, { q: '灾备' }))).toEqual([
+    expect(codesOf(narrowTree(actions, { on, q: '灾备' }))).toEqual([
       'A01-P1',
       'A01-P1-W2',
       'A01-P1-M2',
@@ -124,35 +137,31 @@ describe('narrowing the tree', () => {
   })
 
   test('text in the name of a programme or an action keeps all below it', () => {
-    expect(codesOf(narrowTree(actions, { q: '政务云专项' }))).toHaveLength(5)
-    expect(codesOf(narrowTree(actions, { q: '安全行动' }))).toEqual(['A02-P1', 'A02-P1-W1'])
+    expect(codesOf(narrowTree(actions, { on, q: '政务云专项' }))).toHaveLength(5)
+    expect(codesOf(narrowTree(actions, { on, q: '安全行动' }))).toEqual(['A02-P1', 'A02-P1-W1'])
   })
 
   test('all conditions hold at once', () => {
-    expect(narrowTree(actions, { leadName: '应急局', due: 2023 })).toEqual([])
-    expect(narrowTree(actions, { q: '灾备', leadName: '大数据中心' })).toEqual([])
+    expect(narrowTree(actions, { on, leadName: '应急局', due: 2023 })).toEqual([])
+    expect(narrowTree(actions, { on, q: '灾备', leadName: '大数据中心' })).toEqual([])
   })
 })
 
 describe('promises', () => {
-  test('a promise is due from its date on, and never without one', () => {
-    expect(standingOf({ dueOn: '2023-12-31' }, '2023-12-30')).toEqual({
-      kind: 'ahead',
-      daysLeft: 1,
-    })
-    expect(standingOf({ dueOn: '2023-12-31' }, '2023-12-31')).toEqual({ kind: 'passed' })
-    expect(standingOf({ dueOn: null }, '2030-01-01')).toEqual({ kind: 'undated' })
-  })
-
   test('they are counted by year, those without a date last', () => {
     const all = actions.flatMap(({ programmes }) => programmes.flatMap((one) => one.milestones))
     const groups = groupByDue([...all].reverse(), '2022-06-30')
     expect(
-      groups.map(({ year, dueOn, passed, promises }) => [year, dueOn, passed, promises.length]),
+      groups.map(({ year, overdue, state, promises }) => [year, overdue, state, promises.length]),
     ).toEqual([
-      [2021, '2021-12-31', 1, 1],
-      [2023, '2023-12-31', 0, 1],
-      [null, null, 0, 1],
+      [2021, 1, 'overdue', 1],
+      [2023, 0, 'ahead', 1],
+      [null, 0, 'undated', 1],
+    ])
+    expect(countByState(actions, '2022-06-30')).toEqual([
+      { state: 'ahead', count: 1 },
+      { state: 'overdue', count: 1 },
+      { state: 'undated', count: 1 },
     ])
   })
 })

@@ -4,11 +4,11 @@ import { formatDays } from '../text/format-date.ts'
 import { formatCount } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Figure, FigureBand } from '../ui/figure-band.tsx'
+import { MilestoneMark } from '../ui/milestone-state.tsx'
 import { useActionSearch } from './action-filters.tsx'
 import { type DueGroup, groupByDue } from './promises.ts'
-import { StandingMark } from './standing-mark.tsx'
 
-/** How many promises fall due in each year, and how many of them are due already. */
+/** How many promises fall due in each year, how many of them are kept and how many overdue. */
 export const DueBand = ({ actions, on }: { actions: readonly Action[]; on: string }) => {
   const words = useText().text.actions.due
   const promises = actions.flatMap(({ programmes }) => programmes.flatMap((one) => one.milestones))
@@ -45,28 +45,42 @@ const DueFigure = ({ group, on }: { group: DueGroup; on: string }) => {
 const DueNote = ({ group, on }: { group: DueGroup; on: string }) => {
   const { text, language } = useText()
   const words = text.actions.due
-  const { dueOn, passed, promises } = group
+  const { dueOn, kept, overdue, promises, state } = group
   if (dueOn === null) {
     const recurring = promises.filter((promise) => promise.recurring).length
     return (
-      <p className="due-note">
-        <StandingMark kind="undated" />
-        {recurring > 0 ? words.recurringNote(recurring) : words.undatedNote}
-      </p>
-    )
-  }
-  if (passed === 0) {
-    return (
-      <p className="due-note">
-        <StandingMark kind="ahead" />
-        {words.ahead(formatDays(language, daysBetween(on, dueOn)))}
-      </p>
+      <>
+        <Counted state="kept" count={kept} />
+        <Counted state="overdue" count={overdue} />
+        <p className="due-note">
+          <MilestoneMark state="undated" />
+          {recurring > 0 ? words.recurringNote(recurring) : words.undatedNote}
+        </p>
+      </>
     )
   }
   return (
+    <>
+      <Counted state="kept" count={kept} />
+      <Counted state="overdue" count={overdue} />
+      {dueOn > on && kept < promises.length && (
+        <p className="due-note">
+          <MilestoneMark state={state} />
+          {words.ahead(formatDays(language, daysBetween(on, dueOn)))}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** How many are kept or overdue; nothing where none is. */
+const Counted = ({ state, count }: { state: 'kept' | 'overdue'; count: number }) => {
+  const words = useText().text.actions.due
+  if (count === 0) return null
+  return (
     <p className="due-note">
-      <StandingMark kind="passed" />
-      {passed === promises.length ? words.passed : words.somePassed(passed)}
+      <MilestoneMark state={state} />
+      {words[state](count)}
     </p>
   )
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '@yardstick/shared/basics/group-by.ts'
+import { type MilestoneState, promiseState } from '@yardstick/shared/plan/milestones.ts'
 import type { Action, Milestone, Programme, WorkItem } from '@yardstick/shared/plan/schema.ts'
 
 export type Narrowing = {
@@ -8,6 +9,10 @@ export type Narrowing = {
   leadName?: string | undefined
   /** Year of the due date, `none` for undated promises; undefined for any. */
   due?: number | 'none' | undefined
+  /** Where a promise stands; undefined for any. */
+  state?: MilestoneState | undefined
+  /** The day on which that is looked at. */
+  on: string
 }
 
 const holds = (texts: readonly string[], q: string): boolean => {
@@ -49,7 +54,7 @@ const actionWords = ({ code, name, nameEn }: Action): string[] => [code, name, n
 /** The programme with what of it meets every condition; null when nothing does. */
 const narrowProgramme = (
   programme: Programme,
-  { q, leadName, due }: Narrowing,
+  { q, leadName, due, state, on }: Narrowing,
 ): Programme | null => {
   const text = q && !holds(programmeWords(programme), q) ? q : undefined
   const workItems = programme.workItems.filter(
@@ -58,17 +63,19 @@ const narrowProgramme = (
   )
   const milestones = programme.milestones.filter(
     (promise) =>
-      (due === undefined || isDue(promise, due)) && (!text || holds(promiseWords(promise), text)),
+      (due === undefined || isDue(promise, due)) &&
+      (!state || promiseState(promise.occurrences, on) === state) &&
+      (!text || holds(promiseWords(promise), text)),
   )
   if (leadName && workItems.length === 0) return null
-  if (due !== undefined && milestones.length === 0) return null
+  if ((due !== undefined || state) && milestones.length === 0) return null
   if (text && workItems.length + milestones.length === 0) return null
   return { ...programme, workItems, milestones }
 }
 
 /**
- * The tree with what meets every condition. A unit narrows the work items and a due year the
- * promises; text narrows both, unless the action or the programme itself holds it.
+ * The tree with what meets every condition. A unit narrows the work items, a due year and a
+ * state the promises; text narrows both, unless the action or the programme itself holds it.
  */
 export const narrowTree = (actions: readonly Action[], narrowing: Narrowing): Action[] =>
   actions

@@ -1,8 +1,8 @@
 import type { Programme } from '@yardstick/shared/plan/schema.ts'
 import { useText } from '../text/use-text.ts'
+import { MilestoneMark } from '../ui/milestone-state.tsx'
 import { ProgrammePromises } from './programme-promises.tsx'
 import { groupByDue } from './promises.ts'
-import { StandingMark } from './standing-mark.tsx'
 import { useUnitsByName } from './use-units-by-name.ts'
 import { WorkItems } from './work-items.tsx'
 
@@ -73,26 +73,23 @@ const LeadNames = ({ programme }: Pick<Props, 'programme'>) => {
   return names.length === 1 ? name : text.units.firstOf(name, names.length)
 }
 
-/** Its promises by year, each year with its mark. */
+/** Its promises by year, each year with the mark of what presses most. */
 const Dues = ({ programme, on }: Pick<Props, 'programme' | 'on'>) => {
-  const words = useText().text.actions.tree
+  const { text } = useText()
+  const words = text.actions.tree
   const groups = groupByDue(programme.milestones, on)
   if (groups.length === 0) return <span className="quiet">{words.noPromises}</span>
-  return groups.map(({ year, passed, promises }) => {
+  return groups.map(({ year, state, promises }) => {
     const count = promises.length
-    if (year === null) {
-      return (
-        <span key="none" className="programme-due">
-          <StandingMark kind="undated" label={words.group.undated(count)} />
-          <span aria-hidden="true">{words.group.withoutDate(count)}</span>
-        </span>
-      )
-    }
-    const kind = passed > 0 ? 'passed' : 'ahead'
     return (
-      <span key={year} className="programme-due">
-        <StandingMark kind={kind} label={words.group[kind](year, count)} />
-        <span aria-hidden="true">{words.group.dated(year, count)}</span>
+      <span key={year ?? 'none'} className="programme-due">
+        <MilestoneMark
+          state={state}
+          label={words.group.spoken(year, count, text.life.states[state])}
+        />
+        <span aria-hidden="true">
+          {year === null ? words.group.withoutDate(count) : words.group.dated(year, count)}
+        </span>
       </span>
     )
   })

@@ -1,19 +1,11 @@
-import { daysBetween } from '@yardstick/shared/basics/dates.ts'
 import { groupBy } from '@yardstick/shared/basics/group-by.ts'
+import {
+  type MilestoneState,
+  milestoneStates,
+  mostPressing,
+  promiseState,
+} from '@yardstick/shared/plan/milestones.ts'
 import type { Action, Milestone } from '@yardstick/shared/plan/schema.ts'
-
-/** `passed` counts from the due date itself; `undated` promises are never called due. */
-export type Standing =
-  | { kind: 'passed' }
-  | { kind: 'ahead'; daysLeft: number }
-  | { kind: 'undated' }
-
-/** Where a promise stands on a day, by its date alone. */
-export const standingOf = ({ dueOn }: Pick<Milestone, 'dueOn'>, on: string): Standing => {
-  if (dueOn === null) return { kind: 'undated' }
-  const daysLeft = daysBetween(on, dueOn)
-  return daysLeft <= 0 ? { kind: 'passed' } : { kind: 'ahead', daysLeft }
-}
 
 export type DueGroup = {
   /** Year in which the promises are due; null gathers those without a date. */
@@ -21,8 +13,12 @@ export type DueGroup = {
   /** Last due date of the group; null without a date. */
   dueOn: string | null
   promises: Milestone[]
-  /** How many of them are due already. */
-  passed: number
+  /** How many of them are kept, in time or late. */
+  kept: number
+  /** How many of them are overdue. */
+  overdue: number
+  /** What presses most among them. */
+  state: MilestoneState
 }
 
 const yearOf = ({ dueOn }: Milestone): number | null => (dueOn ? Number(dueOn.slice(0, 4)) : null)
@@ -33,15 +29,24 @@ const latest = (promises: readonly Milestone[]): string | null =>
     null,
   )
 
-/** Promises by the year in which they are due, those without a date last. */
+const groupOf = (year: number | null, promises: Milestone[], on: string): DueGroup => {
+  const states = promises.map(({ occurrences }) => promiseState(occurrences, on))
+  const count = (...wanted: MilestoneState[]) =>
+    states.filter((state) => wanted.includes(state)).length
+  return {
+    year,
+    dueOn: latest(promises),
+    promises,
+    kept: count('kept', 'kept_late'),
+    overdue: count('overdue'),
+    state: mostPressing(states) ?? 'undated',
+  }
+}
+
+/** Promises by the year in which they are due, those without one date last. */
 export const groupByDue = (promises: readonly Milestone[], on: string): DueGroup[] =>
   [...groupBy(promises, yearOf)]
-    .map(([year, due]) => ({
-      year,
-      dueOn: latest(due),
-      promises: due,
-      passed: due.filter((one) => standingOf(one, on).kind === 'passed').length,
-    }))
+    .map(([year, due]) => groupOf(year, due, on))
     .sort((a, b) => (a.year ?? Number.POSITIVE_INFINITY) - (b.year ?? Number.POSITIVE_INFINITY))
 
 export type TreeCounts = {
@@ -59,4 +64,17 @@ export const countTree = (actions: readonly Action[]): TreeCounts => {
     workItems: programmes.flatMap(({ workItems }) => workItems).length,
     promises: programmes.flatMap(({ milestones }) => milestones).length,
   }
+}
+
+/** The states that the promises are in, with how many. */
+export const countByState = (
+  actions: readonly Action[],
+  on: string,
+): { state: MilestoneState; count: number }[] => {
+  const states = actions
+    .flatMap(({ programmes }) => programmes.flatMap(({ milestones }) => milestones))
+    .map(({ occurrences }) => promiseState(occurrences, on))
+  return milestoneStates
+    .map((state) => ({ state, count: states.filter((one) => one === state).length }))
+    .filter(({ count }) => count > 0)
 }

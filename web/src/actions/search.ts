@@ -1,3 +1,4 @@
+import { milestoneStateSchema } from '@yardstick/shared/plan/milestones.ts'
 import { z } from 'zod'
 
 const wordSchema = z.coerce.string().trim().min(1)
@@ -12,5 +13,7 @@ export const actionSearchSchema = z.object({
     .union([z.literal('none'), z.coerce.number().int()])
     .optional()
     .catch(undefined),
+  /** Where a promise stands. */
+  state: milestoneStateSchema.optional().catch(undefined),
 })
 export type ActionSearch = z.infer<typeof actionSearchSchema>

@@ -1,6 +1,10 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
-import { type ProjectCategory, projectSchema } from '@yardstick/shared/projects/schema.ts'
+import {
+  type ProjectCategory,
+  projectDetailSchema,
+  projectSchema,
+} from '@yardstick/shared/projects/schema.ts'
 import { planPath, useCurrentPlan } from './current-plan.ts'
 import { request } from './request.ts'
 
@@ -15,7 +19,7 @@ export const projectQuery = (planId: string, code: string) =>
   queryOptions({
     queryKey: ['plan', planId, 'project', code],
     queryFn: ({ signal }) =>
-      request(projectSchema, `${planPath(planId)}/projects/${encodeURIComponent(code)}`, {
+      request(projectDetailSchema, `${planPath(planId)}/projects/${encodeURIComponent(code)}`, {
         signal,
       }),
   })

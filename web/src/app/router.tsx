@@ -13,6 +13,7 @@ import { actionSearchSchema } from '../actions/search.ts'
 import { accountsQuery } from '../api/administration-queries.ts'
 import { directivesQuery } from '../api/directive-queries.ts'
 import { indicatorQuery, indicatorsQuery } from '../api/indicator-queries.ts'
+import { moneyQuery } from '../api/money-queries.ts'
 import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../api/plan-queries.ts'
 import { projectQuery, projectsQuery } from '../api/project-queries.ts'
 import { ownReportsQuery } from '../api/report-queries.ts'
@@ -107,6 +108,7 @@ const project = createRoute({
       Promise.all([
         client.ensureQueryData(projectQuery(planId, params.code)),
         client.ensureQueryData(projectsQuery(planId)),
+        client.ensureQueryData(moneyQuery(planId, null)),
         client.ensureQueryData(discrepanciesQuery(planId)),
       ]),
     )(route),
@@ -135,6 +137,7 @@ const budget = createRoute({
   loader: withPlan((client, planId) =>
     Promise.all([
       client.ensureQueryData(projectsQuery(planId)),
+      client.ensureQueryData(moneyQuery(planId, null)),
       client.ensureQueryData(discrepanciesQuery(planId)),
     ]),
   ),

@@ -15,7 +15,7 @@ export const BudgetByLead = ({ projects }: { projects: readonly Project[] }) => 
   const full = Math.max(...shares.units.map((one) => one.aloneWanyuan + one.jointWanyuan))
   return (
     <Section
-      number={2}
+      number={4}
       title={words.title}
       note={words.note(moneyUnit(language), shares.units.length)}
     >

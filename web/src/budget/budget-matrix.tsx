@@ -25,7 +25,7 @@ export const BudgetMatrix = ({ matrix }: Props) => {
           <MatrixSums matrix={matrix} />
         </table>
       </section>
-      <p className="note budget-note">{words.unrecorded}</p>
+      <p className="note budget-note">{words.asPlanned}</p>
     </Section>
   )
 }

@@ -8,9 +8,11 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { BudgetByLead } from './budget-by-lead.tsx'
 import { BudgetMatrix } from './budget-matrix.tsx'
+import { Execution } from './execution.tsx'
 import { ExportMatrix } from './export-matrix.tsx'
 import { budgetMatrix } from './matrix.ts'
 import { ReserveSums } from './reserve-sums-table.tsx'
+import { Revisions } from './revisions.tsx'
 import { SolvedRows } from './solved-rows.tsx'
 import './budget.css'
 
@@ -42,6 +44,8 @@ export const BudgetPage = () => {
       />
       <div className="budget-parts">
         <BudgetMatrix matrix={matrix} />
+        <Execution number={2} />
+        <Revisions number={3} />
         <BudgetByLead projects={funded} />
         <div className="budget-pair">
           <ReserveSums />

@@ -26,6 +26,8 @@ const project = (
     nameEn: `Project ${no}`,
     shortName: `项目${no}`,
     category: 'funded',
+    stage: 'reserve',
+    stageSince: null,
     list: null,
     leads: leadUnits.map(({ name }) => name),
     leadUnits,

@@ -14,7 +14,7 @@ export const ReserveSums = () => {
   if (reserve.length === 0) return null
   return (
     <Section
-      number={3}
+      number={5}
       title={words.title}
       note={words.note(moneyUnit(language))}
       more={<Link to="/projects">{words.more}</Link>}

@@ -18,7 +18,7 @@ export const SolvedRows = ({ funded }: { funded: readonly Project[] }) => {
   if (solved.length === 0) return null
   return (
     <Section
-      number={4}
+      number={6}
       title={words.title}
       note={words.note}
       more={<Link to="/data/discrepancies">{words.more}</Link>}

@@ -12,6 +12,8 @@ const project: Project = {
   nameEn: 'Smart “Five Zeros”',
   shortName: '智慧五零',
   category: 'funded',
+  stage: 'construction',
+  stageSince: '2023-03-01',
   list: null,
   leads: ['县委组织部', '县大数据中心'],
   leadUnits: [
@@ -36,6 +38,8 @@ test('a project has a column for every year of the plan, empty without money', (
   expect(row).toMatchObject({
     code: 'F03',
     list: null,
+    stage: 'construction',
+    stageSince: '2023-03-01',
     leadCodes: 'organization-department；big-data-center',
     totalWanyuan: 1000,
     reconciliation: '小计滑栏',

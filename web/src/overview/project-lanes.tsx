@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import type { Overview } from '@yardstick/shared/overview/schema.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { PlanLane } from '../charts/plan-lane.tsx'
@@ -49,6 +50,7 @@ export const ProjectLanes = ({ overview }: Props) => {
             <td className="lane-no" />
             <th scope="row">{words.totalRow}</th>
             <td className="lane-leads" />
+            <td className="lane-stage" />
             <td className="lane-years" />
             <td />
             <td className="number">{moneyFigure(language, plan.budget.totalWanyuan)}</td>
@@ -105,6 +107,9 @@ const LaneHead = ({ overview }: Props) => {
         <th scope="col" className="lane-leads">
           {words.leads}
         </th>
+        <th scope="col" className="lane-stage">
+          {words.stage}
+        </th>
         <th scope="col" className="lane-years">
           <span className="visually-hidden">{words.years}</span>
           <span className="lane-year-names" aria-hidden="true">
@@ -146,6 +151,7 @@ const ProjectRow = ({ project, overview, fullWanyuan }: RowProps) => {
       <td className="lane-leads">
         <Leads project={project} />
       </td>
+      <td className="lane-stage">{nameOf(project.stage, language)}</td>
       <td className="lane-years">
         <PlanLane
           startsOn={plan.startsOn}

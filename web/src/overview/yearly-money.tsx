@@ -1,16 +1,21 @@
 import { Link } from '@tanstack/react-router'
 import type { Overview } from '@yardstick/shared/overview/schema.ts'
+import { addWanyuan } from '@yardstick/shared/projects/budget.ts'
 import { MoneyBar } from '../charts/money-bar.tsx'
-import { formatCount, moneyFigure, moneyUnit } from '../text/format-value.ts'
+import { moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
 import './yearly-tables.css'
 
-/** What the plan gives to each year; what was allocated and paid has no place before it is recorded. */
+/** What each year was planned, allocated and paid, as known on the day that is shown. */
 export const YearlyMoney = ({ overview }: { overview: Overview }) => {
   const { text, language } = useText()
   const words = text.overview.money
-  const { budget, projects, plan } = overview
+  const { budget, plan } = overview
+  const sumOf = (column: 'allocatedWanyuan' | 'paidWanyuan') =>
+    addWanyuan(budget.map((year) => year[column]))
+  const figure = (wanyuan: number) =>
+    wanyuan === 0 ? text.ui.nothing : moneyFigure(language, wanyuan)
   const fullWanyuan = Math.max(...budget.map(({ plannedWanyuan }) => plannedWanyuan), 1)
   return (
     <Section
@@ -28,19 +33,28 @@ export const YearlyMoney = ({ overview }: { overview: Overview }) => {
               {words.planned}
             </th>
             <th scope="col" className="number">
-              {words.projects}
+              {text.money.columns.allocated}
+            </th>
+            <th scope="col" className="number">
+              {text.money.columns.paid}
             </th>
           </tr>
         </thead>
         <tbody>
-          {budget.map(({ year, plannedWanyuan, projects: funded }) => (
+          {budget.map(({ year, plannedWanyuan, allocatedWanyuan, paidWanyuan }) => (
             <tr key={year}>
               <th scope="row">{year}</th>
               <td className="yearly-bar" aria-hidden="true">
-                <MoneyBar plannedWanyuan={plannedWanyuan} fullWanyuan={fullWanyuan} />
+                <MoneyBar
+                  plannedWanyuan={plannedWanyuan}
+                  allocatedWanyuan={allocatedWanyuan}
+                  paidWanyuan={paidWanyuan}
+                  fullWanyuan={fullWanyuan}
+                />
               </td>
               <td className="number">{moneyFigure(language, plannedWanyuan)}</td>
-              <td className="number">{formatCount(funded)}</td>
+              <td className="number">{figure(allocatedWanyuan)}</td>
+              <td className="number">{figure(paidWanyuan)}</td>
             </tr>
           ))}
         </tbody>
@@ -50,11 +64,14 @@ export const YearlyMoney = ({ overview }: { overview: Overview }) => {
               {words.total}
             </th>
             <td className="number">{moneyFigure(language, plan.budget.totalWanyuan)}</td>
-            <td className="number">{formatCount(projects.length)}</td>
+            <td className="number">{figure(sumOf('allocatedWanyuan'))}</td>
+            <td className="number">{figure(sumOf('paidWanyuan'))}</td>
           </tr>
         </tfoot>
       </table>
-      <p className="note yearly-note">{words.unrecorded}</p>
+      {sumOf('allocatedWanyuan') + sumOf('paidWanyuan') === 0 && (
+        <p className="note yearly-note">{words.unrecorded}</p>
+      )}
     </Section>
   )
 }

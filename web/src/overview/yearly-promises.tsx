@@ -6,18 +6,14 @@ import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
 import './yearly-tables.css'
 
-/** How many promises of the programmes fall due in which year, and which years are over. */
+/** How many promises of the programmes fall due in which year, how many are kept and overdue. */
 export const YearlyPromises = ({ overview }: { overview: Overview }) => {
   const { text } = useText()
   const words = text.overview.promises
-  const { promises, asOf } = overview
+  const { promises } = overview
   const full = Math.max(...promises.map(({ count }) => count), 1)
   const dated = promises.filter(({ year }) => year !== null)
   const sumOf = (rows: Overview['promises']) => rows.reduce((sum, { count }) => sum + count, 0)
-  const standing = (year: number | null): string => {
-    if (year === null || asOf < `${year}-01-01`) return ''
-    return asOf < `${year}-12-31` ? words.current : words.due
-  }
   return (
     <Section
       number={5}
@@ -37,13 +33,16 @@ export const YearlyPromises = ({ overview }: { overview: Overview }) => {
           </tr>
         </thead>
         <tbody>
-          {promises.map(({ year, count }) => (
+          {promises.map(({ year, count, kept, overdue }) => (
             <tr key={year ?? 'undated'}>
               <th scope="row">{year ?? words.undated}</th>
               <td className="yearly-bar" aria-hidden="true">
                 <CountBar count={count} full={full} />
               </td>
-              <td className="yearly-standing">{standing(year)}</td>
+              <td className="yearly-standing">
+                {kept > 0 && <span>{words.kept(kept)}</span>}
+                {overdue > 0 && <span className="behind-text">{words.overdue(overdue)}</span>}
+              </td>
               <td className="number">{formatCount(count)}</td>
             </tr>
           ))}
@@ -57,7 +56,6 @@ export const YearlyPromises = ({ overview }: { overview: Overview }) => {
           </tr>
         </tfoot>
       </table>
-      <p className="note yearly-note">{words.unrecorded}</p>
     </Section>
   )
 }

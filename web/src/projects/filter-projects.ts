@@ -1,6 +1,7 @@
 import { groupBy } from '@yardstick/shared/basics/group-by.ts'
 import type { UnitReference } from '@yardstick/shared/plan/schema.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
+import { type ProjectStage, projectStages } from '@yardstick/shared/projects/stages.ts'
 import type { ProjectSearch } from './search.ts'
 
 const wordsOf = (project: Project): string =>
@@ -25,14 +26,16 @@ const isFound = (project: Project, q: string): boolean => {
     .every((part) => words.includes(part))
 }
 
-/** The projects that a unit leads, alone or with others, and that hold every word asked for. */
+/** The projects that a unit leads, alone or with others, at a stage, that hold every word asked for. */
 export const filterProjects = (
   projects: readonly Project[],
-  { q, unit }: ProjectSearch,
+  { q, unit, stage }: ProjectSearch,
 ): Project[] =>
   projects.filter(
     (project) =>
-      (!unit || project.leadUnits.some(({ code }) => code === unit)) && (!q || isFound(project, q)),
+      (!unit || project.leadUnits.some(({ code }) => code === unit)) &&
+      (!stage || project.stage === stage) &&
+      (!q || isFound(project, q)),
   )
 
 export type LeadCount = { unit: UnitReference; count: number }
@@ -44,3 +47,11 @@ export const countByLead = (projects: readonly Project[]): LeadCount[] => {
     .flatMap(([unit, ...others]) => (unit ? [{ unit, count: others.length + 1 }] : []))
     .sort((a, b) => b.count - a.count)
 }
+
+/** The stages at which there are projects, in the order of the track, with how many. */
+export const countByStage = (
+  projects: readonly Project[],
+): { stage: ProjectStage; count: number }[] =>
+  projectStages
+    .map((stage) => ({ stage, count: projects.filter((one) => one.stage === stage).length }))
+    .filter(({ count }) => count > 0)

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import type { ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
@@ -26,6 +27,9 @@ export const ProjectHeads = () => {
           <th scope="col" className="projects-leads">
             {words.leads}
           </th>
+          <th scope="col" className="projects-stage">
+            {words.stage}
+          </th>
           <th scope="col">{words.contents}</th>
         </>
       )}
@@ -33,9 +37,10 @@ export const ProjectHeads = () => {
   )
 }
 
-/** Number, name, lead units and contents of a project, as one or as four columns. */
+/** Number, name, lead units, stage and contents of a project, as two or as five columns. */
 export const ProjectCells = ({ project }: { project: Project }) => {
-  const { pick, language } = useText()
+  const { text, pick, language } = useText()
+  const words = text.projects.table
   const isNarrow = useIsNarrow()
   return (
     <>
@@ -48,6 +53,9 @@ export const ProjectCells = ({ project }: { project: Project }) => {
         {isNarrow && (
           <div className="projects-under">
             <UnitNames units={project.leadUnits} />
+            <div>
+              {words.stage} <Stage project={project} />
+            </div>
           </div>
         )}
       </th>
@@ -56,11 +64,25 @@ export const ProjectCells = ({ project }: { project: Project }) => {
           <td>
             <UnitNames units={project.leadUnits} />
           </td>
+          <td>
+            <Stage project={project} />
+          </td>
           <td className="projects-contents">
             <div>{contentsInBrief(project, language)}</div>
           </td>
         </>
       )}
+    </>
+  )
+}
+
+/** Where the project is, and since when. */
+const Stage = ({ project }: { project: Project }) => {
+  const { language } = useText()
+  return (
+    <>
+      {nameOf(project.stage, language)}{' '}
+      {project.stageSince && <span className="note nowrap">{project.stageSince}</span>}
     </>
   )
 }
@@ -99,7 +121,7 @@ export const TotalCells = ({ label, note }: TotalProps) => {
         {label}
         {isNarrow && note}
       </th>
-      {!isNarrow && <td colSpan={2}>{note}</td>}
+      {!isNarrow && <td colSpan={3}>{note}</td>}
     </>
   )
 }

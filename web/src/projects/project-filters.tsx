@@ -1,15 +1,17 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
+import { projectStages } from '@yardstick/shared/projects/stages.ts'
 import { useText } from '../text/use-text.ts'
 import { Select } from '../ui/field.tsx'
 import { Filters } from '../ui/filters.tsx'
 import { SearchField } from '../ui/search-field.tsx'
-import { countByLead } from './filter-projects.ts'
+import { countByLead, countByStage } from './filter-projects.ts'
 import type { ProjectSearch } from './search.ts'
 
 /** What the address narrows the list to, and how to change it without leaving a trail in the history. */
 export const useProjectSearch = () => {
-  const { q, unit } = useSearch({ from: '/projects' })
+  const { q, unit, stage } = useSearch({ from: '/projects' })
   const navigate = useNavigate({ from: '/projects' })
   const narrow = (change: ProjectSearch) =>
     void navigate({
@@ -17,22 +19,24 @@ export const useProjectSearch = () => {
       replace: true,
       resetScroll: false,
     })
-  return { search: { q, unit }, narrow }
+  const isNarrowed = Boolean(q || unit || stage)
+  return { search: { q, unit, stage }, isNarrowed, narrow }
 }
 
 type Props = { projects: readonly Project[]; shown: number }
 
 export const ProjectFilters = ({ projects, shown }: Props) => {
-  const { text, pick } = useText()
+  const { text, language, pick } = useText()
   const words = text.projects.filter
-  const { search, narrow } = useProjectSearch()
-  const isNarrowed = Boolean(search.q || search.unit)
+  const { search, isNarrowed, narrow } = useProjectSearch()
   return (
     <Filters
       label={words.label}
       outcome={words.shown(shown, projects.length)}
       clearLabel={words.clear}
-      onClear={isNarrowed ? () => narrow({ q: undefined, unit: undefined }) : undefined}
+      onClear={
+        isNarrowed ? () => narrow({ q: undefined, unit: undefined, stage: undefined }) : undefined
+      }
     >
       <SearchField
         label={words.search}
@@ -49,6 +53,20 @@ export const ProjectFilters = ({ projects, shown }: Props) => {
           ...countByLead(projects).map(({ unit, count }) => ({
             value: unit.code,
             label: words.unitChoice(pick(unit.name, unit.nameEn), count),
+          })),
+        ]}
+      />
+      <Select
+        label={words.stage}
+        value={search.stage ?? ''}
+        onChange={(event) =>
+          narrow({ stage: projectStages.find((stage) => stage === event.target.value) })
+        }
+        choices={[
+          { value: '', label: words.allStages },
+          ...countByStage(projects).map(({ stage, count }) => ({
+            value: stage,
+            label: words.unitChoice(nameOf(stage, language), count),
           })),
         ]}
       />

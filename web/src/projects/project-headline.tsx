@@ -1,21 +1,23 @@
 import { totalOf } from '@yardstick/shared/projects/budget.ts'
-import type { Project } from '@yardstick/shared/projects/schema.ts'
+import type { Project, ProjectDetail } from '@yardstick/shared/projects/schema.ts'
 import { useProjects } from '../api/project-queries.ts'
 import { formatRatio, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Figure, FigureBand, NoFigure } from '../ui/figure-band.tsx'
+import { useStageWords } from './use-stage-words.ts'
 
 type Props = { project: Project }
 
 /** The project in three figures: how much, in which years, how far. */
-export const ProjectHeadline = ({ project }: Props) => {
+export const ProjectHeadline = ({ project }: { project: ProjectDetail }) => {
   const words = useText().text.projects.page
+  const stage = useStageWords()(project.track)
   return (
     <FigureBand label={words.headline}>
       <Amount project={project} />
       <Years project={project} />
-      <Figure title={words.progress} note={words.noProgressNote}>
-        <NoFigure>{words.noProgress}</NoFigure>
+      <Figure title={words.progress} note={stage.since}>
+        {stage.name}
       </Figure>
     </FigureBand>
   )

@@ -1,20 +1,26 @@
 import { Link } from '@tanstack/react-router'
-import { plannedIn, totalIn, totalOf, yearsOf } from '@yardstick/shared/projects/budget.ts'
+import { addWanyuan, yearsOf } from '@yardstick/shared/projects/budget.ts'
+import type { MoneyMatrix } from '@yardstick/shared/projects/money-schema.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
-import { useProjects } from '../api/project-queries.ts'
+import { useMoney } from '../api/money-queries.ts'
 import { MoneyBar } from '../charts/money-bar.tsx'
 import { formatRatio, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
+import { MoneyEntries } from './money-entries.tsx'
+import { PlaceHistory } from './place-decision.tsx'
+import './project-money.css'
 
-type Props = { project: Project }
+type Cell = MoneyMatrix['cells'][number]
+const columns = ['plannedWanyuan', 'revisedWanyuan', 'allocatedWanyuan', 'paidWanyuan'] as const
 
-/** What the plan gives the project in each year, beside what that is of the year's whole. */
-export const ProjectMoney = ({ project, number }: Props & { number: number }) => {
+/** Planned, revised, allocated and paid in each year, and every entry behind it. */
+export const ProjectMoney = ({ project, number }: { project: Project; number: number }) => {
   const { text, language, pick } = useText()
   const words = text.projects.money
   const source = pick(project.fundingSource, project.fundingSourceEn)
+  const cells = useMoney().cells.filter((cell) => cell.project === project.code)
   return (
     <Section
       number={number}
@@ -27,41 +33,45 @@ export const ProjectMoney = ({ project, number }: Props & { number: number }) =>
           <tr>
             <th scope="col">{words.year}</th>
             <td aria-hidden="true" />
-            <th scope="col" className="number">
-              {words.planned}
-            </th>
-            <th scope="col" className="number">
-              {words.shareOfYear}
+            {(['planned', 'revised', 'allocated', 'paid'] as const).map((column) => (
+              <th key={column} scope="col" className="number">
+                {text.money.columns[column]}
+              </th>
+            ))}
+            <th scope="col" className="number project-money-ratio">
+              {text.money.columns.ratio}
             </th>
           </tr>
         </thead>
-        <YearRows project={project} />
-        <TotalRow project={project} />
+        <YearRows cells={cells} />
+        <TotalRow cells={cells} />
       </table>
+      <PlaceHistory project={project} />
+      <MoneyEntries code={project.code} />
     </Section>
   )
 }
 
-const YearRows = ({ project }: Props) => {
-  const { text, language } = useText()
-  const funded = useProjects('funded')
-  const largest = Math.max(...project.budget.map(({ plannedWanyuan }) => plannedWanyuan))
+const emptyCell = { plannedWanyuan: 0, revisedWanyuan: 0, allocatedWanyuan: 0, paidWanyuan: 0 }
+
+const YearRows = ({ cells }: { cells: readonly Cell[] }) => {
+  const full = Math.max(1, ...cells.map((cell) => Math.max(cell.revisedWanyuan, cell.paidWanyuan)))
   return (
     <tbody>
       {yearsOf(useCurrentPlan()).map((year) => {
-        const planned = plannedIn(project, year)
+        const cell = cells.find((one) => one.year === year) ?? emptyCell
         return (
           <tr key={year}>
             <th scope="row">{year}</th>
             <td className="project-money-bar" aria-hidden="true">
-              <MoneyBar plannedWanyuan={planned} fullWanyuan={largest} />
+              <MoneyBar
+                plannedWanyuan={cell.revisedWanyuan}
+                allocatedWanyuan={cell.allocatedWanyuan}
+                paidWanyuan={cell.paidWanyuan}
+                fullWanyuan={full}
+              />
             </td>
-            <td className="number">
-              {planned === 0 ? text.ui.nothing : moneyFigure(language, planned)}
-            </td>
-            <td className="number">
-              {planned === 0 ? text.ui.nothing : formatRatio(planned / totalIn(funded, year))}
-            </td>
+            <Figures sums={cell} />
           </tr>
         )
       })}
@@ -69,18 +79,41 @@ const YearRows = ({ project }: Props) => {
   )
 }
 
-const TotalRow = ({ project }: Props) => {
-  const { text, language } = useText()
-  const funded = useProjects('funded')
+const TotalRow = ({ cells }: { cells: readonly Cell[] }) => {
+  const { text } = useText()
+  const sum = (column: (typeof columns)[number]) => addWanyuan(cells.map((cell) => cell[column]))
   return (
     <tfoot>
       <tr>
         <th scope="row" colSpan={2}>
           {text.projects.money.total}
         </th>
-        <td className="number">{moneyFigure(language, project.totalWanyuan)}</td>
-        <td className="number">{formatRatio(project.totalWanyuan / (totalOf(funded) || 1))}</td>
+        <Figures
+          sums={{
+            plannedWanyuan: sum('plannedWanyuan'),
+            revisedWanyuan: sum('revisedWanyuan'),
+            allocatedWanyuan: sum('allocatedWanyuan'),
+            paidWanyuan: sum('paidWanyuan'),
+          }}
+        />
       </tr>
     </tfoot>
+  )
+}
+
+const Figures = ({ sums }: { sums: Pick<Cell, (typeof columns)[number]> }) => {
+  const { text, language } = useText()
+  const { revisedWanyuan, paidWanyuan } = sums
+  return (
+    <>
+      {columns.map((column) => (
+        <td key={column} className="number">
+          {sums[column] === 0 ? text.ui.nothing : moneyFigure(language, sums[column])}
+        </td>
+      ))}
+      <td className="number project-money-ratio">
+        {revisedWanyuan > 0 ? formatRatio(paidWanyuan / revisedWanyuan) : text.ui.nothing}
+      </td>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import type { Project } from '@yardstick/shared/projects/schema.ts'
+import type { Project, ProjectDetail } from '@yardstick/shared/projects/schema.ts'
 import { useDiscrepancies } from '../api/plan-queries.ts'
 import { useProject, useProjects } from '../api/project-queries.ts'
 import { useText } from '../text/use-text.ts'
@@ -9,16 +9,20 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
 import { TouchingDiscrepancies } from '../ui/touching-discrepancies.tsx'
 import { UnitNames } from '../ui/unit-names.tsx'
+import { MilestonesSection } from './milestones-section.tsx'
 import { neighboursOf } from './neighbours.ts'
+import { DecidePlace } from './place-decision.tsx'
 import { ProjectContentsSection } from './project-contents.tsx'
 import { ProjectFacts } from './project-facts.tsx'
 import { ProjectHeadline } from './project-headline.tsx'
 import { ProjectMoney } from './project-money.tsx'
 import { ProjectPath } from './project-path.tsx'
 import { ProjectPrinted } from './project-printed.tsx'
+import { SharingSection } from './sharing-section.tsx'
+import { StageSection } from './stage-section.tsx'
 import './project.css'
 
-/** One project: its money, what it builds, who answers, and how its printed row was read. */
+/** One project: its stages and milestones, its money, what it builds, who answers, and how its printed row was read. */
 export const ProjectPage = () => {
   const { text, pick } = useText()
   const { code } = useParams({ from: '/projects/$code' })
@@ -32,18 +36,26 @@ export const ProjectPage = () => {
         title={pick(project.name, project.nameEn)}
         above={<ProjectPath project={project} neighbours={neighbours} />}
         facts={<ListedIn project={project} />}
-        tools={<IssueAbout subject={`project:${project.code}`} />}
+        tools={
+          <>
+            <DecidePlace project={project} />
+            <IssueAbout subject={`project:${project.code}`} />
+          </>
+        }
       />
       <ProjectHeadline project={project} />
+      <StageSection number={numberOf('stage')} project={project} />
       <PageColumns
         main={
           <>
-            {hasMoney(project) && <ProjectMoney number={numberOf('money')} project={project} />}
+            <MilestonesSection number={numberOf('milestones')} project={project} />
+            <ProjectMoney number={numberOf('money')} project={project} />
             <ProjectContentsSection number={numberOf('contents')} project={project} />
           </>
         }
         side={
           <>
+            {hasGates(project) && <SharingSection number={numberOf('sharing')} project={project} />}
             <ProjectFacts
               number={numberOf('who')}
               project={project}
@@ -83,14 +95,20 @@ const ListedIn = ({ project }: { project: Project }) => {
   )
 }
 
-const hasMoney = ({ budget }: Project): boolean => budget.length > 0
+const hasGates = ({ track }: ProjectDetail): boolean => track.gates.length > 0
 const wasReconciled = ({ asPrinted }: Project): boolean => asPrinted.reconciliation !== null
 
 /** Sections are numbered from 1 without gaps, whichever of them a project has. */
-const numberSections = (project: Project) => {
-  const parts = ['contents', 'who']
-  if (hasMoney(project)) parts.unshift('money')
-  if (wasReconciled(project)) parts.push('printed')
+const numberSections = (project: ProjectDetail) => {
+  const parts = [
+    'stage',
+    'milestones',
+    'money',
+    'contents',
+    ...(hasGates(project) ? ['sharing'] : []),
+    'who',
+    ...(wasReconciled(project) ? ['printed'] : []),
+  ]
   return (part: string): number =>
     parts.includes(part) ? parts.indexOf(part) + 1 : parts.length + 1
 }

@@ -15,9 +15,8 @@ import './projects.css'
 export const ProjectsPage = () => {
   const { text } = useText()
   const projects = useProjects()
-  const { search } = useProjectSearch()
+  const { search, isNarrowed } = useProjectSearch()
   const shown = filterProjects(projects, search)
-  const isNarrowed = Boolean(search.q || search.unit)
   const parts = {
     funded: shown.filter(({ category }) => category === 'funded'),
     reserve: shown.filter(({ category }) => category === 'reserve'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contentsInBrief } from './brief.ts'
-import { countByLead, filterProjects } from './filter-projects.ts'
+import { countByLead, countByStage, filterProjects } from './filter-projects.ts'
 import { neighboursOf } from './neighbours.ts'
 import { comparePrinted } from './printed-row.ts'
 import { reserveLists } from './reserve-lists.ts'
@@ -23,6 +23,14 @@ describe('narrowing the list of projects', () => {
     expect(codes(filterProjects(sampleProjects, { q: 'cloud' }))).toEqual(['F02'])
     expect(codes(filterProjects(sampleProjects, { q: '校园网 教育局' }))).toHaveLength(3)
     expect(filterProjects(sampleProjects, { q: '校园网 水利' })).toEqual([])
+  })
+
+  test('a stage finds the projects that are at it, and the stages are counted', () => {
+    expect(codes(filterProjects(sampleProjects, { stage: 'reserve' }))).toEqual(['R01'])
+    expect(countByStage(sampleProjects)).toEqual([
+      { stage: 'reserve', count: 1 },
+      { stage: 'construction', count: 2 },
+    ])
   })
 
   test('units are counted once a project, who leads most first', () => {

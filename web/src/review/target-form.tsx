@@ -8,7 +8,7 @@ import { useReviseTarget } from '../api/target-queries.ts'
 import { formatInstantDate } from '../text/format-date.ts'
 import { formatTarget } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
-import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
+import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
 import { AimFields, DecisionFields, type RevisionEntry, revisionFields } from './target-fields.tsx'
 import './target-form.css'
 
@@ -124,7 +124,9 @@ const OpenForm = (props: Props & { years: readonly number[] }) => {
         <p className="note">{targets.effectNote}</p>
         <p className="note">{targets.final}</p>
       </div>
-      {revise.isError && !isShownBeside(revise.error) && <ProblemNotice error={revise.error} />}
+      {revise.isError && !isShownBeside(revise.error, fieldPaths) && (
+        <ProblemNotice error={revise.error} />
+      )}
       <div className="actions">
         <button type="submit" className="button-primary" disabled={revise.isPending || !isReady}>
           {targets.confirm}
@@ -137,9 +139,7 @@ const OpenForm = (props: Props & { years: readonly number[] }) => {
   )
 }
 
-/** Whether the field at fault says already what is wrong with it. */
-const isShownBeside = (error: unknown): boolean =>
-  revisionFields.some((field) => fieldFault(error, `body.${field}`) !== null)
+const fieldPaths = revisionFields.map((field) => `body.${field}`)
 
 /** The target that the revision would change, as a sentence. */
 const useNow = (now: TargetRecord['targets'][number] | undefined, indicator: Indicator): string => {

@@ -10,6 +10,8 @@ import { desk } from './en/desk.ts'
 import { directives } from './en/directives.ts'
 import { evidence } from './en/evidence.ts'
 import { indicators } from './en/indicators.ts'
+import { life } from './en/life.ts'
+import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
 import { ownReports } from './en/own-reports.ts'
@@ -33,6 +35,7 @@ export const en: Text = {
   indicators,
   directives,
   projects,
+  life,
   actions,
   budget,
   units,
@@ -48,6 +51,7 @@ export const en: Text = {
   evidence,
   desk,
   comments,
+  money,
   notices,
   board,
   webhooks,

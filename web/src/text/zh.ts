@@ -10,6 +10,8 @@ import { desk } from './zh/desk.ts'
 import { directives } from './zh/directives.ts'
 import { evidence } from './zh/evidence.ts'
 import { indicators } from './zh/indicators.ts'
+import { life } from './zh/life.ts'
+import { money } from './zh/money.ts'
 import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
 import { ownReports } from './zh/own-reports.ts'
@@ -33,6 +35,7 @@ export const zh = {
   indicators,
   directives,
   projects,
+  life,
   actions,
   budget,
   units,
@@ -48,6 +51,7 @@ export const zh = {
   evidence,
   desk,
   comments,
+  money,
   notices,
   board,
   webhooks,

@@ -23,7 +23,8 @@ export const Dialog = ({ open, title, isWide = false, onClose, children }: Props
       ref={dialog}
       className={isWide ? 'dialog is-wide' : 'dialog'}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // React lets this event rise from a window inside this one too.
+      onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
     >
       {open && (
         <>

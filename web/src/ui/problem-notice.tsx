@@ -27,6 +27,10 @@ export const fieldFault = (error: unknown, path: string): string | null =>
     ? (error.problem.errors.find((fault) => fault.path === path)?.message ?? null)
     : null
 
+/** Whether one of these fields says already what is wrong with it. */
+export const isShownBeside = (error: unknown, paths: readonly string[]): boolean =>
+  paths.some((path) => fieldFault(error, path) !== null)
+
 /** Says why something failed, beside what failed; `action` offers the way on. */
 export const ProblemNotice = ({ error, action }: { error: unknown; action?: ReactNode }) => {
   const { text, language } = useText()

@@ -37,8 +37,7 @@ export const budget = {
     reconciled: 'Re-read',
     reconciledOf: (name: string) => `Re-read by control totals: ${name}, see it as printed`,
     now: 'this year',
-    unrecorded:
-      'These are the amounts first planned; no revision, allocation or payment is recorded yet.',
+    asPlanned: 'As the plan foresaw it; revisions, allocations and payments follow below.',
   },
   leads: {
     title: 'Who answers for how much',

@@ -142,6 +142,8 @@ export const datasets: typeof zh = {
       code: ['Code', 'F funded, R reserve'],
       no: ['Number', 'in its list'],
       category: ['Category', 'funded or reserve'],
+      stage: ['Stage', 'reserve, then the eight stages of the track; paused, terminated'],
+      stageSince: ['Stage since', 'empty while nothing is recorded'],
       list: ['Reserve list', 'reserve projects only'],
       name: ['Name', 'as in the plan'],
       nameEn: ['Name in English', 'unofficial'],

@@ -36,7 +36,7 @@ export const budget = {
     reconciled: '还原',
     reconciledOf: (name: string) => `${name}：按控制数还原，见表中原样`,
     now: '本年',
-    unrecorded: '以上为规划原定的计划数；尚无调整、下达与支付记录。',
+    asPlanned: '以上为规划原定的计划数；调整、下达与支付见下。',
   },
   leads: {
     title: '谁管多少',

@@ -116,6 +116,11 @@ export const datasets = {
       code: ['编码', 'F 建设项目，R 储备项目'],
       no: ['序号', '所在清单中的序号'],
       category: ['类别', 'funded 建设，reserve 储备'],
+      stage: [
+        '阶段',
+        'reserve 储备，application 立项申报，technical_review 技术审查，project_approval 立项批复，procurement 采购，construction 建设，trial_run 试运行，acceptance 竣工验收，operation 运维，paused 暂停，terminated 终止',
+      ],
+      stageSince: ['阶段生效日', '空格为尚无记录'],
       list: ['储备清单', '只用于储备项目'],
       name: ['名称', '规划原文'],
       nameEn: ['英文名称', '非官方译文'],

@@ -1,0 +1,68 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { projectDeclarations, projectStageChanges } from '../db/project-tables.ts'
+import { projects } from '../db/tables.ts'
+
+type StageChangeRow = typeof projectStageChanges.$inferSelect
+type DeclarationRow = typeof projectDeclarations.$inferSelect
+
+/** Every change of stage in a plan by the project’s id, oldest first. */
+export const mapStageChanges = async (
+  connection: Connection,
+  planId: string,
+): Promise<(projectId: number) => StageChangeRow[]> => {
+  const rows = await connection
+    .select({ change: projectStageChanges })
+    .from(projectStageChanges)
+    .innerJoin(projects, eq(projects.id, projectStageChanges.projectId))
+    .where(eq(projects.planId, planId))
+    .orderBy(asc(projectStageChanges.id))
+  const byProject = Map.groupBy(rows, ({ change }) => change.projectId)
+  return (projectId) => (byProject.get(projectId) ?? []).map(({ change }) => change)
+}
+
+/** Oldest first. */
+export const listStageChanges = async (
+  connection: Connection,
+  projectId: number,
+): Promise<StageChangeRow[]> =>
+  connection
+    .select()
+    .from(projectStageChanges)
+    .where(eq(projectStageChanges.projectId, projectId))
+    .orderBy(asc(projectStageChanges.id))
+
+/** The project that a change of stage belongs to; undefined when the plan has no such change. */
+export const findProjectOfChange = async (connection: Connection, planId: string, id: number) =>
+  (
+    await connection
+      .select({ id: projects.id, code: projects.code })
+      .from(projectStageChanges)
+      .innerJoin(projects, eq(projects.id, projectStageChanges.projectId))
+      .where(and(eq(projects.planId, planId), eq(projectStageChanges.id, id)))
+  )[0]
+
+export const insertStageChange = async (
+  connection: Connection,
+  change: typeof projectStageChanges.$inferInsert,
+): Promise<void> => {
+  await connection.insert(projectStageChanges).values(change)
+}
+
+/** Oldest first. */
+export const listDeclarations = async (
+  connection: Connection,
+  projectId: number,
+): Promise<DeclarationRow[]> =>
+  connection
+    .select()
+    .from(projectDeclarations)
+    .where(eq(projectDeclarations.projectId, projectId))
+    .orderBy(asc(projectDeclarations.id))
+
+export const insertDeclaration = async (
+  connection: Connection,
+  declaration: typeof projectDeclarations.$inferInsert,
+): Promise<void> => {
+  await connection.insert(projectDeclarations).values(declaration)
+}

@@ -1,0 +1,107 @@
+import {
+  datesOf,
+  milestoneState,
+  type ProjectMilestone,
+  type RecordEntry,
+  slipDays,
+} from '@yardstick/shared/plan/milestones.ts'
+import { gateStandings, type StageTrack } from '@yardstick/shared/projects/life.ts'
+import type { ProjectDetail } from '@yardstick/shared/projects/schema.ts'
+import { standingAfter } from '@yardstick/shared/projects/stages.ts'
+import type { Connection } from '../db/open.ts'
+import { countAttachments, type subjectOf } from '../evidence/attachment-store.ts'
+import { listStandingWriters, mapStandings } from '../plan/standing-store.ts'
+import type { PlanRow } from '../plan/store.ts'
+import { listDeclarations, listStageChanges } from './life-store.ts'
+import { listProjectMilestones } from './milestone-store.ts'
+import { type ProjectParams, requireProjectAt } from './project-access.ts'
+import { getProject } from './store.ts'
+
+const describeTrack = async (
+  connection: Connection,
+  plan: PlanRow,
+  projectId: number,
+): Promise<StageTrack> => {
+  const changes = await listStageChanges(connection, projectId)
+  const declarations = await listDeclarations(connection, projectId)
+  const filesOf = await countAttachments(connection, plan.id, 'stage-change')
+  return {
+    ...standingAfter(changes),
+    since: changes.at(-1)?.on ?? null,
+    changes: changes.map(({ overrideReason, overrode, ...change }) => ({
+      ...change,
+      override:
+        overrideReason === null ? null : { reason: overrideReason, missing: overrode ?? [] },
+      files: filesOf(change.id),
+    })),
+    gates: gateStandings(plan.gates, declarations),
+    declarations,
+  }
+}
+
+const describeMilestones = async (
+  connection: Connection,
+  { planId, projectId, today }: { planId: string; projectId: number; today: string },
+): Promise<ProjectMilestone[]> => {
+  const standingsOf = await mapStandings(connection, planId)
+  const rows = await listProjectMilestones(connection, projectId)
+  return rows.map(({ id, no, name, plannedOn }) => {
+    const standings = standingsOf(id)
+    const dates = datesOf({ dueOn: plannedOn, standings })
+    return {
+      ...dates,
+      no,
+      name,
+      plannedOn,
+      state: milestoneState(dates, today),
+      slipDays: slipDays(dates, today),
+      standings,
+    }
+  })
+}
+
+/**
+ * A project with its life as the public may know it.
+ * @throws RuleError `plan-unknown`, `project-unknown`
+ */
+export const describeProject = async (
+  connection: Connection,
+  params: ProjectParams,
+  today: string,
+): Promise<ProjectDetail> => {
+  const { plan, project } = await requireProjectAt(connection, params)
+  return {
+    ...(await getProject(connection, plan, project.code)),
+    track: await describeTrack(connection, plan, project.id),
+    milestones: await describeMilestones(connection, {
+      planId: plan.id,
+      projectId: project.id,
+      today,
+    }),
+  }
+}
+
+/** Who recorded what of a project; oldest first within its kind. */
+export const listRecord = async (
+  connection: Connection,
+  { planId, projectId }: { planId: string; projectId: number },
+): Promise<RecordEntry[]> => {
+  const milestones = new Set(
+    (await listProjectMilestones(connection, projectId)).map(({ id }) => id),
+  )
+  const writers = await listStandingWriters(connection, planId)
+  const entry =
+    (kind: Parameters<typeof subjectOf>[0] | 'declaration') =>
+    ({ id, actorName, at }: { id: number; actorName: string; at: string }): RecordEntry => ({
+      subject: `${kind}:${id}`,
+      actorName,
+      at,
+    })
+  return [
+    ...(await listStageChanges(connection, projectId)).map(entry('stage-change')),
+    ...(await listDeclarations(connection, projectId)).map(entry('declaration')),
+    ...writers
+      .filter(({ projectMilestoneId }) => milestones.has(projectMilestoneId ?? 0))
+      .map(entry('milestone-standing')),
+  ]
+}

@@ -1,0 +1,174 @@
+import { chinaDate } from '@yardstick/shared/basics/dates.ts'
+import { addWanyuan, yearsOf } from '@yardstick/shared/projects/budget.ts'
+import { type FormEvent, useState } from 'react'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { useProposeRevision } from '../api/money-queries.ts'
+import { useProjects } from '../api/project-queries.ts'
+import { useText } from '../text/use-text.ts'
+import { Select, TextArea, TextField } from '../ui/field.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+
+type Line = { id: number; project: string; year: string; change: string }
+
+const emptyLine = (id: number): Line => ({ id, project: '', year: '', change: '' })
+const isWhole = ({ project, year, change }: Line): boolean =>
+  project !== '' && year !== '' && Number.isFinite(Number(change)) && Number(change) !== 0
+
+const balanceOf = (lines: readonly Line[]): number | null => {
+  try {
+    return addWanyuan(lines.map(({ change }) => Number(change || 0)))
+  } catch {
+    return null
+  }
+}
+
+/** A document that moves money between projects and years, or changes an amount. */
+export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
+  const { text } = useText()
+  const words = text.money.revisions
+  const propose = useProposeRevision()
+  const [kind, setKind] = useState<'transfer' | 'change'>('transfer')
+  const [documentNumber, setDocumentNumber] = useState('')
+  const [decidedOn, setDecidedOn] = useState('')
+  const [reason, setReason] = useState('')
+  const [lines, setLines] = useState<readonly Line[]>([emptyLine(1), emptyLine(2)])
+  const balance = balanceOf(lines)
+  const isReady =
+    lines.every(isWhole) && documentNumber.trim() !== '' && decidedOn !== '' && reason.trim() !== ''
+  const change = (id: number, part: Partial<Line>) =>
+    setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)))
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    propose.mutate(
+      {
+        kind,
+        documentNumber,
+        decidedOn,
+        reason,
+        lines: lines.map(({ project, year, change: amount }) => ({
+          project,
+          year: Number(year),
+          changeWanyuan: Number(amount),
+        })),
+      },
+      { onSuccess: onClose },
+    )
+  }
+  return (
+    <form onSubmit={send} className="revision-form">
+      <p className="dialog-body">{words.proposeLead}</p>
+      <Select
+        label={words.kind}
+        value={kind}
+        onChange={(event) => setKind(event.target.value === 'change' ? 'change' : 'transfer')}
+        choices={[
+          { value: 'transfer', label: words.kinds.transfer },
+          { value: 'change', label: words.kinds.change },
+        ]}
+      />
+      {lines.map((line) => (
+        <LineFields
+          key={line.id}
+          line={line}
+          onChange={(part) => change(line.id, part)}
+          onRemove={
+            lines.length > 1 ? () => setLines(lines.filter(({ id }) => id !== line.id)) : null
+          }
+        />
+      ))}
+      <p className="actions">
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => setLines([...lines, emptyLine((lines.at(-1)?.id ?? 0) + 1)])}
+        >
+          {words.addLine}
+        </button>
+        <span role="status" className={kind === 'transfer' && balance !== 0 ? 'behind-text' : ''}>
+          {words.balanceNow(balance === null ? text.ui.nothing : String(balance))}
+        </span>
+      </p>
+      <TextField
+        label={words.document}
+        value={documentNumber}
+        maxLength={100}
+        required
+        onChange={(event) => setDocumentNumber(event.target.value)}
+      />
+      <TextField
+        type="date"
+        label={words.decidedOn}
+        max={chinaDate(new Date())}
+        value={decidedOn}
+        required
+        onChange={(event) => setDecidedOn(event.target.value)}
+      />
+      <TextArea
+        label={text.ui.reason}
+        value={reason}
+        maxLength={1000}
+        required
+        onChange={(event) => setReason(event.target.value)}
+      />
+      {propose.isError && <ProblemNotice error={propose.error} />}
+      <div className="actions">
+        <button type="submit" className="button-primary" disabled={propose.isPending || !isReady}>
+          {words.send}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {text.ui.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type LineProps = {
+  line: Line
+  onChange: (part: Partial<Line>) => void
+  /** Null while it is the only one. */
+  onRemove: (() => void) | null
+}
+
+const LineFields = ({ line, onChange, onRemove }: LineProps) => {
+  const { text, pick } = useText()
+  const words = text.money.revisions
+  const years = yearsOf(useCurrentPlan())
+  const projects = useProjects()
+  return (
+    <div className="revision-line">
+      <Select
+        label={words.project}
+        value={line.project}
+        required
+        onChange={(event) => onChange({ project: event.target.value })}
+        choices={[
+          { value: '', label: text.ui.nothing },
+          ...projects.map(({ code, name, nameEn }) => ({ value: code, label: pick(name, nameEn) })),
+        ]}
+      />
+      <Select
+        label={words.year}
+        value={line.year}
+        required
+        onChange={(event) => onChange({ year: event.target.value })}
+        choices={[
+          { value: '', label: text.ui.nothing },
+          ...years.map((year) => ({ value: String(year), label: String(year) })),
+        ]}
+      />
+      <TextField
+        label={words.change}
+        inputMode="decimal"
+        value={line.change}
+        required
+        onChange={(event) => onChange({ change: event.target.value.trim() })}
+      />
+      {onRemove && (
+        <button type="button" className="link-button" onClick={onRemove}>
+          {words.removeLine}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,177 @@
+import { useQuery } from '@tanstack/react-query'
+import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
+import { chinaDate } from '@yardstick/shared/basics/dates.ts'
+import { yearsOf } from '@yardstick/shared/projects/budget.ts'
+import { type PoolDecisionKind, poolDecisionKinds } from '@yardstick/shared/projects/reserve.ts'
+import type { Project } from '@yardstick/shared/projects/schema.ts'
+import { type FormEvent, useState } from 'react'
+import { useAccount } from '../api/account-queries.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { poolDecisionsQuery, useDecidePlace } from '../api/money-queries.ts'
+import { useProjects } from '../api/project-queries.ts'
+import { useText } from '../text/use-text.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Select, TextArea, TextField } from '../ui/field.tsx'
+import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
+
+/** The decisions that moved the project or ended it, also those that ended others in it. */
+export const PlaceHistory = ({ project }: { project: Project }) => {
+  const { text, pick } = useText()
+  const words = text.money.place
+  const plan = useCurrentPlan()
+  const decisions = useQuery(poolDecisionsQuery(plan.id)).data?.items ?? []
+  const projects = useProjects()
+  const touching = decisions.filter(
+    (one) => one.project === project.code || one.into === project.code,
+  )
+  if (touching.length === 0) return null
+  const nameOf = (code: string | null): string | null => {
+    const found = projects.find((one) => one.code === code)
+    return found ? pick(found.name, found.nameEn) : code
+  }
+  return (
+    <div className="place-history">
+      <h3>{words.history}</h3>
+      <ul>
+        {touching.map(({ kind, project: code, into, documentNumber, decidedOn, reason }) => (
+          <li key={`${code} ${decidedOn} ${kind}`}>
+            <b>{words.line(words.kinds[kind], nameOf(into))}</b>{' '}
+            <span className="note">
+              {code !== project.code && `${nameOf(code)} · `}
+              {documentNumber} · {decidedOn}
+            </span>
+            <p>{reason}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The head’s way to move a project between the lists or to end it in another. */
+export const DecidePlace = ({ project }: { project: Project }) => {
+  const { text } = useText()
+  const words = text.money.place
+  const role = useAccount()?.role ?? null
+  const [isOpen, setIsOpen] = useState(false)
+  if (!mayDo(role, 'pool.decide')) return null
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setIsOpen(true)}>
+        {words.decide}
+      </button>
+      <Dialog open={isOpen} title={words.title} onClose={() => setIsOpen(false)}>
+        <DecideForm project={project} onClose={() => setIsOpen(false)} />
+      </Dialog>
+    </>
+  )
+}
+
+const isKind = (value: string): value is PoolDecisionKind =>
+  poolDecisionKinds.some((kind) => kind === value)
+
+const DecideForm = ({ project, onClose }: { project: Project; onClose: () => void }) => {
+  const { text, pick } = useText()
+  const words = text.money.place
+  const years = yearsOf(useCurrentPlan())
+  const projects = useProjects().filter(({ code }) => code !== project.code)
+  const decide = useDecidePlace(project.code)
+  const [kind, setKind] = useState<PoolDecisionKind>(
+    project.category === 'reserve' ? 'promoted' : 'returned',
+  )
+  const [into, setInto] = useState('')
+  const [documentNumber, setDocumentNumber] = useState('')
+  const [decidedOn, setDecidedOn] = useState('')
+  const [reason, setReason] = useState('')
+  const [amounts, setAmounts] = useState<Record<number, string>>({})
+  const needsTarget = kind === 'merged' || kind === 'superseded'
+  const isReady =
+    documentNumber.trim() !== '' &&
+    decidedOn !== '' &&
+    reason.trim() !== '' &&
+    (!needsTarget || into !== '')
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    const lines = years
+      .map((year) => ({ year, changeWanyuan: Number(amounts[year] ?? 0) }))
+      .filter(({ changeWanyuan }) => changeWanyuan !== 0)
+    decide.mutate(
+      { kind, into: needsTarget ? into : null, documentNumber, decidedOn, reason, lines },
+      { onSuccess: onClose },
+    )
+  }
+  return (
+    <form onSubmit={send}>
+      <p className="dialog-body">{words.lead}</p>
+      <Select
+        label={words.kind}
+        value={kind}
+        onChange={(event) => isKind(event.target.value) && setKind(event.target.value)}
+        choices={poolDecisionKinds.map((value) => ({ value, label: words.kinds[value] }))}
+      />
+      {needsTarget && (
+        <Select
+          label={words.into}
+          value={into}
+          error={fieldFault(decide.error, 'body.into')}
+          required
+          onChange={(event) => setInto(event.target.value)}
+          choices={[
+            { value: '', label: text.ui.nothing },
+            ...projects.map(({ code, name, nameEn }) => ({
+              value: code,
+              label: pick(name, nameEn),
+            })),
+          ]}
+        />
+      )}
+      <fieldset className="place-money">
+        <legend>{words.money}</legend>
+        <p className="field-hint">{words.moneyHint}</p>
+        <div className="place-years">
+          {years.map((year) => (
+            <TextField
+              key={year}
+              label={String(year)}
+              inputMode="decimal"
+              value={amounts[year] ?? ''}
+              onChange={(event) => setAmounts({ ...amounts, [year]: event.target.value.trim() })}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <TextField
+        label={text.money.revisions.document}
+        value={documentNumber}
+        maxLength={100}
+        required
+        onChange={(event) => setDocumentNumber(event.target.value)}
+      />
+      <TextField
+        type="date"
+        label={text.money.revisions.decidedOn}
+        max={chinaDate(new Date())}
+        error={fieldFault(decide.error, 'body.decidedOn')}
+        value={decidedOn}
+        required
+        onChange={(event) => setDecidedOn(event.target.value)}
+      />
+      <TextArea
+        label={text.ui.reason}
+        value={reason}
+        maxLength={1000}
+        required
+        onChange={(event) => setReason(event.target.value)}
+      />
+      {decide.isError && <ProblemNotice error={decide.error} />}
+      <div className="actions">
+        <button type="submit" className="button-primary" disabled={decide.isPending || !isReady}>
+          {words.send}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {text.ui.cancel}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import { evidenceTypes, mostEvidenceBytes } from '@yardstick/shared/indicators/evidence.ts'
+import { type ChangeEvent, useId } from 'react'
+import { useText } from '../text/use-text.ts'
+import './file-picker.css'
+
+const accepted = Object.values(evidenceTypes)
+  .flat()
+  .map((extension) => `.${extension}`)
+  .join(',')
+
+const megabytes = mostEvidenceBytes / 1024 / 1024
+
+type Props = {
+  label: string
+  /** A file is on its way. */
+  busy: boolean
+  onChoose: (file: File) => void
+}
+
+/** Adds one file by a word, and says what is accepted. */
+export const FilePicker = ({ label, busy, onChoose }: Props) => {
+  const words = useText().text.reporting
+  const id = useId()
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const { files } = event.target
+    if (files?.[0]) onChoose(files[0])
+    event.target.value = ''
+  }
+  return (
+    <p className="file-picker">
+      <input
+        id={id}
+        className="visually-hidden"
+        type="file"
+        accept={accepted}
+        disabled={busy}
+        aria-describedby={`${id}-hint`}
+        onChange={choose}
+      />
+      <label htmlFor={id} className="link-button">
+        {label}
+      </label>
+      <span id={`${id}-hint`} className="note" role="status">
+        {busy ? words.addingEvidence : words.evidenceHint(megabytes)}
+      </span>
+    </p>
+  )
+}
