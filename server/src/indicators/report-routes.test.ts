@@ -392,6 +392,28 @@ describe('correcting what is published', () => {
     ])
     expect(codeOf(await save(reporter, 7, 22))).toEqual([409, 'period-state-refused'])
   })
+
+  it('to an answer without a value takes the old value back, whatever is opened afterwards', async () => {
+    await openQuarter()
+    await save(reporter, 0, 20.9)
+    await post(reporter, `${lamps}/submit`, { version: 1 })
+    await post(center, `${lamps}/verify`, { version: 2 })
+    await publish('2023-Q3')
+    const readValues = async () =>
+      indicatorDetailSchema
+        .parse((await test.send('GET', `${plan}/indicators/I08`)).json())
+        .observations.map(({ value }) => value)
+
+    await post(center, `${lamps}/correct`, { version: 3, reason: '台账无法核实' })
+    const body = { version: 4, outcome: 'no_data', value: null, note: '台账遗失，无法核实' }
+    detailOf(await test.send('PUT', lamps, { cookie: reporter.cookie, body }))
+    await post(reporter, `${lamps}/submit`, { version: 5 })
+    expect(await readValues()).toEqual([20.9])
+    await post(center, `${lamps}/verify`, { version: 6 })
+    expect(await readValues()).toEqual([])
+    await post(center, `${lamps}/correct`, { version: 7, reason: '找到新台账' })
+    expect(await readValues()).toEqual([])
+  })
 })
 
 describe('what stays inside a unit', () => {

@@ -2,6 +2,7 @@ import type { ReportState } from '@yardstick/shared/indicators/report-life.ts'
 import { and, asc, count, desc, eq, inArray, isNotNull, lte, max, ne, or } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { indicators, observations, periods, reportEvents, reports, units } from '../db/tables.ts'
+import { isInForce } from './observation-in-force.ts'
 
 export type PeriodRow = typeof periods.$inferSelect
 export type ReportRow = typeof reports.$inferSelect
@@ -201,7 +202,9 @@ export const listVerifiedBefore = async (
     })
     .from(observations)
     .innerJoin(periods, eq(periods.id, observations.periodId))
-    .where(and(inArray(observations.indicatorId, indicatorIds), lte(periods.endsOn, day)))
+    .where(
+      and(inArray(observations.indicatorId, indicatorIds), lte(periods.endsOn, day), isInForce),
+    )
     .orderBy(asc(periods.endsOn), asc(observations.version))
   const latest = new Map(rows.map((row) => [`${row.indicatorId} ${row.period}`, row]))
   return [...latest.values()]

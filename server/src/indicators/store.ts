@@ -12,6 +12,7 @@ import {
   units,
   verdicts,
 } from '../db/tables.ts'
+import { isInForce } from './observation-in-force.ts'
 
 export type IndicatorRow = typeof indicators.$inferSelect & {
   group: typeof indicatorGroups.$inferSelect
@@ -104,6 +105,7 @@ export const listPublishedObservations = async (
       and(
         eq(periods.planId, planId),
         eq(periods.state, 'published'),
+        isInForce,
         indicatorId === undefined ? undefined : eq(observations.indicatorId, indicatorId),
       ),
     )
