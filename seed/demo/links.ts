@@ -13,7 +13,7 @@ const { center, head } = officeAccounts
 
 /** The center sits down to the links before this quarter is opened; what reserve projects drive waits. */
 export const linksBefore = '2021-Q4'
-const sittingAt = instantInChina('2021-11-18', '09:30')
+const sittingAt = instantInChina('2022-01-04', '09:30')
 
 const end = (kind: 'project' | 'indicator', code: string) => ({ kind, code }) as const
 
@@ -21,8 +21,13 @@ const end = (kind: 'project' | 'indicator', code: string) => ({ kind, code }) as
 const byHand: readonly NewLink[] = [
   ['F15', 'I01', '政务系统迁入专区，直接计入上云率。', 'Systems moved to the cloud count.'],
   ['F16', 'I05', '中心统一接入各类感知单元。', 'The center takes in every sensing unit.'],
-  ['F07', 'I20', '项目建设城市生命线监测预警。', 'The project builds the monitoring of lifelines.'],
-  ['F14', 'I26', '医疗机构由项目统一接入平台。', 'The project joins institutions to the platform.'],
+  [
+    'F08',
+    'I20',
+    '管网安全运行监测计入生命线监测。',
+    'Watched pipe networks are watched lifelines.',
+  ],
+  ['F14', 'I26', '县域健康数据由项目统一整合。', 'The project joins the county’s health data.'],
   ['F18', 'I16', '高风险食品由项目上链监管。', 'The project puts risky food under supervision.'],
 ].map(([project = '', indicator = '', note = '', noteEn = '']) => ({
   from: end('project', project),

@@ -95,8 +95,8 @@ export const playDemo = async (
     const live = await makeLives({ people, clock, planId })
     for (const [done, quarter] of demoQuarters.entries()) {
       progress(quarter, done, demoQuarters.length)
-      if (quarter === linksBefore) await decideLinks({ people, clock, planId })
       await live(periodEnd(quarter))
+      if (quarter === linksBefore) await decideLinks({ people, clock, planId })
       if (quarter === revision.before) await recordRevision()
       await playPeriod(openQuarter(quarter), (owed) => tellQuarter(quarter, owed, series))
     }

@@ -12,6 +12,8 @@ const paths = [
   '/projects',
   '/projects/F13',
   '/actions',
+  '/links',
+  '/links?view=plan',
   '/budget',
   '/units',
   '/units/city-management',

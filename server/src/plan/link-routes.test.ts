@@ -50,7 +50,7 @@ afterEach(() => test.close())
 describe('the ties of a plan', () => {
   it('are proposed from its wording, with note and citations, before anybody did anything', async () => {
     expect(await publicLink('F13', 'I25')).toMatchObject({
-      from: { kind: 'project', name: '智慧教育' },
+      from: { kind: 'project', name: '智慧教育', isReserve: false },
       state: 'proposed',
       basis: 'plan',
       note: '项目第2项内容写到“智慧校园”，即这项指标的计量对象。',

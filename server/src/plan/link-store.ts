@@ -13,6 +13,7 @@ const listWordedProjects = async (connection: Connection, planId: string) =>
       code: projects.code,
       name: projects.name,
       nameEn: projects.nameEn,
+      category: projects.category,
       shortName: projects.shortName,
       contents: projects.contents,
       citations: projects.citations,
@@ -49,9 +50,11 @@ export const loadWording = async (connection: Connection, plan: PlanRow): Promis
 export const namedEnds = ({ projects, programmes, indicators }: PlanWording): NamedEnd[] => {
   const named =
     (kind: EndReference['kind']) =>
-    ({ code, name, nameEn }: Omit<NamedEnd, 'kind'>) => ({ kind, code, name, nameEn })
+    ({ code, name, nameEn }: Pick<NamedEnd, 'code' | 'name' | 'nameEn'>) => {
+      return { kind, code, name, nameEn, isReserve: false }
+    }
   return [
-    ...projects.map(named('project')),
+    ...projects.map((one) => ({ ...named('project')(one), isReserve: one.category === 'reserve' })),
     ...programmes.map(named('programme')),
     ...indicators.map(named('indicator')),
   ]

@@ -16,6 +16,7 @@ export type Named = { code: string; name: string; nameEn: string; citations: Cit
 export type PlanWording = {
   jurisdictionName: string
   projects: readonly (Named & {
+    category: 'funded' | 'reserve'
     shortName: string
     contents: readonly { no: number; text: string; citations: Citation[] }[]
   })[]

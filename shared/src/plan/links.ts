@@ -15,7 +15,12 @@ export type LinkState = z.infer<typeof linkStateSchema>
 export const endReferenceSchema = z.strictObject({ kind: linkEndSchema, code: z.string().min(1) })
 export type EndReference = z.infer<typeof endReferenceSchema>
 
-export const namedEndSchema = endReferenceSchema.extend({ name: z.string(), nameEn: z.string() })
+export const namedEndSchema = endReferenceSchema.extend({
+  name: z.string(),
+  nameEn: z.string(),
+  /** A project of the plan’s reserve, which may bear the name of a funded one. */
+  isReserve: z.boolean(),
+})
 export type NamedEnd = z.infer<typeof namedEndSchema>
 
 /** A tie as anyone may read it; it names no person. */
@@ -64,7 +69,9 @@ export type NewLink = z.infer<typeof newLinkSchema>
 
 /** `seen` is the state that the writer looked at; another one meanwhile refuses the step. */
 export const linkConfirmationSchema = z.strictObject({ ...pair, seen: linkStateSchema })
-export const linkRejectionSchema = linkConfirmationSchema.extend({ reason: noteText })
+export const linkRejectionSchema = linkConfirmationSchema.extend({
+  reason: z.string().trim().min(1).max(500),
+})
 export type LinkConfirmation = z.infer<typeof linkConfirmationSchema>
 export type LinkRejection = z.infer<typeof linkRejectionSchema>
 

@@ -15,6 +15,7 @@ it.each([
   ['report:changsha-county-2021-2025/2025-Q4/I08', '2025年四季度 智慧路灯道路覆盖率'],
   ['indicator:changsha-county-2021-2025/I08', '指标 智慧路灯道路覆盖率'],
   ['extension:changsha-county-2021-2025/2025-Q4/city-management', '2025年四季度 县城市管理局'],
+  ['link:changsha-county-2021-2025/project:F05~indicator:I08', '关联 F05 → 智慧路灯道路覆盖率'],
   ['wind:north', 'wind:north'],
 ])('the subject %s is %s', (subject, described) => {
   expect(describeSubject(subject, words)).toBe(described)

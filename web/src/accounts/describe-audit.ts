@@ -12,6 +12,15 @@ export type AuditWords = {
   unitName: (code: string) => string
 }
 
+/** `project:F13~indicator:I25`: an indicator by its name, others by their codes. */
+const endsOf = (pair: string, { indicatorName }: AuditWords): [string, string] => {
+  const [from = '', to = ''] = pair.split('~').map((end) => {
+    const [kind, code = end] = end.split(':')
+    return kind === 'indicator' ? indicatorName(code) : code
+  })
+  return [from, to]
+}
+
 /** What an entry was done to, in words; a subject of an unknown kind stays as it is. */
 export const describeSubject = (subject: string, words: AuditWords): string => {
   const { text, language, indicatorName, unitName } = words
@@ -34,6 +43,8 @@ export const describeSubject = (subject: string, words: AuditWords): string => {
       return kinds.extension(formatPeriod(language, first), unitName(second))
     case 'indicator':
       return kinds.indicator(indicatorName(first))
+    case 'link':
+      return kinds.link(...endsOf(first, words))
     default:
       return subject
   }

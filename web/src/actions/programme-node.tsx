@@ -1,5 +1,6 @@
 import type { Programme } from '@yardstick/shared/plan/schema.ts'
 import { useText } from '../text/use-text.ts'
+import { LinkedNames } from '../ui/linked-names.tsx'
 import { MilestoneMark } from '../ui/milestone-state.tsx'
 import { ProgrammePromises } from './programme-promises.tsx'
 import { groupByDue } from './promises.ts'
@@ -32,11 +33,25 @@ export const ProgrammeNode = ({ programme, on, isOpen, onToggle }: Props) => {
           <p className="programme-goal">
             <span className="quiet">{text.actions.tree.goal}</span> {pick(goal.zh, goal.en)}
           </p>
+          <Linked programme={programme} />
           <WorkItems items={workItems} />
           <ProgrammePromises promises={milestones} on={on} />
         </div>
       )}
     </details>
+  )
+}
+
+/** Which projects carry it out, and which indicators it drives. */
+const Linked = ({ programme }: Pick<Props, 'programme'>) => {
+  const words = useText().text.links
+  const { code, name, nameEn } = programme
+  const end = { kind: 'programme', code, name, nameEn, isReserve: false } as const
+  return (
+    <>
+      <LinkedNames end={end} kind="project" label={words.programmeProjects} />
+      <LinkedNames end={end} kind="indicator" label={words.programmeIndicators} />
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import { actionSearchSchema } from '../actions/search.ts'
 import { accountsQuery } from '../api/administration-queries.ts'
 import { directivesQuery } from '../api/directive-queries.ts'
 import { indicatorQuery, indicatorsQuery } from '../api/indicator-queries.ts'
+import { linksQuery } from '../api/link-queries.ts'
 import { moneyQuery } from '../api/money-queries.ts'
 import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../api/plan-queries.ts'
 import { projectQuery, projectsQuery } from '../api/project-queries.ts'
@@ -22,6 +23,7 @@ import { boardSearchSchema } from '../board/search.ts'
 import { discrepancySearchSchema } from '../data/search.ts'
 import { directivesSearchSchema } from '../directives/search.ts'
 import { indicatorSearchSchema } from '../indicators/search.ts'
+import { linkSearchSchema } from '../links/search.ts'
 import { noticesQuery } from '../notices/queries.ts'
 import { projectSearchSchema } from '../projects/search.ts'
 import { reportSearchSchema } from '../report/search.ts'
@@ -85,7 +87,10 @@ const indicator = createRoute({
   loaderDeps: asked,
   loader: ({ params, ...route }) =>
     withPlan((client, planId, period) =>
-      client.ensureQueryData(indicatorQuery(planId, params.code, period)),
+      Promise.all([
+        client.ensureQueryData(indicatorQuery(planId, params.code, period)),
+        client.ensureQueryData(linksQuery(planId)),
+      ]),
     )(route),
   component: lazyRouteComponent(() => import('../indicators/indicator-page.tsx'), 'IndicatorPage'),
 })
@@ -110,6 +115,7 @@ const project = createRoute({
         client.ensureQueryData(projectsQuery(planId)),
         client.ensureQueryData(moneyQuery(planId, null)),
         client.ensureQueryData(discrepanciesQuery(planId)),
+        client.ensureQueryData(linksQuery(planId)),
       ]),
     )(route),
   component: lazyRouteComponent(() => import('../projects/project-page.tsx'), 'ProjectPage'),
@@ -125,9 +131,26 @@ const actions = createRoute({
       client.ensureQueryData(actionsQuery(planId)),
       client.ensureQueryData(unitsQuery(planId)),
       client.ensureQueryData(indicatorsQuery(planId, period)),
+      client.ensureQueryData(linksQuery(planId)),
     ]),
   ),
   component: lazyRouteComponent(() => import('../actions/actions-page.tsx'), 'ActionsPage'),
+})
+
+const links = createRoute({
+  getParentRoute,
+  path: '/links',
+  validateSearch: linkSearchSchema,
+  loaderDeps: asked,
+  loader: withPlan((client, planId) =>
+    Promise.all([
+      client.ensureQueryData(linksQuery(planId)),
+      client.ensureQueryData(projectsQuery(planId)),
+      client.ensureQueryData(actionsQuery(planId)),
+      client.ensureQueryData(indicatorsQuery(planId, undefined)),
+    ]),
+  ),
+  component: lazyRouteComponent(() => import('../links/links-page.tsx'), 'LinksPage'),
 })
 
 const budget = createRoute({
@@ -357,6 +380,7 @@ const routeTree = root.addChildren([
   projects,
   project,
   actions,
+  links,
   budget,
   units,
   unit,

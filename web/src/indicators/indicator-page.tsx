@@ -4,6 +4,7 @@ import { useIndicator } from '../api/indicator-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { Citation } from '../ui/citation.tsx'
 import { IssueAbout } from '../ui/issue-about.tsx'
+import { LinkedSection } from '../ui/linked-section.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PeriodPicker } from '../ui/period-picker.tsx'
 import { ChargeSection } from './charge-section.tsx'
@@ -17,7 +18,7 @@ import './indicator-page.css'
 
 /** One indicator: is it on time, says who, by which rule. */
 export const IndicatorPage = () => {
-  const { pick } = useText()
+  const { text, pick } = useText()
   const { code } = useParams({ from: '/indicators/$code' })
   const detail = useIndicator(code)
   const isRevised = detail.revisions.length > 0
@@ -43,8 +44,24 @@ export const IndicatorPage = () => {
           <SourcesSection detail={detail} />
         </div>
       </div>
-      {isRevised && <RevisionsSection detail={detail} number={5} />}
-      <HistorySection key={code} detail={detail} number={isRevised ? 6 : 5} />
+      <div className="indicator-linked">
+        <LinkedSection
+          key={code}
+          end={{
+            kind: 'indicator',
+            code,
+            name: detail.name,
+            nameEn: detail.nameEn,
+            isReserve: false,
+          }}
+          kinds={['project', 'programme']}
+          number={5}
+          title={text.links.behindIndicator}
+          none={text.links.noneOfIndicator}
+        />
+      </div>
+      {isRevised && <RevisionsSection detail={detail} number={6} />}
+      <HistorySection key={code} detail={detail} number={isRevised ? 7 : 6} />
     </>
   )
 }

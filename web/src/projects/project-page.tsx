@@ -4,6 +4,7 @@ import { useDiscrepancies } from '../api/plan-queries.ts'
 import { useProject, useProjects } from '../api/project-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { IssueAbout } from '../ui/issue-about.tsx'
+import { LinkedSection } from '../ui/linked-section.tsx'
 import { PageColumns } from '../ui/page-columns.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
@@ -51,6 +52,21 @@ export const ProjectPage = () => {
             <MilestonesSection number={numberOf('milestones')} project={project} />
             <ProjectMoney number={numberOf('money')} project={project} />
             <ProjectContentsSection number={numberOf('contents')} project={project} />
+            <LinkedSection
+              key={code}
+              end={{
+                kind: 'project',
+                code,
+                name: project.name,
+                nameEn: project.nameEn,
+                isReserve: project.category === 'reserve',
+              }}
+              kinds={['programme', 'indicator']}
+              number={numberOf('links')}
+              title={text.links.ofProject}
+              note={text.links.ofProjectNote}
+              none={text.links.noneOfProject}
+            />
           </>
         }
         side={
@@ -105,6 +121,7 @@ const numberSections = (project: ProjectDetail) => {
     'milestones',
     'money',
     'contents',
+    'links',
     ...(hasGates(project) ? ['sharing'] : []),
     'who',
     ...(wasReconciled(project) ? ['printed'] : []),

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { totalOf } from '@yardstick/shared/projects/budget.ts'
 import { useProjects } from '../api/project-queries.ts'
 import { formatCount, formatMoney } from '../text/format-value.ts'
@@ -54,5 +55,15 @@ const ProjectsHead = () => {
     reserve: formatCount(reserve.length),
     reserveMoney: formatMoney(language, totalOf(reserve)),
   })
-  return <PageHead title={text.projects.title} lead={<Sentence pieces={lead} />} />
+  return (
+    <PageHead
+      title={text.projects.title}
+      lead={<Sentence pieces={lead} />}
+      tools={
+        <Link className="button" to="/links">
+          {text.links.matrixLink}
+        </Link>
+      }
+    />
+  )
 }

@@ -11,6 +11,7 @@ import { directives } from './en/directives.ts'
 import { evidence } from './en/evidence.ts'
 import { indicators } from './en/indicators.ts'
 import { life } from './en/life.ts'
+import { links } from './en/links.ts'
 import { money } from './en/money.ts'
 import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
@@ -55,4 +56,5 @@ export const en: Text = {
   notices,
   board,
   webhooks,
+  links,
 }

@@ -11,6 +11,7 @@ import { directives } from './zh/directives.ts'
 import { evidence } from './zh/evidence.ts'
 import { indicators } from './zh/indicators.ts'
 import { life } from './zh/life.ts'
+import { links } from './zh/links.ts'
 import { money } from './zh/money.ts'
 import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
@@ -55,6 +56,7 @@ export const zh = {
   notices,
   board,
   webhooks,
+  links,
 }
 
 export type Text = typeof zh

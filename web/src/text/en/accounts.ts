@@ -129,11 +129,13 @@ export const accounts = {
     period: (period: string) => `Period ${period}`,
     report: (period: string, name: string) => `${period} ${name}`,
     extension: (period: string, unit: string) => `${period} ${unit}`,
+    link: (from: string, to: string) => `Link ${from} → ${to}`,
     indicator: (name: string) => `Indicator ${name}`,
     plan: (name: string) => `Plan ${name}`,
     webhook: (id: string) => `webhook ${id}`,
   },
   auditFacts: {
+    note: 'Note',
     displayName: 'Name',
     role: 'Role',
     from: 'Old',
@@ -158,6 +160,8 @@ export const accounts = {
     host: 'host',
   },
   auditWords: {
+    proposed: 'proposed',
+    confirmed: 'confirmed',
     wrong: 'wrong password',
     locked: 'locked',
     'first start': 'first start',

@@ -124,11 +124,13 @@ export const accounts = {
     period: (period: string) => `填报期 ${period}`,
     report: (period: string, name: string) => `${period} ${name}`,
     extension: (period: string, unit: string) => `${period} ${unit}`,
+    link: (from: string, to: string) => `关联 ${from} → ${to}`,
     indicator: (name: string) => `指标 ${name}`,
     plan: (name: string) => `规划 ${name}`,
     webhook: (id: string) => `推送地址 ${id}`,
   },
   auditFacts: {
+    note: '说明',
     displayName: '姓名',
     role: '角色',
     from: '原',
@@ -153,6 +155,8 @@ export const accounts = {
     host: '主机',
   },
   auditWords: {
+    proposed: '拟议',
+    confirmed: '已确认',
     wrong: '密码不对',
     locked: '账号已锁定',
     'first start': '首次启动',

@@ -1,0 +1,121 @@
+import type { Text } from '../zh.ts'
+
+export const links: Text['links'] = {
+  title: 'Links',
+  documentTitle: 'Links between projects, programmes and indicators',
+  lead: (confirmed, proposed) =>
+    confirmed + proposed === 0
+      ? ['The plan’s wording shows no links and nobody has added any.']
+      : [
+          'Which projects and programmes drive which indicators: ',
+          String(confirmed),
+          ' confirmed, ',
+          String(proposed),
+          ' proposed.',
+        ],
+  kinds: {
+    project: 'Project',
+    reserve: 'Reserve project',
+    programme: 'Programme',
+    indicator: 'Indicator',
+  },
+  ofKind: (kind, name) => `${kind} · ${name}`,
+  quotedPair: (from, to) => `“${from}” and “${to}”`,
+  states: { proposed: 'Proposed', confirmed: 'Confirmed', rejected: 'Rejected' },
+  proposedNote: 'Read in the plan’s wording, to be confirmed by the County Big Data Centre',
+  cellLabel: (from, to, state) => `${from} → ${to}: ${state}`,
+
+  behindIndicator: 'Projects and programmes behind this indicator',
+  ofProject: 'What this project drives',
+  ofProjectNote: 'Programmes and indicators',
+  noneOfIndicator: 'No project or programme is linked to this indicator yet.',
+  noneOfProject: 'No programme or indicator is linked to this project yet.',
+  programmeProjects: 'Projects behind it',
+  programmeIndicators: 'Indicators it drives',
+  matrixLink: 'All links',
+  reserveRows: 'Reserve projects',
+  reserveWord: 'reserve',
+  aside: (word) => ` (${word.toLowerCase()})`,
+  joiner: ', ',
+
+  heads: {
+    project: 'Project',
+    programme: 'Programme',
+    indicator: 'Indicator',
+    end: 'Linked to',
+    pair: 'Link',
+    note: 'Ground and note',
+    state: 'State',
+    steps: 'Decide',
+    reason: 'Why rejected',
+    by: 'By',
+  },
+  basisCenter: 'Added by the County Big Data Centre',
+  addedBy: (name) => `Added by ${name}`,
+  cited: (count) => (count === 1 ? '1 place in the plan' : `${count} places in the plan`),
+
+  views: {
+    projects: 'Projects and indicators',
+    programmes: 'Programmes and indicators',
+    plan: 'Projects and programmes',
+  },
+  viewsLabel: 'Which links to show',
+  matrixNote: 'Only what is linked is listed; press a mark to read its ground',
+  region: 'Matrix of links; scrolls sideways',
+  corner: (rows, columns) => `Rows: ${rows.toLowerCase()}s; columns: ${columns.toLowerCase()}s`,
+  noneInView: 'There are no links of this kind yet.',
+  bareTitle: 'Not linked yet',
+  bareNote: 'Neither shown by the plan’s wording nor added by the centre',
+  bare: {
+    projects: {
+      rows: 'Projects that drive no indicator',
+      columns: 'Indicators with no project behind them',
+    },
+    programmes: {
+      rows: 'Programmes that drive no indicator',
+      columns: 'Indicators with no programme behind them',
+    },
+    plan: {
+      rows: 'Projects that carry out no programme',
+      columns: 'Programmes with no project behind them',
+    },
+  },
+
+  bareCount: (label, count) => `${label} (${count})`,
+  noBare: 'None, all are linked.',
+
+  waitingTitle: 'To be confirmed',
+  waitingNote: (count) => `${count} read in the plan’s wording`,
+  noneWaiting: 'No link waits to be confirmed.',
+  showAll: (count) => `Show all ${count}`,
+  rejectedTitle: 'Rejected',
+  rejectedNote: 'Not proposed again; add a link anew to bring it back',
+
+  confirm: 'Confirm',
+  confirmOf: (pair) => `Confirm the link between ${pair}`,
+  reject: 'Reject',
+  rejectOf: (pair) => `Reject the link between ${pair}`,
+  rejectTitle: 'Reject this link',
+  rejectLead: (pair) =>
+    `${pair} will no longer be linked, nor proposed again from the plan’s wording.`,
+  remove: 'Remove',
+  removeOf: (pair) => `Remove the link between ${pair}`,
+  removeTitle: 'Remove this link',
+  removeLead: (pair) => `${pair} will no longer be linked; the reason is kept in the audit trail.`,
+  confirmed: (pair) => `Confirmed: ${pair}.`,
+  dropped: (pair) => `Done: ${pair} are no longer linked.`,
+  close: 'Close',
+
+  add: 'Add a link',
+  addTitle: 'Add a link',
+  addLead: 'A link added by the centre is confirmed and public at once.',
+  first: 'One',
+  second: 'The other',
+  other: 'Link to',
+  choose: 'Choose',
+  note: 'Note (Chinese)',
+  noteHint: 'How the one drives the other; public, so name no person.',
+  noteEn: 'Note in English (optional)',
+  noteEnHint: 'Without it, the English pages show the Chinese note.',
+  added: (pair) => `Added: ${pair}.`,
+}
