@@ -2,7 +2,7 @@ import type { ReportState } from '@yardstick/shared/indicators/report-life.ts'
 import { and, asc, count, desc, eq, inArray, isNotNull, lte, max, ne, or } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { indicators, observations, periods, reportEvents, reports, units } from '../db/tables.ts'
-import { isInForce } from './observation-in-force.ts'
+import { isInForce } from './observation-store.ts'
 
 export type PeriodRow = typeof periods.$inferSelect
 export type ReportRow = typeof reports.$inferSelect

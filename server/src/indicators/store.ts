@@ -12,7 +12,7 @@ import {
   units,
   verdicts,
 } from '../db/tables.ts'
-import { isInForce } from './observation-in-force.ts'
+import { isInForce } from './observation-store.ts'
 
 export type IndicatorRow = typeof indicators.$inferSelect & {
   group: typeof indicatorGroups.$inferSelect
