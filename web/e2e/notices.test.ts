@@ -3,43 +3,21 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
-import { createAccount, enter, grantRole, type Person, staff } from './staff.ts'
-import { findBarriers, makeVisitor, overflowOf, type Visitor } from './visitor.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { staff } from './staff.ts'
+import { beginStory, heading, see } from './story.ts'
+import { findBarriers, overflowOf } from './visitor.ts'
 
 const quarter = '2025年四季度'
 const unit = '县城市管理局'
-const newcomers = ['secadmin', 'center', 'leader', 'reporter'] as const
 
 type Received = { signature: string | undefined; body: string }
 
-let server: RunningServer
-let browser: Browser
 let receiver: Server
 const received: Received[] = []
-const visitors: Record<string, Visitor> = {}
-const oneTimePasswords: Record<string, string> = {}
-
-/** Everybody keeps a browser of their own through the whole story. */
-const pageOf = async (name: string): Promise<Page> => {
-  visitors[name] ??= await makeVisitor(browser, { address: server.address })
-  return visitors[name].page
-}
-
-const see = (page: Page, words: string | RegExp): Promise<void> =>
-  page.getByText(words).first().waitFor()
-
-const heading = (page: Page, name: string): Promise<void> =>
-  page.getByRole('heading', { name, level: 1 }).waitFor()
-
-const enterAs = async (name: (typeof newcomers)[number]): Promise<Page> => {
-  const page = await pageOf(name)
-  await enter(page, staff[name], oneTimePasswords[name] ?? '')
-  return page
-}
+const story = beginStory()
+const { pageOf } = story
 
 /** Nothing that keeps people out, on a desk and on a phone. */
 const expectReadable = async (page: Page): Promise<void> => {
@@ -57,47 +35,21 @@ beforeAll(async () => {
     response.end('{"errcode":0}')
   })
   receiver.listen(0, '127.0.0.1')
-  ;[server, browser] = await Promise.all([
-    startServer(),
-    launchBrowser(),
-    once(receiver, 'listening'),
-  ])
+  await once(receiver, 'listening')
 })
 
-/** Each step stands on the one before: after a failure the rest would only wait. */
-let failed = ''
-beforeEach(({ task, onTestFailed }) => {
-  if (failed) throw new Error(`The story broke off at “${failed}”`)
-  onTestFailed(() => {
-    failed = task.name
-  })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
+afterAll(() => {
   receiver?.closeAllConnections()
   receiver?.close()
 })
 
 describe('pressing for what is owed', () => {
   test('the administrators make the accounts', async () => {
-    const page = await pageOf('sysadmin')
-    const { loginName, oneTimePassword } = server.administrator
-    const administrator: Person = { ...staff.sysadmin, loginName }
-    await enter(page, administrator, oneTimePassword)
-    await heading(page, '账号管理')
-    for (const name of newcomers) oneTimePasswords[name] = await createAccount(page, staff[name])
-    await page
-      .getByRole('button', { name: `指定为安全管理员 ${staff.secadmin.displayName}` })
-      .click()
-    await page.getByRole('dialog').getByRole('button', { name: '指定为安全管理员' }).click()
-    await page.getByText('还没有可用的安全管理员').waitFor({ state: 'detached' })
-    const granting = await enterAs('secadmin')
-    await heading(granting, '账号管理')
-    await grantRole(granting, staff.center, { role: 'center_head' })
-    await grantRole(granting, staff.leader, { role: 'leader' })
-    await grantRole(granting, staff.reporter, { role: 'reporter', unit: '城管' })
+    await story.employ({
+      center: { person: staff.center, role: 'center_head' },
+      leader: { person: staff.leader, role: 'leader' },
+      reporter: { person: staff.reporter, role: 'reporter', unit: '城管' },
+    })
   })
 
   test('a webhook: bad addresses are refused in words, a good one gets its secret once', async () => {
@@ -134,7 +86,7 @@ describe('pressing for what is owed', () => {
   })
 
   test('the center opens a quarter, and the chat room is told', async () => {
-    const page = await enterAs('center')
+    const page = await pageOf('center')
     await heading(page, '审核')
     await page.getByRole('button', { name: '开启第一个填报期' }).click()
     const dialog = page.getByRole('dialog')
@@ -146,7 +98,8 @@ describe('pressing for what is owed', () => {
   })
 
   test('the reporter’s bell rings, and leads over the notice to what is owed', async () => {
-    const page = await enterAs('reporter')
+    const page = await pageOf('reporter')
+    await page.reload()
     await page.getByRole('link', { name: '通知，1条未读' }).click()
     await heading(page, '通知')
     await see(page, `${quarter}填报已开启：本单位应报2项`)
@@ -184,7 +137,7 @@ describe('pressing for what is owed', () => {
   })
 
   test('a leader reads the same board, and finds the indicator behind a missing report', async () => {
-    const page = await enterAs('leader')
+    const page = await pageOf('leader')
     await page
       .getByRole('navigation', { name: '主导航' })
       .getByRole('link', { name: '催报' })
@@ -212,9 +165,6 @@ describe('pressing for what is owed', () => {
 
   test('nothing went wrong in any browser on the way', () => {
     const refused = /status of 422/
-    const faults = Object.entries(visitors).flatMap(([name, visitor]) =>
-      visitor.faults.filter((fault) => !refused.test(fault)).map((fault) => `${name}: ${fault}`),
-    )
-    expect(faults).toEqual([])
+    expect(story.faults(refused)).toEqual([])
   })
 })

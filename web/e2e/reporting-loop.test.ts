@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { createAccount, enter, grantRole, signIn, staff } from './staff.ts'
-import { findBarriers, makeVisitor, type Visitor } from './visitor.ts'
+import { beginStory, heading, see } from './story.ts'
+import { findBarriers } from './visitor.ts'
 
 const indicator = '智慧路灯道路覆盖率'
 const quarter = '2025年四季度'
@@ -17,56 +16,25 @@ const photo =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
 const reason = '分子含未并网路段，请核对后重报。'
 
-let server: RunningServer
-let browser: Browser
-const visitors: Record<string, Visitor> = {}
+const story = beginStory()
+const { pageOf } = story
 const oneTimePasswords: Record<string, string> = {}
-
-/** Everybody keeps a browser of their own through the whole story. */
-const pageOf = async (name: string): Promise<Page> => {
-  visitors[name] ??= await makeVisitor(browser, { address: server.address })
-  return visitors[name].page
-}
-
-const see = (page: Page, text: string | RegExp): Promise<void> =>
-  page.getByText(text).first().waitFor()
-
-const heading = (page: Page, name: string): Promise<void> =>
-  page.getByRole('heading', { name, level: 1 }).waitFor()
 
 const openReport = async (page: Page, way: string): Promise<void> => {
   await page.getByRole('button', { name: `${way}：${indicator}` }).click()
 }
 
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-
-/** Each step stands on the one before: after a failure the rest would only wait. */
-let failed = ''
-beforeEach(({ task, onTestFailed }) => {
-  if (failed) throw new Error(`The story broke off at “${failed}”`)
-  onTestFailed(() => {
-    failed = task.name
-  })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
 describe('a figure on its way from a department to the public', () => {
   test('the first administrator signs in with the password from the console and replaces it', async () => {
     const page = await pageOf('sysadmin')
-    const { loginName, oneTimePassword } = server.administrator
+    const { loginName, oneTimePassword } = story.administrator()
     await page.goto('/sign-in')
     await signIn(page, loginName, 'not the password')
     await see(page, '登录名或密码不正确。')
     expect(await findBarriers(page)).toEqual([])
     await enter(page, { ...staff.sysadmin, loginName }, oneTimePassword)
     await heading(page, '账号管理')
-    expect(page.url()).toBe(`${server.address}/admin/accounts`)
+    expect(page.url()).toBe(`${story.address()}/admin/accounts`)
   })
 
   test('creates accounts, each with a password that is shown once, and appoints who grants rights', async () => {
@@ -391,9 +359,6 @@ describe('a figure on its way from a department to the public', () => {
     // Three steps try what must be refused: a wrong password, a version that is no longer the newest,
     // and a file that is no document.
     const refused = /status of 4(01|09|15|22)/
-    const faults = Object.entries(visitors).flatMap(([name, visitor]) =>
-      visitor.faults.filter((fault) => !refused.test(fault)).map((fault) => `${name}: ${fault}`),
-    )
-    expect(faults).toEqual([])
+    expect(story.faults(refused)).toEqual([])
   })
 })

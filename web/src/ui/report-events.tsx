@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
+import { useId } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, reportQuery } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'
@@ -12,19 +13,20 @@ type Event = ReportDetail['events'][number]
 /** Every step a report has taken, newest first, without the saves on the way. */
 export const ReportEvents = ({ report }: { report: Report }) => {
   const { text } = useText()
+  const headingId = useId()
   const plan = useCurrentPlan()
   const detail = useQuery(reportQuery(plan.id, keyOfReport(report)))
   const steps = detail.data?.events.filter(({ action }) => action !== 'save') ?? []
   if (steps.length === 0) return null
   return (
-    <div className="report-events">
-      <h3>{text.reporting.events}</h3>
+    <section className="report-events" aria-labelledby={headingId}>
+      <h3 id={headingId}>{text.reporting.events}</h3>
       <ol>
         {[...steps].reverse().map((event) => (
           <EventLine key={event.version} event={event} report={report} />
         ))}
       </ol>
-    </div>
+    </section>
   )
 }
 
