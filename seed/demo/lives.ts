@@ -256,10 +256,18 @@ const declarationSteps = (project: string, { days, ...life }: Told): LifeStep[] 
 }
 
 /** What each project set out to reach; planned half a quarter around the day on which it came. */
-const milestonesOf: readonly { name: string; stage: TrackStage }[] = [
-  { name: '初步设计批复', stage: 'project_approval' },
-  { name: '主体系统上线试运行', stage: 'trial_run' },
-  { name: '竣工验收', stage: 'acceptance' },
+const milestonesOf: readonly { name: string; stage: TrackStage; lateBecause: string }[] = [
+  {
+    name: '初步设计批复',
+    stage: 'project_approval',
+    lateBecause: '（演示）专家评审后补充设计材料。',
+  },
+  {
+    name: '主体系统上线试运行',
+    stage: 'trial_run',
+    lateBecause: '（演示）施工与联调用时超出计划。',
+  },
+  { name: '竣工验收', stage: 'acceptance', lateBecause: '（演示）试运行问题整改后验收。' },
 ]
 
 const plannedFor = (project: string, stage: TrackStage, { days }: Told): string => {
@@ -272,13 +280,13 @@ const milestoneSteps = (project: string, life: Told): LifeStep[] => {
   const [first] = life.days
   if (!first) return []
   const by = center.loginName
-  return milestonesOf.flatMap(({ name, stage }): LifeStep[] => {
+  return milestonesOf.flatMap(({ name, stage, lateBecause }): LifeStep[] => {
     const plannedOn = plannedFor(project, stage, life)
     const reached = life.days[track.indexOf(stage)]
     const added: LifeStep = { project, on: first, by, kind: 'milestone', body: { name, plannedOn } }
     const standing = { project, by, kind: 'standing', name } as const
     if (reached) {
-      const statement = reached > plannedOn ? '（演示）施工与联调用时超出计划。' : null
+      const statement = reached > plannedOn ? lateBecause : null
       return [added, { ...standing, on: reached, body: { actualOn: reached, statement } }]
     }
     if (stage !== 'trial_run') return [added]

@@ -94,7 +94,7 @@ const Dues = ({ programme, on }: Pick<Props, 'programme' | 'on'>) => {
   const words = text.actions.tree
   const groups = groupByDue(programme.milestones, on)
   if (groups.length === 0) return <span className="quiet">{words.noPromises}</span>
-  return groups.map(({ year, state, promises }) => {
+  return groups.map(({ year, state, overdue, promises }) => {
     const count = promises.length
     return (
       <span key={year ?? 'none'} className="programme-due">
@@ -105,6 +105,9 @@ const Dues = ({ programme, on }: Pick<Props, 'programme' | 'on'>) => {
         <span aria-hidden="true">
           {year === null ? words.group.withoutDate(count) : words.group.dated(year, count)}
         </span>
+        {overdue > 0 && overdue < count && (
+          <span className="note">{words.group.overdue(overdue)}</span>
+        )}
       </span>
     )
   })

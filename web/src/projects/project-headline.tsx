@@ -1,5 +1,6 @@
 import { totalOf } from '@yardstick/shared/projects/budget.ts'
 import type { Project, ProjectDetail } from '@yardstick/shared/projects/schema.ts'
+import { useMoney } from '../api/money-queries.ts'
 import { useProjects } from '../api/project-queries.ts'
 import { formatRatio, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
@@ -40,9 +41,13 @@ const Amount = ({ project }: Props) => {
   )
 }
 
+/** The years in which it has money, revisions and decisions counted in. */
 const Years = ({ project }: Props) => {
   const words = useText().text.projects.page
-  const years = project.budget.map(({ year }) => year)
+  const years = useMoney()
+    .cells.filter((cell) => cell.project === project.code && cell.revisedWanyuan > 0)
+    .map(({ year }) => year)
+    .sort()
   const [first] = years
   if (first === undefined) {
     return (

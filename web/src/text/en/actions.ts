@@ -83,6 +83,7 @@ export const actions = {
     group: {
       dated: (year: number, count: number) => `${year}: ${count}`,
       withoutDate: (count: number) => String(count),
+      overdue: (count: number) => `${count} overdue`,
       spoken: (year: number | null, count: number, state: string) =>
         `${year ?? 'no date'}: ${count}, ${state}`,
     },

@@ -3,7 +3,7 @@ import type { life as zh } from '../zh/life.ts'
 export const life: typeof zh = {
   stage: {
     title: 'Stage',
-    none: 'Not begun, still in reserve',
+    none: 'Not begun yet',
     since: (date) => `since ${date}`,
     pausedAt: (stage) => `left at “${stage}”`,
     strip: 'The stages of the project from reserve to operation',
@@ -42,7 +42,7 @@ export const life: typeof zh = {
     missing: 'missing',
     overridden: (stage, missing) =>
       `The gate before “${stage}” was passed by the head of the center; missing then: ${missing}.`,
-    overriddenBecause: 'Reason: ',
+    overriddenBecause: ' Reason: ',
   },
   history: {
     title: (count) => (count === 1 ? '1 change' : `${count} changes`),

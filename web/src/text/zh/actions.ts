@@ -75,6 +75,8 @@ export const actions = {
     group: {
       dated: (year: number, count: number) => `${year}年${count}条`,
       withoutDate: (count: number) => `${count}条`,
+      /** How many of them are overdue, where not all are. */
+      overdue: (count: number) => `逾期${count}`,
       spoken: (year: number | null, count: number, state: string) =>
         `${year === null ? '未写期限' : `${year}年`}${count}条，${state}`,
     },

@@ -6,7 +6,7 @@ type Outcome = 'kept' | 'expected' | 'reopened'
 export const life = {
   stage: {
     title: '项目阶段',
-    none: '尚未启动，仍在储备',
+    none: '尚未启动',
     since: (date: string) => `自${date}`,
     pausedAt: (stage: string) => `停在“${stage}”`,
     strip: '项目从储备到运维的阶段',
