@@ -19,10 +19,10 @@ import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
 import { publicRead } from '../http/public-reads.ts'
 import { chooseViewpoint, loadIndicators } from '../indicators/assemble.ts'
+import { listOwedUpTo } from '../indicators/owed-store.ts'
 import { describePlan, listDiscrepancies, listPromises, requirePlan } from '../plan/store.ts'
 import { loadMatrix } from '../projects/ledger.ts'
 import { listProjects } from '../projects/store.ts'
-import { listOwedUpTo } from './store.ts'
 
 const recentPeriods = 8
 

@@ -45,7 +45,7 @@ const met = (...kinds: DeclarationKind[]) => kinds.map((kind) => ({ kind, isMet:
 const wayTo = (stage: ProjectStage): { stage: ProjectStage; on: string }[] => {
   const isOff = stage === 'paused' || stage === 'terminated'
   const last = isOff ? 'construction' : stage
-  const track = trackStages.slice(1, trackStages.findIndex((one) => one === last) + 1)
+  const track = trackStages.slice(1, trackStages.indexOf(last) + 1)
   return [...track, ...(isOff ? [stage] : [])].map((one) => ({ stage: one, on: '2022-06-01' }))
 }
 

@@ -8,7 +8,8 @@ export const poolDecisionKindSchema = z.enum(poolDecisionKinds)
 export type PoolDecisionKind = z.infer<typeof poolDecisionKindSchema>
 
 /** Where a project belongs now; `ended` went into another one and keeps only its trace. */
-export type PoolStanding = ProjectCategory | 'ended'
+export const poolStandings = ['funded', 'reserve', 'ended'] as const
+export type PoolStanding = (typeof poolStandings)[number]
 
 type Decided = { kind: PoolDecisionKind; decidedOn: string }
 

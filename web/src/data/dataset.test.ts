@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellsOf, citationCell, columnsOf, listCell, yearColumn } from './dataset.ts'
+import { cellsOf, columnsOf, listCell, yearColumn } from './dataset.ts'
 
 type Row = { code: string; amounts: Record<number, number> }
 const words = { code: ['编码', '不变'], note: ['说明', ''] } as const
@@ -24,8 +24,6 @@ test('what is not stated is an empty cell, never a zero', () => {
   ])
 })
 
-test('lists and citations are separated so that a reader can take them apart', () => {
-  const place = { document: 'plan', chapter: '第六章', table: null, row: '3' }
+test('lists are separated so that a reader can take them apart', () => {
   expect(listCell(['县财政局', '县商务局'])).toBe('县财政局；县商务局')
-  expect(citationCell([place, { ...place, row: null }])).toBe('plan, 第六章, 3 | plan, 第六章')
 })

@@ -1,5 +1,4 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { Citation } from '@yardstick/shared/plan/schema.ts'
 import type { ColumnWords } from '../text/zh/datasets.ts'
 import type { CsvCell } from '../ui/csv-file.ts'
 
@@ -61,10 +60,3 @@ export const listCell = (values: readonly string[]): string => values.join('；'
 
 /** Yes or no, as the plan’s own files have it. */
 export const flagCell = (flag: boolean): string => (flag ? 'yes' : 'no')
-
-const placeOf = ({ document, chapter, table, row }: Citation): string =>
-  [document, chapter, table, row].filter((part) => part !== null).join(', ')
-
-/** Where a fact stands; several places are separated by ` | `. */
-export const citationCell = (citations: readonly Citation[]): string =>
-  citations.map(placeOf).join(' | ')

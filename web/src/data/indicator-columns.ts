@@ -4,8 +4,9 @@ import type {
   PlanRevision,
   PublishedObservation,
 } from '@yardstick/shared/indicators/schema.ts'
+import { citationText } from '@yardstick/shared/plan/citation-text.ts'
 import type { datasets } from '../text/zh/datasets.ts'
-import { type Column, citationCell, columnsOf, flagCell, yearColumn } from './dataset.ts'
+import { type Column, columnsOf, flagCell, yearColumn } from './dataset.ts'
 
 type Words = typeof datasets
 
@@ -58,7 +59,7 @@ export const indicatorColumns = (words: Words, years: readonly number[]): Column
       unitInCharge: (row) => row.responsibleUnit?.name ?? null,
       unitCode: (row) => row.responsibleUnit?.code ?? null,
       basis: (row) => row.responsibleUnit?.basis ?? null,
-      citations: (row) => citationCell(row.citations),
+      citations: (row) => citationText(row.citations),
     },
   )
   return [...named, ...years.flatMap((year) => yearColumns(year, words))]

@@ -1,3 +1,4 @@
+import { citationText } from '@yardstick/shared/plan/citation-text.ts'
 import type {
   Action,
   Discrepancy,
@@ -8,7 +9,7 @@ import type {
 } from '@yardstick/shared/plan/schema.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import type { datasets } from '../text/zh/datasets.ts'
-import { type Column, citationCell, columnsOf, flagCell, listCell, yearColumn } from './dataset.ts'
+import { type Column, columnsOf, flagCell, listCell, yearColumn } from './dataset.ts'
 
 type Words = typeof datasets
 
@@ -31,7 +32,7 @@ export const projectColumns = ({ columns }: Words, years: readonly number[]): Co
     totalWanyuan: (row) => row.totalWanyuan,
     reconciliation: (row) => row.asPrinted.reconciliation?.zh ?? null,
     discrepancies: (row) => listCell(row.discrepancies),
-    citations: (row) => citationCell(row.citations),
+    citations: (row) => citationText(row.citations),
   })
   const plannedIn = (year: number) => (row: Project) =>
     row.budget.find((amount) => amount.year === year)?.plannedWanyuan ?? null
@@ -68,7 +69,7 @@ export const promiseColumns = ({ columns }: Words): Column<Placed<Milestone>>[] 
     quantity: ({ item }) => item.quantity,
     unit: ({ item }) => item.unit,
     indicator: ({ item }) => item.indicator,
-    citations: ({ item }) => citationCell(item.citations),
+    citations: ({ item }) => citationText(item.citations),
   })
 
 export const workItemColumns = ({ columns }: Words): Column<Placed<WorkItem>>[] =>
@@ -81,7 +82,7 @@ export const workItemColumns = ({ columns }: Words): Column<Placed<WorkItem>>[] 
     leads: ({ item }) => listCell(item.leads),
     cooperating: ({ item }) => listCell(item.cooperating),
     openEnded: ({ item }) => flagCell(item.openEnded),
-    citations: ({ item }) => citationCell(item.citations),
+    citations: ({ item }) => citationText(item.citations),
   })
 
 export const unitColumns = ({ columns }: Words): Column<Unit>[] =>
@@ -102,7 +103,7 @@ const readingCell = (text: string, place: string): string => (place ? `${text} (
 
 const readingsCell = (row: Discrepancy, language: 'zh' | 'en'): string =>
   row.readings
-    .map(({ text, citations }) => readingCell(text[language], citationCell(citations)))
+    .map(({ text, citations }) => readingCell(text[language], citationText(citations)))
     .join(' | ')
 
 export const discrepancyColumns = ({ columns }: Words): Column<Discrepancy>[] =>

@@ -1,7 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { periods, reports, units } from '../db/tables.ts'
-import { loadDueDates } from '../indicators/extension-store.ts'
+import { loadDueDates } from './extension-store.ts'
 
 /**
  * Every report that was owed in the periods published up to a day, with its unit's own due date,
