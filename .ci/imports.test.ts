@@ -42,6 +42,7 @@ const serverOrder = [
   'projects',
   'reminders',
   'indicators',
+  'reporting',
   'notices',
   'plan',
   'accounts',

@@ -24,6 +24,7 @@ import { systemRoutes } from './http/system.ts'
 import { commentRoutes } from './indicators/comment-routes.ts'
 import { evidenceRoutes } from './indicators/evidence-routes.ts'
 import { extensionRoutes } from './indicators/extension-routes.ts'
+import { indicatorReports } from './indicators/period-part.ts'
 import { periodPlanRoutes } from './indicators/period-plan-routes.ts'
 import { periodRoutes } from './indicators/period-routes.ts'
 import { reportRoutes } from './indicators/report-routes.ts'
@@ -39,9 +40,15 @@ import { promiseRoutes } from './plan/promise-routes.ts'
 import { planRoutes } from './plan/routes.ts'
 import { lifeRoutes } from './projects/life-routes.ts'
 import { moneyRoutes } from './projects/money-routes.ts'
+import { projectReports } from './projects/progress-part.ts'
+import { progressRoutes } from './projects/progress-routes.ts'
 import { poolRoutes, revisionRoutes } from './projects/revision-routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
+import type { PeriodPart } from './reporting/period-part.ts'
+
+/** What every opened period asks for. */
+export const periodParts: readonly PeriodPart[] = [indicatorReports, projectReports]
 
 export type AppOptions = {
   store: Store
@@ -66,6 +73,8 @@ export type Services = Pick<AppOptions, 'store' | 'clock' | 'demo'> & {
   /** What was handed in, for all that files can prove. */
   evidence: EvidenceFiles
   publicReads: PublicReads
+  /** The kinds of report that periods ask for. */
+  periodParts: readonly PeriodPart[]
   /** Cookies are sent over TLS only. */
   secureCookies: boolean
   passwords: Passwords
@@ -125,6 +134,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
     clock: options.clock,
     demo: options.demo,
     evidence: openEvidenceFiles(options.evidenceFolder),
+    periodParts,
     publicReads: makePublicReads(options.store, options.clock, options.demo),
     secureCookies: secure,
     passwords: options.passwords ?? makePasswords(),
@@ -160,6 +170,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           moneyRoutes,
           revisionRoutes,
           poolRoutes,
+          progressRoutes,
           directiveRoutes,
           directiveStepRoutes,
           proposalRoutes,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { ensureAdministrator, type IssuedAdministrator } from './accounts/first-start.ts'
-import { makeApp } from './app.ts'
+import { makeApp, periodParts } from './app.ts'
 import { type Config, databaseFile, readConfig } from './config.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { openStore, type Store } from './db/open.ts'
@@ -67,7 +67,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
     app.log.debug({ startedInMs: Math.round(performance.now()) }, 'listening')
     // The demo's days are invented: nobody is reminded and nothing is sent out.
     const onError = app.log.error.bind(app.log)
-    if (!demo) rounds = startRounds({ store, clock, onError })
+    if (!demo) rounds = startRounds({ store, clock, periodParts, onError })
     // Only now: a password made before a failed start would never be shown.
     const administrator = await ensureAdministrator(store, clock)
     return { address: addressOf(app), administrator, close }

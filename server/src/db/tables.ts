@@ -1,14 +1,14 @@
 import type { Role } from '@yardstick/shared/accounts/schema.ts'
 import type { ReportOutcome } from '@yardstick/shared/indicators/entry.ts'
-import type {
-  PeriodState,
-  ReportAction,
-  ReportState,
-} from '@yardstick/shared/indicators/report-life.ts'
 import type { Comparator, IndicatorKind, Measure } from '@yardstick/shared/indicators/schema.ts'
 import type { Citation } from '@yardstick/shared/plan/schema.ts'
 import type { Gate } from '@yardstick/shared/projects/gates.ts'
 import type { ProjectCategory } from '@yardstick/shared/projects/schema.ts'
+import type {
+  PeriodState,
+  ReportAction,
+  ReportState,
+} from '@yardstick/shared/reporting/report-life.ts'
 import { sql } from 'drizzle-orm'
 import {
   check,

@@ -52,6 +52,8 @@ const statusOf = {
   'report-state-refused': 409,
   'report-version-conflict': 409,
   'report-not-owed': 403,
+  'project-report-unknown': 404,
+  'own-report': 409,
   'together-refused': 409,
   'value-invalid': 422,
   'explanation-required': 422,

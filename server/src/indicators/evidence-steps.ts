@@ -1,5 +1,5 @@
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
-import { nextReportState } from '@yardstick/shared/indicators/report-life.ts'
+import { nextReportState } from '@yardstick/shared/reporting/report-life.ts'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Connection } from '../db/open.ts'
 import type { Asked as AskedOf, Change as ChangeOf } from '../evidence/evidence-routes.ts'

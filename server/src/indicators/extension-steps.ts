@@ -15,7 +15,7 @@ import {
   loadDueDates,
   saveExtension,
 } from './extension-store.ts'
-import { listReports, type PeriodRow } from './report-store.ts'
+import { owesAnything, type PeriodRow } from './report-store.ts'
 
 /** Requests as people see them, in the order given. */
 export const describeExtensions = async (
@@ -70,7 +70,7 @@ export const askExtension = async (
   const { unitId } = actor
   if (unitId === null) throw new RuleError('unit-refused')
   const owned = { periodId: period.id, unitId }
-  if ((await listReports(connection, owned)).length === 0) {
+  if (!(await owesAnything(connection, owned))) {
     throw new RuleError('period-not-owed', { period: period.code })
   }
   const before = await listPeriodExtensions(connection, owned)

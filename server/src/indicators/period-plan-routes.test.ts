@@ -8,6 +8,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { periodParts } from '../app.ts'
 import { insertWebhook, listDeliveries } from '../notices/webhook-store.ts'
 import { openDuePeriods } from './period-openings.ts'
 
@@ -58,7 +59,7 @@ const goTo = async (instant: string): Promise<void> => {
   reporter.cookie = await test.signIn(reporter.loginName)
 }
 
-const runOpenings = () => openDuePeriods(test.store, () => test.clock.now)
+const runOpenings = () => openDuePeriods(test.store, () => test.clock.now, periodParts)
 
 const unitInCharge = async (code: string): Promise<string> => {
   const reply = await test.send('GET', `${plan}/indicators/${code}`)
@@ -197,7 +198,7 @@ describe('the opening on its day', () => {
       action: 'period.opened',
       accountId: null,
       actorRole: 'system',
-      detail: { opensOn: '2024-01-01', owed: 35 },
+      detail: { opensOn: '2024-01-01', owed: 52 },
     })
     expect(before.map(({ action }) => action)).toEqual(['period.planned'])
     expect(await noticesOf('period.opened')).toHaveLength(1)

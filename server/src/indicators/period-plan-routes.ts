@@ -72,7 +72,7 @@ export const periodPlanRoutes = (api: FastifyInstance, services: Services): void
       },
     },
     async (request, reply) => {
-      const now = readClock()
+      const now = { ...readClock(), parts: services.periodParts }
       const planned = await services.store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const rows = await planPeriods(connection, plan, request.body.periods, now)

@@ -17,7 +17,7 @@ export const planPeriods = async (
   connection: Connection,
   plan: PlanRow,
   asked: YearPlan['periods'],
-  now: Now,
+  now: Pick<Opening, 'today' | 'at' | 'parts'>,
 ): Promise<PeriodRow[]> => {
   const planned: PeriodRow[] = []
   for (const one of asked) {

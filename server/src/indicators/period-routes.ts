@@ -124,6 +124,7 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
           opensOn: request.body.opensOn ?? today,
           today,
           at,
+          parts: services.periodParts,
         })
         await appendAudit(connection, {
           actor: auditActor(actor),
@@ -157,6 +158,7 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
         return loadChecklist(
           connection,
           await requirePeriod(connection, plan.id, request.params.period),
+          services.periodParts,
         )
       }),
   )
@@ -182,6 +184,7 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
           today: chinaDate(now),
           reason: request.body?.reason ?? null,
           isHead: actor.role === 'center_head',
+          parts: services.periodParts,
         }
         return services.store.write(async (connection) => {
           const plan = await requirePlan(connection, request.params.plan)

@@ -1,8 +1,27 @@
 import { effectiveDueOn } from '@yardstick/shared/indicators/due-dates.ts'
 import type { Period } from '@yardstick/shared/indicators/reporting.ts'
+import type { ReportState } from '@yardstick/shared/reporting/report-life.ts'
 import type { Connection } from '../db/open.ts'
 import { countAskedExtensions, listGrantedExtensions } from './extension-store.ts'
-import { countReportStates, type PeriodRow } from './report-store.ts'
+import { countProjectReportStates, countReportStates, type PeriodRow } from './report-store.ts'
+
+type Counted = { periodId: number; state: ReportState; reports: number }
+
+/** Tells how many reports of a period stand in each state. */
+const countStates =
+  (rows: readonly Counted[]) =>
+  (periodId: number): Record<ReportState, number> => {
+    const of = (state: ReportState): number =>
+      rows.find((row) => row.periodId === periodId && row.state === state)?.reports ?? 0
+    return {
+      expected: of('expected'),
+      draft: of('draft'),
+      submitted: of('submitted'),
+      approved: of('approved'),
+      returned: of('returned'),
+      verified: of('verified'),
+    }
+  }
 
 /** Periods with how their reports stand and what was asked of their due dates, in the order given. */
 export const describePeriods = async (
@@ -10,11 +29,10 @@ export const describePeriods = async (
   rows: PeriodRow[],
 ): Promise<Period[]> => {
   const ids = rows.map((row) => row.id)
-  const counts = await countReportStates(connection, ids)
   const asked = await countAskedExtensions(connection, ids)
   const granted = await listGrantedExtensions(connection, ids)
-  const countOf = (periodId: number, state: string): number =>
-    counts.find((row) => row.periodId === periodId && row.state === state)?.reports ?? 0
+  const ofIndicators = countStates(await countReportStates(connection, ids))
+  const ofProjects = countStates(await countProjectReportStates(connection, ids))
   return rows.map((row) => ({
     code: row.code,
     state: row.state,
@@ -28,14 +46,8 @@ export const describePeriods = async (
       row.dueOn,
       granted.filter(({ periodId }) => periodId === row.id),
     ),
-    counts: {
-      expected: countOf(row.id, 'expected'),
-      draft: countOf(row.id, 'draft'),
-      submitted: countOf(row.id, 'submitted'),
-      approved: countOf(row.id, 'approved'),
-      returned: countOf(row.id, 'returned'),
-      verified: countOf(row.id, 'verified'),
-    },
+    counts: ofIndicators(row.id),
+    projectCounts: ofProjects(row.id),
   }))
 }
 

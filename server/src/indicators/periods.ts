@@ -4,20 +4,20 @@ import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { methodId } from '@yardstick/shared/indicators/assessment.ts'
 import { refuseEarlyDue, refuseOutsidePlan } from '@yardstick/shared/indicators/period-dates.ts'
 import { freezeVerdict } from '@yardstick/shared/indicators/progress.ts'
-import type { PeriodState } from '@yardstick/shared/indicators/report-life.ts'
+import type { PeriodState } from '@yardstick/shared/reporting/report-life.ts'
 import type { Connection } from '../db/open.ts'
 import type { plans } from '../db/tables.ts'
+import type { PeriodPart } from '../reporting/period-part.ts'
 import { assessmentInput, loadIndicatorFacts, targetsKnownOn } from './assemble.ts'
 import { loadChecklist } from './period-checklist.ts'
 import {
   countInState,
   findPeriod,
   insertPeriod,
-  insertReports,
   type PeriodRow,
   savePeriod,
 } from './report-store.ts'
-import { insertVerdict, listChargesOn, listIndicators } from './store.ts'
+import { insertVerdict } from './store.ts'
 
 type PlanRow = typeof plans.$inferSelect
 
@@ -28,29 +28,20 @@ export type Opening = {
   dueOn: string
   today: string
   at: string
+  /** The kinds of report that it asks for. */
+  parts: readonly PeriodPart[]
 }
 
-/**
- * Makes every indicator's report owed by the unit in charge at the period's end. It stays with that
- * unit, whoever is in charge later.
- */
+/** How many reports the opening of a period has made owed, of every kind. */
 const makeReportsOwed = async (
   connection: Connection,
   plan: PlanRow,
   period: PeriodRow,
-  at: string,
+  { at, parts }: Pick<Opening, 'at' | 'parts'>,
 ): Promise<number> => {
-  const charges = await listChargesOn(connection, plan.id, period.endsOn)
-  const owed = (await listIndicators(connection, plan.id)).flatMap((indicator) => {
-    const charge = charges.get(indicator.id)
-    return charge ? [{ indicatorId: indicator.id, unitId: charge.unitId }] : []
-  })
-  const rest = { periodId: period.id, state: 'expected' as const, version: 0, updatedAt: at }
-  await insertReports(
-    connection,
-    owed.map((one) => ({ ...one, ...rest })),
-  )
-  return owed.length
+  let owed = 0
+  for (const part of parts) owed += await part.owe(connection, plan, period, at)
+  return owed
 }
 
 /**
@@ -60,7 +51,7 @@ const makeReportsOwed = async (
 export const addPeriod = async (
   connection: Connection,
   plan: PlanRow,
-  { at, today, ...opening }: Opening,
+  { at, today, parts, ...opening }: Opening,
 ): Promise<{ period: PeriodRow; owed: number }> => {
   refuseOutsidePlan(opening.code, plan)
   refuseEarlyDue(opening)
@@ -71,7 +62,10 @@ export const addPeriod = async (
   const state = ahead ? ('planned' as const) : ('open' as const)
   const endsOn = periodEnd(opening.code)
   const period = await insertPeriod(connection, { planId: plan.id, ...opening, endsOn, state })
-  return { period, owed: ahead ? 0 : await makeReportsOwed(connection, plan, period, at) }
+  return {
+    period,
+    owed: ahead ? 0 : await makeReportsOwed(connection, plan, period, { at, parts }),
+  }
 }
 
 /** @throws RuleError `period-unknown` */
@@ -86,7 +80,10 @@ export const requirePeriod = async (
 }
 
 export type PeriodStep = { period: PeriodRow; detail: Record<string, unknown> }
-export type StepOptions = { at: string; today: string; reason: string | null; isHead: boolean }
+export type StepOptions = Pick<Opening, 'at' | 'today' | 'parts'> & {
+  reason: string | null
+  isHead: boolean
+}
 
 const requireState = (period: PeriodRow, wanted: PeriodState[], action: string): void => {
   if (wanted.includes(period.state)) return
@@ -98,13 +95,14 @@ export const openPlannedPeriod = async (
   connection: Connection,
   plan: PlanRow,
   code: string,
-  { at, today }: StepOptions,
+  { at, today, parts }: StepOptions,
 ): Promise<PeriodStep> => {
   const period = await requirePeriod(connection, plan.id, code)
   requireState(period, ['planned'], 'open')
   const opened = { ...period, state: 'open' as const, opensOn: today }
   await savePeriod(connection, opened)
-  return { period: opened, detail: { owed: await makeReportsOwed(connection, plan, opened, at) } }
+  const owed = await makeReportsOwed(connection, plan, opened, { at, parts })
+  return { period: opened, detail: { owed } }
 }
 
 /** @throws RuleError `period-unknown`, `period-state-refused` unless it is open */
@@ -186,7 +184,7 @@ export const publishPeriod = async (
 ): Promise<PeriodStep> => {
   const period = await requirePeriod(connection, plan.id, code)
   requireState(period, ['open', 'closed'], 'publish')
-  const { errors, warnings } = await loadChecklist(connection, period)
+  const { errors, warnings } = await loadChecklist(connection, period, options.parts)
   refuseBlockedPublication(errors, options)
   const published = { ...period, state: 'published' as const, publishedAt: options.at }
   await savePeriod(connection, published)

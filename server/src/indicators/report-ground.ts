@@ -1,7 +1,7 @@
 import type { EntryGround } from '@yardstick/shared/indicators/entry.ts'
-import type { ReportStanding } from '@yardstick/shared/indicators/report-life.ts'
 import { targetsInForce } from '@yardstick/shared/indicators/target-revisions.ts'
 import { phaseOn } from '@yardstick/shared/plan/phases.ts'
+import type { ReportStanding } from '@yardstick/shared/reporting/report-life.ts'
 import { listUnitsWithApprover } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
 import { listPhases } from '../plan/store.ts'
@@ -11,7 +11,7 @@ import { type JoinedReport, listVerifiedBefore, type VerifiedValue } from './rep
 import { listTargets } from './store.ts'
 import { listTargetRevisions } from './target-store.ts'
 
-/** Where a report stands for the table of its life. */
+/** Where a report stands for the table of its life, where it is known whether somebody approves. */
 export const standingOf = (found: JoinedReport, unitHasApprover: boolean): ReportStanding => ({
   state: found.report.state,
   period: found.period.state,
@@ -36,11 +36,18 @@ export const comparedHistory = (
   )
 }
 
-/** All that the rules want to know before one step is taken. */
+/** Where a report stands for the table of its life. */
+export const loadStanding = async (
+  connection: Connection,
+  found: JoinedReport,
+): Promise<ReportStanding> =>
+  standingOf(found, (await listUnitsWithApprover(connection)).has(found.report.unitId))
+
+/** What an answer is held against. */
 export const loadGround = async (
   connection: Connection,
   found: JoinedReport,
-): Promise<{ standing: ReportStanding; ground: EntryGround }> => {
+): Promise<EntryGround> => {
   const { report, indicator, period } = found
   const verified = await listVerifiedBefore(connection, [indicator.id], period.endsOn)
   const phases = await listPhases(connection, period.planId)
@@ -48,14 +55,11 @@ export const loadGround = async (
   const revisions = await listTargetRevisions(connection, [indicator.id])
   const evidence = await listEvidence(connection, [report.id])
   return {
-    standing: standingOf(found, (await listUnitsWithApprover(connection)).has(report.unitId)),
-    ground: {
-      indicator: {
-        ...indicator,
-        targets: targetsInForce(targets, revisions, publicationDay(period)),
-      },
-      history: comparedHistory(found, verified, phases).map(({ value }) => value),
-      evidenceFiles: evidence.length,
+    indicator: {
+      ...indicator,
+      targets: targetsInForce(targets, revisions, publicationDay(period)),
     },
+    history: comparedHistory(found, verified, phases).map(({ value }) => value),
+    evidenceFiles: evidence.length,
   }
 }

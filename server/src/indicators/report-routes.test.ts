@@ -71,11 +71,12 @@ const unitInCharge = async (code: string): Promise<string> => {
 }
 
 describe('opening a period', () => {
-  it('makes every indicator owed by its unit, and leaves an audit row', async () => {
+  it('makes every indicator and every project under way owed by its unit, and leaves an audit row', async () => {
     const reply = await openQuarter()
     expect(reply.statusCode).toBe(201)
     expect(reply.json().counts.expected).toBe(35)
-    expect(await lastAudit()).toMatchObject({ action: 'period.opened', detail: { owed: 35 } })
+    expect(reply.json().projectCounts.expected).toBe(17)
+    expect(await lastAudit()).toMatchObject({ action: 'period.opened', detail: { owed: 52 } })
   })
 
   it.each([
@@ -466,7 +467,7 @@ describe('closing and publishing', () => {
     const list = await test.send('GET', `${plan}/periods/2023-Q3/checklist`, {
       cookie: center.cookie,
     })
-    expect([list.json().errors, list.json().warnings]).toEqual([15, 20])
+    expect([list.json().errors, list.json().warnings]).toEqual([15, 37])
     const refused = await post(center, `${plan}/periods/2023-Q3/publish`, { reason: '已请示' })
     expect(codeOf(refused)).toEqual([409, 'publication-blocked'])
     expect(refused.json().facts).toEqual({ errors: 15 })

@@ -3,11 +3,10 @@ import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import {
   reportDetailSchema,
   reportDraftSchema,
-  reportReturnSchema,
   reportSchema,
-  reportStepSchema,
 } from '@yardstick/shared/indicators/reporting.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
+import { reportReturnSchema, reportStepSchema } from '@yardstick/shared/reporting/steps.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -16,9 +15,9 @@ import { repeatableHeaders, writeOnce } from '../http/idempotency.ts'
 import { requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { requirePeriod } from './periods.ts'
-import { recordReportStep } from './recorded-step.ts'
 import { type ReportParams, reportParams, requireOwnReport } from './report-access.ts'
 import type { ReportChange } from './report-steps.ts'
+import { recordReportStep } from './report-steps.ts'
 import { listOwedReports, listReports } from './report-store.ts'
 import { asSeenBy, describeReports, describeReportWithEvents, hideDraft } from './report-views.ts'
 

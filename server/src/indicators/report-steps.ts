@@ -1,4 +1,3 @@
-import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import {
   type EntryGround,
   findFaults,
@@ -8,10 +7,11 @@ import {
   settleEntry,
 } from '@yardstick/shared/indicators/entry.ts'
 import { entryOfReport } from '@yardstick/shared/indicators/report-entry.ts'
-import { nextReportState, type ReportAction } from '@yardstick/shared/indicators/report-life.ts'
-import type { Actor } from '../accounts/store.ts'
+import { type ReportAction, reportTransitions } from '@yardstick/shared/reporting/report-life.ts'
 import type { Connection } from '../db/open.ts'
-import { loadGround } from './report-ground.ts'
+import { type ReportKind, type StepBy, takeStep } from '../reporting/report-step.ts'
+import { reportSubject } from './report-access.ts'
+import { loadGround, loadStanding } from './report-ground.ts'
 import {
   insertObservation,
   insertReportEvent,
@@ -28,6 +28,16 @@ export type ReportChange = { version: number } & (
   | { action: 'return' | 'correct'; reason: string }
 )
 
+type Answer = Pick<ReportRow, 'outcome' | 'value' | 'numerator' | 'denominator' | 'note'>
+
+const answerOf = ({ outcome, value, numerator, denominator, note }: Answer): Answer => ({
+  outcome,
+  value,
+  numerator,
+  denominator,
+  note,
+})
+
 const savedEntry = (
   { outcome, value, numerator, denominator, note }: ReportEntry,
   ground: EntryGround,
@@ -37,45 +47,16 @@ const savedEntry = (
   return settled
 }
 
-/** A report that comes back after its period was locked is opened again on its own. */
-const correctionNoteAfter = (found: JoinedReport, change: ReportChange): string | null => {
-  if (change.action === 'correct') return change.reason
-  if (change.action === 'verify') return null
-  const locked = found.period.state === 'closed' && change.action === 'return'
-  return locked ? (found.report.correctionNote ?? change.reason) : found.report.correctionNote
-}
-
-/** The report after the change, before it is stored. */
-const changedReport = (
-  found: JoinedReport,
-  change: ReportChange,
-  ground: EntryGround,
-  at: string,
-): Omit<ReportRow, 'state'> => {
-  const { report } = found
-  const next = {
-    ...report,
-    version: report.version + 1,
-    updatedAt: at,
-    correctionNote: correctionNoteAfter(found, change),
-  }
-  if (change.action === 'save') return { ...next, ...savedEntry(change, ground) }
-  if (change.action !== 'submit') return next
+const submittedEntry = (report: ReportRow, ground: EntryGround): ReportEntry => {
   const entry = settleEntry(entryOfReport(report), ground)
   refuseIncomplete(entry, ground)
-  return { ...next, ...entry, firstSubmittedAt: report.firstSubmittedAt ?? at }
-}
-
-/** @throws RuleError `report-version-conflict` with both versions */
-const refuseOutdated = (report: ReportRow, seen: number): void => {
-  if (seen === report.version) return
-  throw new RuleError('report-version-conflict', { seen, version: report.version })
+  return entry
 }
 
 const observe = async (
   connection: Connection,
-  before: ReportRow,
-  after: ReportRow,
+  { report: before }: JoinedReport,
+  { report: after }: JoinedReport,
   at: string,
 ): Promise<void> => {
   if (after.value === null) return
@@ -92,41 +73,47 @@ const observe = async (
   })
 }
 
+/** The report on an indicator: its answer is a value, which becomes an observation once verified. */
+const indicatorReport: ReportKind<JoinedReport, ReportChange, Answer> = {
+  transitions: reportTransitions,
+  auditActions: {
+    save: 'report.saved',
+    submit: 'report.submitted',
+    withdraw: 'report.withdrawn',
+    approve: 'report.approved',
+    return: 'report.returned',
+    verify: 'report.verified',
+    correct: 'report.corrected',
+  },
+  subjectOf: ({ period, indicator }) =>
+    reportSubject({ plan: period.planId, period: period.code, code: indicator.code }),
+  aboutOf: (found) => found,
+  standingOf: loadStanding,
+  contentAfter: async (connection, found, { step }) => {
+    if (step.action === 'save') return savedEntry(step, await loadGround(connection, found))
+    if (step.action !== 'submit') return answerOf(found.report)
+    return submittedEntry(found.report, await loadGround(connection, found))
+  },
+  withReport: (found, changed) => ({ ...found, report: { ...found.report, ...changed } }),
+  save: (connection, { report }) => saveReport(connection, report),
+  insertEvent: (connection, { report }, event) =>
+    insertReportEvent(connection, { ...answerOf(report), ...event, reportId: report.id }),
+  afterVerified: observe,
+  auditDetail: ({ report: before }, { report: { value, outcome } }) => ({
+    from: before.value,
+    to: value,
+    outcome,
+  }),
+}
+
 /**
- * Takes one step in the life of a report: state, event and, when it is verified, the observation.
- * @returns the report as it stands now, and what the audit row says of it
- * @throws RuleError `report-version-conflict`, or what the rules refuse
+ * Takes a step in the life of an indicator's report.
+ * @returns the report as it stands then
+ * @throws RuleError what `takeStep` throws, and what the rules of an entry refuse
  */
-export const takeReportStep = async (
+export const recordReportStep = (
   connection: Connection,
   found: JoinedReport,
   change: ReportChange,
-  by: { actor: Actor; at: string },
-): Promise<{ after: JoinedReport; auditDetail: Record<string, unknown> }> => {
-  const { report } = found
-  const { standing, ground } = await loadGround(connection, found)
-  const state = nextReportState(change.action, standing, by.actor.role)
-  refuseOutdated(report, change.version)
-  const next = { ...changedReport(found, change, ground, by.at), state }
-  await saveReport(connection, next)
-  const reason = 'reason' in change ? change.reason : null
-  const { outcome, value, numerator, denominator, note, version } = next
-  await insertReportEvent(connection, {
-    reportId: report.id,
-    action: change.action,
-    state,
-    version,
-    outcome,
-    value,
-    numerator,
-    denominator,
-    note,
-    reason,
-    accountId: by.actor.accountId,
-    actorName: by.actor.displayName,
-    at: by.at,
-  })
-  if (change.action === 'verify') await observe(connection, report, next, by.at)
-  const auditDetail = { from: report.value, to: value, outcome, state, reason }
-  return { after: { ...found, report: next }, auditDetail }
-}
+  by: StepBy & { among?: number },
+): Promise<JoinedReport> => takeStep(indicatorReport, connection, found, change, by)

@@ -1,6 +1,7 @@
-import type { ReportState } from '@yardstick/shared/indicators/report-life.ts'
+import type { ReportState } from '@yardstick/shared/reporting/report-life.ts'
 import { and, asc, count, desc, eq, inArray, isNotNull, lte, max, ne, or } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { projectReports } from '../db/project-tables.ts'
 import { indicators, observations, periods, reportEvents, reports, units } from '../db/tables.ts'
 import { isInForce } from './observation-store.ts'
 
@@ -68,6 +69,34 @@ export const countReportStates = async (connection: Connection, periodIds: numbe
     .from(reports)
     .where(inArray(reports.periodId, periodIds))
     .groupBy(reports.periodId, reports.state)
+
+/** The same of the reports on projects. */
+export const countProjectReportStates = async (connection: Connection, periodIds: number[]) =>
+  connection
+    .select({
+      periodId: projectReports.periodId,
+      state: projectReports.state,
+      reports: count(),
+    })
+    .from(projectReports)
+    .where(inArray(projectReports.periodId, periodIds))
+    .groupBy(projectReports.periodId, projectReports.state)
+
+/** Whether a unit owes anything in a period, on an indicator or a project. */
+export const owesAnything = async (
+  connection: Connection,
+  { periodId, unitId }: { periodId: number; unitId: number },
+): Promise<boolean> => {
+  const onIndicators = await connection.$count(
+    reports,
+    and(eq(reports.periodId, periodId), eq(reports.unitId, unitId)),
+  )
+  const onProjects = await connection.$count(
+    projectReports,
+    and(eq(projectReports.periodId, periodId), eq(projectReports.unitId, unitId)),
+  )
+  return onIndicators + onProjects > 0
+}
 
 export const insertReports = async (
   connection: Connection,

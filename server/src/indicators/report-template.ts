@@ -2,7 +2,6 @@ import type { Cell, Row, Workbook, Worksheet } from '@cj-tech-master/excelts'
 import { periodName } from '@yardstick/shared/basics/period-words.ts'
 import { type Language, nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import { type ReportOutcome, reportOutcomes } from '@yardstick/shared/indicators/entry.ts'
-import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
 import {
@@ -21,6 +20,7 @@ import {
   outcomeWords,
   sheetWords,
 } from '@yardstick/shared/indicators/workbook-words.ts'
+import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
 import { writeWorkbook } from '../http/workbook-writer.ts'
 import { drawGuide } from './report-template-guide.ts'
 import {

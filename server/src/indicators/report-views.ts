@@ -1,13 +1,14 @@
 import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
 import { findFaults } from '@yardstick/shared/indicators/entry.ts'
-import type { ReportState } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
 import type { Target } from '@yardstick/shared/indicators/schema.ts'
 import { targetsInForce } from '@yardstick/shared/indicators/target-revisions.ts'
+import type { ReportState } from '@yardstick/shared/reporting/report-life.ts'
 import { type Actor, listUnitsWithApprover } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
 import type { reportEvents, targets } from '../db/tables.ts'
 import { listPhases } from '../plan/store.ts'
+import { isUnderWay, openReturnReason } from '../reporting/report-step.ts'
 import { publicationDay } from './assemble.ts'
 import { listTalks, type Talk } from './comment-store.ts'
 import { listEvidence, type StoredEvidence } from './evidence-store.ts'
@@ -23,12 +24,6 @@ import { listTargets } from './store.ts'
 import { listTargetRevisions, type RecordedRevision } from './target-store.ts'
 
 type EventRow = typeof reportEvents.$inferSelect
-
-const openReturnReason = (events: readonly EventRow[]): string | null => {
-  const answered = events.findLastIndex((event) => event.action === 'submit')
-  const since = events.slice(answered + 1)
-  return since.findLast(({ action }) => action === 'return' || action === 'correct')?.reason ?? null
-}
 
 type Surroundings = {
   targets: (typeof targets.$inferSelect)[]
@@ -164,9 +159,6 @@ export const describeReportWithEvents = async (
     ),
   }
 }
-
-/** Whether the unit still has to hand it in for the first time, or took it back. */
-const isUnderWay = (state: ReportState): boolean => state === 'draft' || state === 'expected'
 
 /** Whether somebody may see what a report says and what proves it: a draft stays inside the unit. */
 export const maySeeContent = (actor: Actor, state: ReportState): boolean =>

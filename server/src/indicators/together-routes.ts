@@ -12,7 +12,7 @@ import { repeatableHeaders, writeOnce } from '../http/idempotency.ts'
 import { requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { requirePeriod } from './periods.ts'
-import { recordReportStep } from './recorded-step.ts'
+import { recordReportStep } from './report-steps.ts'
 import { type JoinedReport, listReports } from './report-store.ts'
 import { describeReports } from './report-views.ts'
 

@@ -120,7 +120,7 @@ describe('opening a period', () => {
     expect(others).toEqual([])
     expect((await logOf(2)).items).toEqual([])
     expect(sent).toMatchObject({ kind: 'period.opened', state: 'waiting', attempts: 0 })
-    expect(sent?.text).toMatch(/2023年第三季度填报已开启，2023-10-25截止，\d+个单位共35项。$/)
+    expect(sent?.text).toMatch(/2023年第三季度填报已开启，2023-10-25截止，\d+个单位共52项。$/)
     expect(sent?.text).not.toContain(reporter.loginName)
   })
 })

@@ -6,7 +6,9 @@ import {
   noticeSchema,
 } from '@yardstick/shared/notices/schema.ts'
 import { and, asc, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/sqlite-core'
 import type { Connection } from '../db/open.ts'
+import { projectReports } from '../db/project-tables.ts'
 import { accounts, notices, reports, units } from '../db/tables.ts'
 
 /** A notice for several accounts. Each account gets one of the same key, however often it is told. */
@@ -41,17 +43,37 @@ export const listAccountIds = async (
 }
 
 /** The units that owe something in a period, with how many reports, in the order of the unit list. */
-export const listUnitsInPeriod = async (connection: Connection, periodId: number) =>
-  connection
+export const listUnitsInPeriod = async (connection: Connection, periodId: number) => {
+  const owed = unionAll(
+    connection
+      .select({ unitId: reports.unitId })
+      .from(reports)
+      .where(eq(reports.periodId, periodId)),
+    connection
+      .select({ unitId: projectReports.unitId })
+      .from(projectReports)
+      .where(eq(projectReports.periodId, periodId)),
+  ).as('owed')
+  return connection
     .select({ id: units.id, code: units.code, name: units.shortName, reports: count() })
-    .from(reports)
-    .innerJoin(units, eq(units.id, reports.unitId))
-    .where(eq(reports.periodId, periodId))
+    .from(owed)
+    .innerJoin(units, eq(units.id, owed.unitId))
     .groupBy(units.id)
     .orderBy(asc(units.id))
+}
 
-export const countVerified = async (connection: Connection, periodId: number): Promise<number> =>
-  connection.$count(reports, and(eq(reports.periodId, periodId), eq(reports.state, 'verified')))
+/** Reports of a period that were verified, on indicators and on projects. */
+export const countVerified = async (connection: Connection, periodId: number): Promise<number> => {
+  const onIndicators = await connection.$count(
+    reports,
+    and(eq(reports.periodId, periodId), eq(reports.state, 'verified')),
+  )
+  const onProjects = await connection.$count(
+    projectReports,
+    and(eq(projectReports.periodId, periodId), eq(projectReports.state, 'verified')),
+  )
+  return onIndicators + onProjects
+}
 
 const ownUnread = (accountId: number) =>
   and(eq(notices.accountId, accountId), isNull(notices.readAt))

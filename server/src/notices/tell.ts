@@ -61,27 +61,46 @@ export const noticePeriodPublished = async (
   await enqueueMessage(connection, { kind: 'period.published', ...about, verified }, { key, at })
 }
 
-type ToldReport = {
+/** What a report is about. */
+type Subject = { code: string; name: string; nameEn: string }
+
+/** A report that people are told of: on an indicator, or on a project. */
+export type NoticeSubject = {
   report: { unitId: number; version: number }
   period: { planId: string; code: string }
-  indicator: { code: string; name: string; nameEn: string }
-}
+} & ({ indicator: Subject } | { project: Subject })
 
-const factsOf = ({ period, indicator }: ToldReport) => ({
-  plan: period.planId,
-  period: period.code,
-  indicator: indicator.code,
-  indicatorName: indicator.name,
-  indicatorNameEn: indicator.nameEn,
+type OnIndicator = Extract<NoticeSubject, { indicator: Subject }>
+
+const indicatorFacts = ({ code, name, nameEn }: Subject) => ({
+  indicator: code,
+  indicatorName: name,
+  indicatorNameEn: nameEn,
 })
 
-const nameOf = ({ period, indicator }: ToldReport): string =>
-  `${period.planId}/${period.code}/${indicator.code}`
+const projectFacts = ({ code, name, nameEn }: Subject) => ({
+  project: code,
+  projectName: name,
+  projectNameEn: nameEn,
+})
+
+const placeOf = ({ period }: NoticeSubject) => ({ plan: period.planId, period: period.code })
+
+const factsOf = (told: NoticeSubject) => ({
+  ...placeOf(told),
+  ...('project' in told ? projectFacts(told.project) : indicatorFacts(told.indicator)),
+})
+
+const nameOf = (told: NoticeSubject): string => {
+  const { plan, period } = placeOf(told)
+  const about = 'project' in told ? `project ${told.project.code}` : told.indicator.code
+  return `${plan}/${period}/${about}`
+}
 
 /** Tells the unit's reporters why their report came back. Chat rooms are not told. */
 export const noticeReturned = async (
   connection: Connection,
-  told: ToldReport,
+  told: NoticeSubject,
   { reason, at }: { reason: string; at: string },
 ): Promise<void> => {
   const { unitId, version } = told.report
@@ -130,7 +149,7 @@ export const noticeDirective = async (
 /** Tells the unit's approvers that a report was handed in to them; nobody where there is none. */
 export const noticeAwaitsApproval = async (
   connection: Connection,
-  told: ToldReport,
+  told: NoticeSubject,
   { author, at }: { author: string; at: string },
 ): Promise<void> => {
   const { unitId, version } = told.report
@@ -159,7 +178,7 @@ const excerptOf = (text: string): string => {
  */
 export const noticeCommented = async (
   connection: Connection,
-  told: ToldReport,
+  told: OnIndicator,
   comment: ReportComment,
 ): Promise<void> => {
   const { id, text, actorName, at } = comment
@@ -174,6 +193,12 @@ export const noticeCommented = async (
     key: `commented:${id}`,
     at,
     kind: 'report.commented',
-    facts: { ...factsOf(told), to, author: actorName, text: excerptOf(text) },
+    facts: {
+      ...placeOf(told),
+      ...indicatorFacts(told.indicator),
+      to,
+      author: actorName,
+      text: excerptOf(text),
+    },
   })
 }

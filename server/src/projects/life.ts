@@ -13,7 +13,7 @@ import { countAttachments, type subjectOf } from '../evidence/attachment-store.t
 import { listStandingWriters, mapStandings } from '../plan/standing-store.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { listDeclarations, listStageChanges } from './life-store.ts'
-import { listProjectMilestones } from './milestone-store.ts'
+import { listProjectMilestones, type MilestoneRow } from './milestone-store.ts'
 import { type ProjectParams, requireProjectAt } from './project-access.ts'
 import { getProject } from './store.ts'
 
@@ -39,25 +39,31 @@ const describeTrack = async (
   }
 }
 
+/** A milestone as it stands on a day. @param standings oldest first */
+export const describeMilestone = (
+  { no, name, plannedOn }: Pick<MilestoneRow, 'no' | 'name' | 'plannedOn'>,
+  standings: ProjectMilestone['standings'],
+  asOf: string,
+): ProjectMilestone => {
+  const dates = datesOf({ dueOn: plannedOn, standings })
+  return {
+    ...dates,
+    no,
+    name,
+    plannedOn,
+    state: milestoneState(dates, asOf),
+    slipDays: slipDays(dates, asOf),
+    standings,
+  }
+}
+
 const describeMilestones = async (
   connection: Connection,
   { planId, projectId, today }: { planId: string; projectId: number; today: string },
 ): Promise<ProjectMilestone[]> => {
   const standingsOf = await mapStandings(connection, planId)
   const rows = await listProjectMilestones(connection, projectId)
-  return rows.map(({ id, no, name, plannedOn }) => {
-    const standings = standingsOf(id)
-    const dates = datesOf({ dueOn: plannedOn, standings })
-    return {
-      ...dates,
-      no,
-      name,
-      plannedOn,
-      state: milestoneState(dates, today),
-      slipDays: slipDays(dates, today),
-      standings,
-    }
-  })
+  return rows.map((row) => describeMilestone(row, standingsOf(row.id), today))
 }
 
 /**

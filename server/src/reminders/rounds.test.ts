@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { type Receiver, startReceiver } from '../../test/receiver.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { periodParts } from '../app.ts'
 import { idempotencyKeys, notices } from '../db/tables.ts'
 import { insertWebhook } from '../notices/webhook-store.ts'
 import { startRounds } from './rounds.ts'
@@ -13,6 +14,7 @@ let faults: unknown[]
 
 const start = () =>
   startRounds({
+    periodParts,
     store: test.store,
     clock: () => test.clock.now,
     onError: (error) => faults.push(error),
@@ -114,6 +116,7 @@ describe('the rounds of a running server', () => {
 
   it('say what failed and go on', async () => {
     const rounds = startRounds({
+      periodParts,
       store: { ...test.store, read: () => Promise.reject(new Error('no database')) },
       clock: () => test.clock.now,
       onError: (error) => faults.push(error),

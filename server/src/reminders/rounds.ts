@@ -2,11 +2,14 @@ import type { Store } from '../db/open.ts'
 import { forgetOldAnswers } from '../http/idempotency.ts'
 import { openDuePeriods } from '../indicators/period-openings.ts'
 import { deliverWaiting } from '../notices/send.ts'
+import type { PeriodPart } from '../reporting/period-part.ts'
 import { runReminders } from './run.ts'
 
 export type RoundsOptions = {
   store: Store
   clock: () => Date
+  /** The kinds of report that an opened period asks for. */
+  periodParts: readonly PeriodPart[]
   onError: (error: unknown) => void
   /** How long after the start each round begins, in milliseconds. */
   firstAfterMs?: number
@@ -57,10 +60,11 @@ const repeat = (
  * the webhooks, and once a day the end of answers kept long enough.
  */
 export const startRounds = (options: RoundsOptions): Rounds => {
-  const { store, clock, onError, firstAfterMs: firstMs = defaultFirstAfterMs } = options
+  const { store, clock, periodParts, onError } = options
+  const { firstAfterMs: firstMs = defaultFirstAfterMs } = options
   const stopping = new AbortController()
   const open = async () => {
-    if (isDaytime(clock())) await openDuePeriods(store, clock)
+    if (isDaytime(clock())) await openDuePeriods(store, clock, periodParts)
   }
   const remind = async () => {
     if (isDaytime(clock())) await runReminders(store, clock)

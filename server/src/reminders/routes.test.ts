@@ -62,7 +62,7 @@ afterEach(() => test.close())
 const ownRow = async () => (await board()).rows.find(({ unit }) => unit.code === unitCode)
 
 describe('the board of a period', () => {
-  it('has a row for each unit that owes something; the totals are all 35 indicators', async () => {
+  it('has a row for each unit that owes something; the totals are all 35 indicators and 17 projects', async () => {
     const { totals, rows, ...head } = await board()
     expect(head).toEqual({
       period: '2023-Q3',
@@ -70,8 +70,8 @@ describe('the board of a period', () => {
       dueOn: '2023-10-25',
       asOf: '2023-10-10',
     })
-    expect(totals).toMatchObject({ expected: 35, received: 0, missing: 35 })
-    expect(rows.reduce((sum, row) => sum + row.expected, 0)).toBe(35)
+    expect(totals).toMatchObject({ expected: 52, received: 0, missing: 52 })
+    expect(rows.reduce((sum, row) => sum + row.expected, 0)).toBe(52)
     expect(rows.every((row) => row.daysLate === 0)).toBe(true)
   })
 
@@ -123,7 +123,7 @@ describe('the board of a period', () => {
 
   it('is for the center and the leaders, not for the units', async () => {
     const leader = await test.createAccount({ role: 'leader' })
-    expect((await board(leader)).totals.expected).toBe(35)
+    expect((await board(leader)).totals.expected).toBe(52)
     expect(codeOf(await get(reporter, `${quarter}/board`))).toEqual([403, 'role-refused'])
     expect(codeOf(await test.send('GET', `${quarter}/board`))).toEqual([401, 'sign-in-required'])
   })

@@ -21,6 +21,7 @@ import { loadDueDates } from '../indicators/extension-store.ts'
 import { requirePeriod } from '../indicators/periods.ts'
 import { listPeriods, listReports, type PeriodRow } from '../indicators/report-store.ts'
 import { requirePlan } from '../plan/store.ts'
+import { listBoardProjects } from './store.ts'
 
 const tags = ['reporting']
 const config = { permission: 'board.read' } as const
@@ -30,15 +31,23 @@ const params = z.object({ plan: z.string(), period: periodCodeSchema })
 const loadReports = async (connection: Connection, period: PeriodRow, today: string) => {
   const due = await loadDueDates(connection, [period.id])
   const rows = await listReports(connection, { periodId: period.id })
-  const reports = rows.map(
+  const onIndicators = rows.map(
     ({ report, indicator, unit }): BoardReport => ({
       unit,
-      indicator,
+      about: indicator,
       dueOn: due.dueOn(period, unit.id),
       state: report.state,
       firstSubmittedAt: report.firstSubmittedAt,
     }),
   )
+  const onProjects = (await listBoardProjects(connection, period.id)).map(
+    ({ project, ...report }): BoardReport => ({
+      ...report,
+      about: project,
+      dueOn: due.dueOn(period, report.unit.id),
+    }),
+  )
+  const reports = [...onIndicators, ...onProjects]
   const asOf = period.publishedAt ? chinaDate(new Date(period.publishedAt)) : today
   const head = { period: period.code, state: period.state, dueOn: period.dueOn, asOf }
   return { reports, head }

@@ -2,7 +2,8 @@ import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { UnitDebt } from '@yardstick/shared/reminders/due.ts'
 import { and, asc, eq, lt, max, ne } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { periods, plans, reportEvents, reports, units } from '../db/tables.ts'
+import { projectReportEvents, projectReports } from '../db/project-tables.ts'
+import { periods, plans, projects, reportEvents, reports, units } from '../db/tables.ts'
 import { type DueDates, loadDueDates } from '../indicators/extension-store.ts'
 
 /** What a unit owes in an open period, with what is needed to tell somebody of it. */
@@ -13,25 +14,47 @@ export type StoredDebt = UnitDebt & {
   unitName: string
 }
 
+const ownedBy = {
+  period: periods,
+  plan: { id: plans.id, shortName: plans.shortName },
+  unit: { id: units.id, code: units.code, name: units.shortName },
+}
+
+const ofOpenPeriods = (unitId: number | undefined) =>
+  and(eq(periods.state, 'open'), unitId === undefined ? undefined : eq(units.id, unitId))
+
 const selectOpenReports = (connection: Connection, unitId: number | undefined) =>
   connection
-    .select({
-      state: reports.state,
-      updatedAt: reports.updatedAt,
-      period: periods,
-      plan: { id: plans.id, shortName: plans.shortName },
-      unit: { id: units.id, code: units.code, name: units.shortName },
-    })
+    .select({ state: reports.state, updatedAt: reports.updatedAt, ...ownedBy })
     .from(reports)
     .innerJoin(periods, eq(periods.id, reports.periodId))
     .innerJoin(plans, eq(plans.id, periods.planId))
     .innerJoin(units, eq(units.id, reports.unitId))
-    .where(
-      and(eq(periods.state, 'open'), unitId === undefined ? undefined : eq(reports.unitId, unitId)),
-    )
-    .orderBy(asc(periods.dueOn), asc(units.id))
+    .where(ofOpenPeriods(unitId))
+
+const selectOpenProjectReports = (connection: Connection, unitId: number | undefined) =>
+  connection
+    .select({ state: projectReports.state, updatedAt: projectReports.updatedAt, ...ownedBy })
+    .from(projectReports)
+    .innerJoin(periods, eq(periods.id, projectReports.periodId))
+    .innerJoin(plans, eq(plans.id, periods.planId))
+    .innerJoin(units, eq(units.id, projectReports.unitId))
+    .where(ofOpenPeriods(unitId))
 
 type OpenReport = Awaited<ReturnType<typeof selectOpenReports>>[number]
+
+/** On indicators and on projects; nearest due date of the period first. */
+const listOpenReports = async (
+  connection: Connection,
+  unitId: number | undefined,
+): Promise<OpenReport[]> =>
+  [
+    ...(await selectOpenReports(connection, unitId)),
+    ...(await selectOpenProjectReports(connection, unitId)),
+  ].toSorted(
+    (one, other) =>
+      one.period.dueOn.localeCompare(other.period.dueOn) || one.unit.id - other.unit.id,
+  )
 
 const toDebt = (
   { period, plan, unit }: OpenReport,
@@ -58,7 +81,7 @@ const toDebt = (
 
 /** What every unit owes in the open periods, or one unit when it is named; nearest due date first. */
 export const listDebts = async (connection: Connection, unitId?: number): Promise<StoredDebt[]> => {
-  const rows = await selectOpenReports(connection, unitId)
+  const rows = await listOpenReports(connection, unitId)
   const due = await loadDueDates(
     connection,
     rows.map(({ period }) => period.id),
@@ -70,15 +93,12 @@ export const listDebts = async (connection: Connection, unitId?: number): Promis
   })
 }
 
-/** The reports that wait for the center's check, with their period and when each was last handed in. */
-export const listWaitingReports = async (connection: Connection, before: string) => {
+const waitingOf = { period: periods.code, endsOn: periods.endsOn }
+
+const selectWaiting = async (connection: Connection, before: string) => {
   const submittedAt = max(reportEvents.at)
-  const rows = await connection
-    .select({
-      period: periods.code,
-      plan: { id: plans.id, shortName: plans.shortName },
-      submittedAt,
-    })
+  return connection
+    .select({ ...waitingOf, plan: ownedBy.plan, submittedAt })
     .from(reports)
     .innerJoin(periods, eq(periods.id, reports.periodId))
     .innerJoin(plans, eq(plans.id, periods.planId))
@@ -92,9 +112,53 @@ export const listWaitingReports = async (connection: Connection, before: string)
     )
     .groupBy(reports.id)
     .having(lt(submittedAt, before))
-    .orderBy(asc(periods.endsOn))
-  return rows.map(({ submittedAt: at, ...row }) => ({
+}
+
+const selectWaitingOnProjects = async (connection: Connection, before: string) => {
+  const submittedAt = max(projectReportEvents.at)
+  return connection
+    .select({ ...waitingOf, plan: ownedBy.plan, submittedAt })
+    .from(projectReports)
+    .innerJoin(periods, eq(periods.id, projectReports.periodId))
+    .innerJoin(plans, eq(plans.id, periods.planId))
+    .innerJoin(projectReportEvents, eq(projectReportEvents.projectReportId, projectReports.id))
+    .where(
+      and(
+        ne(periods.state, 'published'),
+        eq(projectReports.state, 'submitted'),
+        eq(projectReportEvents.action, 'submit'),
+      ),
+    )
+    .groupBy(projectReports.id)
+    .having(lt(submittedAt, before))
+}
+
+/**
+ * The reports on indicators and projects that wait for the center's check, with their period and when
+ * each was last handed in; oldest period first.
+ */
+export const listWaitingReports = async (connection: Connection, before: string) => {
+  const rows = [
+    ...(await selectWaiting(connection, before)),
+    ...(await selectWaitingOnProjects(connection, before)),
+  ].toSorted((one, other) => one.endsOn.localeCompare(other.endsOn))
+  return rows.map(({ submittedAt: at, endsOn: _endsOn, ...row }) => ({
     ...row,
     submittedOn: chinaDate(new Date(at ?? before)),
   }))
 }
+
+/** The reports on projects of one period, in the plan's order, for the board. */
+export const listBoardProjects = async (connection: Connection, periodId: number) =>
+  connection
+    .select({
+      state: projectReports.state,
+      firstSubmittedAt: projectReports.firstSubmittedAt,
+      project: { code: projects.code, name: projects.name, nameEn: projects.nameEn },
+      unit: { id: units.id, code: units.code, name: units.name, nameEn: units.nameEn },
+    })
+    .from(projectReports)
+    .innerJoin(projects, eq(projects.id, projectReports.projectId))
+    .innerJoin(units, eq(units.id, projectReports.unitId))
+    .where(eq(projectReports.periodId, periodId))
+    .orderBy(asc(projects.category), asc(projects.no))

@@ -73,6 +73,16 @@ export const permissions = {
   'project.readRecord': ['center', 'center_head', 'leader', 'reporter', 'approver'],
   'milestone.update': center,
   'promise.tick': center,
+  'projectReport.listOwn': ['reporter', 'approver'],
+  'projectReport.read': ['center', 'center_head', 'reporter', 'approver'],
+  'projectReport.listForReview': center,
+  'projectReport.save': [...center, 'reporter'],
+  'projectReport.submit': [...center, 'reporter'],
+  'projectReport.withdraw': ['reporter'],
+  'projectReport.approve': ['approver'],
+  'projectReport.verify': center,
+  'projectReport.return': [...center, 'approver'],
+  'projectReport.correct': center,
   'promise.readRecord': ['center', 'center_head', 'leader', 'reporter', 'approver'],
 } as const satisfies Record<string, 'public' | readonly Role[]>
 

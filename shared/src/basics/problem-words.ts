@@ -49,6 +49,8 @@ const zh = {
   'report-state-refused': (fact) => `这项填报当前为“${fact('state')}”，不能进行此操作。`,
   'report-version-conflict': () => '这项填报刚被他人改动，请先查看最新内容再保存。',
   'report-not-owed': () => '本单位不负责这项指标的填报。',
+  'project-report-unknown': (fact) => `“${fact('period')}”没有项目“${fact('code')}”的进展填报。`,
+  'own-report': () => '代报的人不能自行核定，请由县大数据中心其他人员核定。',
   'together-refused': (fact) =>
     [
       '这一批没有核定，未作任何改动。',
@@ -194,6 +196,10 @@ const en = {
   'report-version-conflict': () =>
     'Somebody else has just changed this report. Look at the newest version before you save.',
   'report-not-owed': () => 'Your unit does not report this indicator.',
+  'project-report-unknown': (fact) =>
+    `“${fact('period')}” asks for no report on project “${fact('code')}”.`,
+  'own-report': () =>
+    'Whoever reported in place of the unit does not verify it; somebody else at the center must.',
   'together-refused': (fact) =>
     [
       'None of them was verified and nothing was changed.',
@@ -401,7 +407,10 @@ const factNames = {
   platform_commitment: { zh: '承诺接入县共享平台', en: 'commitment to the sharing platform' },
   sharing_in_place: { zh: '已与其他部门互联共享', en: 'sharing with other departments in place' },
   platform_delivery: { zh: '已向县共享平台提供信息', en: 'data delivered to the sharing platform' },
-  red_rating: { zh: '自评为红色', en: 'it is rated red' },
+  green: { zh: '正常推进', en: 'on course' },
+  amber: { zh: '存在风险', en: 'at risk' },
+  red: { zh: '严重滞后', en: 'off course' },
+  red_rating: { zh: '自评为严重滞后', en: 'it is rated off course' },
   milestone_slipped: { zh: '有里程碑推迟或逾期', en: 'a milestone has slipped' },
   money_apart: {
     zh: '支付进度与形象进度相差超过20个百分点',

@@ -43,6 +43,8 @@ export const problemCodes = [
   'report-state-refused',
   'report-version-conflict',
   'report-not-owed',
+  'project-report-unknown',
+  'own-report',
   'together-refused',
   'value-invalid',
   'explanation-required',

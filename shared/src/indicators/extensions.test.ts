@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../basics/dates.ts'
 import { RuleError } from '../basics/problem.ts'
+import { periodStates } from '../reporting/report-life.ts'
 import { type AskedExtension, effectiveDueOn } from './due-dates.ts'
 import {
   type ExtensionGround,
@@ -12,7 +13,6 @@ import {
   refuseDecided,
   refuseGrant,
 } from './extensions.ts'
-import { periodStates } from './report-life.ts'
 
 const dueOn = '2023-10-25'
 

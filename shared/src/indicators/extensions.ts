@@ -3,8 +3,8 @@ import { addDays, dateSchema, instantSchema } from '../basics/dates.ts'
 import { periodCodeSchema } from '../basics/period.ts'
 import { RuleError } from '../basics/problem.ts'
 import { unitReferenceSchema } from '../plan/schema.ts'
+import { type PeriodState, periodStateSchema } from '../reporting/report-life.ts'
 import { type AskedExtension, effectiveDueOn, extensionStates } from './due-dates.ts'
-import { type PeriodState, periodStateSchema } from './report-life.ts'
 
 /** No extension goes further beyond the period's own due date, however often one is asked for. */
 export const longestExtensionDays = 60

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { RuleError } from '../basics/problem.ts'
+import { type PeriodState, periodStates } from '../reporting/report-life.ts'
 import { changePeriodDates, refuseOutsidePlan } from './period-dates.ts'
-import { type PeriodState, periodStates } from './report-life.ts'
 
 const today = '2023-10-10'
 

@@ -1,7 +1,7 @@
 import { addDays } from '../basics/dates.ts'
 import { periodEnd } from '../basics/period.ts'
 import { RuleError } from '../basics/problem.ts'
-import type { PeriodState } from './report-life.ts'
+import type { PeriodState } from '../reporting/report-life.ts'
 import type { PeriodChange } from './reporting.ts'
 
 type PlanSpan = { startsOn: string; endsOn: string }

@@ -2,10 +2,15 @@ import { z } from 'zod'
 import { chinaDate, dateSchema, instantSchema } from '../basics/dates.ts'
 import { periodCodeSchema } from '../basics/period.ts'
 import { unitReferenceSchema } from '../plan/schema.ts'
+import {
+  periodStateSchema,
+  reportActionSchema,
+  reportStateSchema,
+} from '../reporting/report-life.ts'
+import { reportStepSchema } from '../reporting/steps.ts'
 import { firedCheckSchema } from './checks.ts'
 import { reportEntrySchema, reportOutcomeSchema } from './entry.ts'
 import { evidenceSchema } from './evidence.ts'
-import { periodStateSchema, reportActionSchema, reportStateSchema } from './report-life.ts'
 import { indicatorKindSchema, measureSchema, targetSchema } from './schema.ts'
 
 /** What the center states to open a period. Opening makes a report owed for every indicator in charge. */
@@ -54,8 +59,10 @@ export const periodSchema = z.object({
   extensionsAsked: z.int(),
   /** The last day on which any unit may still report in time: the longest extension, else `dueOn`. */
   lastDueOn: dateSchema,
-  /** How many reports stand in each state. */
+  /** How many reports on indicators stand in each state. */
   counts: z.record(reportStateSchema, z.int()),
+  /** How many reports on projects stand in each state. */
+  projectCounts: z.record(reportStateSchema, z.int()),
 })
 export type Period = z.infer<typeof periodSchema>
 
@@ -144,9 +151,12 @@ export const checklistItemSchema = z.object({
     'missing-report',
     'unanswered-check',
     'follow-up',
+    'open-project-report',
+    'missing-project-report',
   ]),
   severity: z.enum(['error', 'warning']),
-  indicator: z.string(),
+  /** The code of the indicator or the project. */
+  code: z.string(),
   name: z.string(),
   nameEn: z.string(),
   unit: unitReferenceSchema,
@@ -156,12 +166,11 @@ export const checklistSchema = z.object({
   errors: z.int(),
   warnings: z.int(),
 })
+export type ChecklistItem = z.infer<typeof checklistItemSchema>
 export type Checklist = z.infer<typeof checklistSchema>
 
 /** `version` is the one the writer saw; another one in the meantime is a conflict. */
 export const reportDraftSchema = reportEntrySchema.extend({ version: z.int().min(0) })
-
-export const reportStepSchema = z.strictObject({ version: z.int().min(0) })
 
 /** Each report once, with the version of it that was looked at. */
 export const reportsVerificationSchema = z
@@ -169,10 +178,6 @@ export const reportsVerificationSchema = z
   .min(1)
   .max(500)
   .refine((rows) => new Set(rows.map(({ code }) => code)).size === rows.length)
-
-export const reportReturnSchema = reportStepSchema.extend({
-  reason: z.string().trim().min(1).max(2000),
-})
 
 export const responsibleUnitChangeSchema = z.strictObject({
   unitCode: z.string(),

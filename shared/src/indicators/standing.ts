@@ -1,4 +1,4 @@
-import type { ReportStanding } from './report-life.ts'
+import type { ReportStanding } from '../reporting/report-life.ts'
 import type { Report } from './reporting.ts'
 
 /** Where a report stands for the table of its life, as read from its view. */

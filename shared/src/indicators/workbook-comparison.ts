@@ -1,9 +1,9 @@
 import { RuleError } from '../basics/problem.ts'
 import type { WorkbookCell } from '../basics/workbook-cell.ts'
+import { nextReportState } from '../reporting/report-life.ts'
 import { isBlocking, ratioOf } from './checks.ts'
 import { findFaults, isWithoutValue, type ReportEntry, settleEntry } from './entry.ts'
 import { entryOfReport, findRefusal, groundOfReport } from './report-entry.ts'
-import { nextReportState } from './report-life.ts'
 import type { Report } from './reporting.ts'
 import { standingOfReport } from './standing.ts'
 import {

@@ -11,6 +11,12 @@ const ofIndicator = {
   indicatorNameEn: z.string(),
 }
 
+const ofProject = {
+  project: z.string(),
+  projectName: z.string(),
+  projectNameEn: z.string(),
+}
+
 const noticeWith = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
   z.object({
     id: z.int(),
@@ -25,6 +31,20 @@ const noticeWith = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind
 const noticeOf = <Kind extends string, Facts extends z.ZodRawShape>(kind: Kind, facts: Facts) =>
   noticeWith(kind, { ...inPeriod, ...facts })
 
+/** Of a report on an indicator or on a project. */
+const noticeOfReport = <Kind extends string, Facts extends z.ZodRawShape>(
+  kind: Kind,
+  facts: Facts,
+) => {
+  const inPlan = { plan: z.string(), ...inPeriod, ...facts }
+  return noticeWith(kind, {}).extend({
+    facts: z.union([
+      z.object({ ...inPlan, ...ofIndicator }),
+      z.object({ ...inPlan, ...ofProject }),
+    ]),
+  })
+}
+
 /** Something a person should know. Each kind has facts of its own; the words are the page's. */
 export const noticeSchema = z.discriminatedUnion('kind', [
   /** To the unit's people: the center has opened a period in which the unit owes `owed` reports. */
@@ -32,9 +52,9 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   /** To the units that owed something, and to the leaders. */
   noticeOf('period.published', { verified: z.int() }),
   /** To the unit's reporters. */
-  noticeOf('report.returned', { ...ofIndicator, reason: z.string() }),
+  noticeOfReport('report.returned', { reason: z.string() }),
   /** To the unit's approvers: `author` handed it in, and it goes no further without them. */
-  noticeOf('report.awaitsApproval', { ...ofIndicator, author: z.string() }),
+  noticeOfReport('report.awaitsApproval', { author: z.string() }),
   /** To the other side of the talk; `text` is how the comment begins. */
   noticeOf('report.commented', {
     ...ofIndicator,

@@ -1,5 +1,5 @@
-import type { ReportState } from '../indicators/report-life.ts'
 import { isOnTime } from '../indicators/reporting.ts'
+import type { ReportState } from '../reporting/report-life.ts'
 
 /** A report that was owed in a published period. */
 export type OwedReport = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { reportStates } from '../indicators/report-life.ts'
+import { reportStates } from '../reporting/report-life.ts'
 import { type BoardReport, buildBoard, buildBoardHistory, listReminders } from './board.ts'
 
 const unitOf = (code: string) => ({ code, name: `县${code}局`, nameEn: `Bureau ${code}` })
@@ -8,7 +8,7 @@ const indicatorOf = (code: string) => ({ code, name: `指标${code}`, nameEn: `I
 
 const report = (unit: string, changes: Partial<BoardReport> = {}): BoardReport => ({
   unit: unitOf(unit),
-  indicator: indicatorOf('I01'),
+  about: indicatorOf('I01'),
   dueOn: '2023-10-25',
   state: 'expected',
   firstSubmittedAt: null,
@@ -113,10 +113,10 @@ describe('listReminders', () => {
   test('names the units that have still to deliver, with what, how late and since when', () => {
     const reports = [
       report('done', { state: 'submitted', firstSubmittedAt: inTime }),
-      report('one', { indicator: indicatorOf('I02'), dueOn: '2023-10-30' }),
-      report('two', { indicator: indicatorOf('I03'), state: 'draft' }),
-      report('two', { indicator: indicatorOf('I04'), state: 'verified', firstSubmittedAt: inTime }),
-      report('two', { indicator: indicatorOf('I05'), state: 'returned', firstSubmittedAt: inTime }),
+      report('one', { about: indicatorOf('I02'), dueOn: '2023-10-30' }),
+      report('two', { about: indicatorOf('I03'), state: 'draft' }),
+      report('two', { about: indicatorOf('I04'), state: 'verified', firstSubmittedAt: inTime }),
+      report('two', { about: indicatorOf('I05'), state: 'returned', firstSubmittedAt: inTime }),
     ]
     expect(listReminders(reports, '2023-11-01')).toEqual([
       {

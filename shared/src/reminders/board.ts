@@ -1,15 +1,16 @@
 import { daysBetween } from '../basics/dates.ts'
 import { groupBy } from '../basics/group-by.ts'
-import type { ReportState } from '../indicators/report-life.ts'
 import { isOnTime } from '../indicators/reporting.ts'
 import type { UnitReference } from '../plan/schema.ts'
+import type { ReportState } from '../reporting/report-life.ts'
 import { isOutstanding } from './due.ts'
 import type { Board, BoardCell, BoardHistory, BoardRow, ReminderItem, Standing } from './schema.ts'
 
 /** One report of a period; `dueOn` has the unit's granted extension in it. */
 export type BoardReport = {
   unit: UnitReference
-  indicator: { code: string; name: string; nameEn: string }
+  /** The indicator or the project. */
+  about: { code: string; name: string; nameEn: string }
   dueOn: string
   state: ReportState
   firstSubmittedAt: string | null
@@ -75,7 +76,7 @@ export const listReminders = (reports: readonly BoardReport[], asOf: string): Re
     unit,
     outstanding: outstanding
       .filter((report) => report.unit.code === unit.code)
-      .map(({ indicator: { code, name, nameEn }, state }) => ({
+      .map(({ about: { code, name, nameEn }, state }) => ({
         code,
         name,
         nameEn,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../basics/dates.ts'
-import { reportStates } from '../indicators/report-life.ts'
+import { reportStates } from '../reporting/report-life.ts'
 import { reminderKey, remindersDue, type UnitDebt } from './due.ts'
 
 const dueOn = '2023-10-25'

@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../basics/dates.ts'
-import type { PeriodState, ReportState } from '../indicators/report-life.ts'
+import type { PeriodState, ReportState } from '../reporting/report-life.ts'
 
 /** What one unit owes in one period. */
 export type UnitDebt = {

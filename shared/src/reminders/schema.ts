@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { dateSchema } from '../basics/dates.ts'
 import { periodCodeSchema } from '../basics/period.ts'
-import { periodStateSchema } from '../indicators/report-life.ts'
 import { unitReferenceSchema } from '../plan/schema.ts'
+import { periodStateSchema } from '../reporting/report-life.ts'
 
 const boardCounts = {
   expected: z.int(),

@@ -39,6 +39,8 @@ export const describeSubject = (subject: string, words: AuditWords): string => {
       return kinds.period(formatPeriod(language, first))
     case 'report':
       return kinds.report(formatPeriod(language, first), indicatorName(second))
+    case 'project-report':
+      return kinds.projectReport(formatPeriod(language, first), second)
     case 'extension':
       return kinds.extension(formatPeriod(language, first), unitName(second))
     case 'indicator':

@@ -3,7 +3,7 @@ import type { Notice } from '@yardstick/shared/notices/schema.ts'
 /** A page and what its address asks for. */
 export type NoticePlace =
   | { to: '/'; search: { plan: string; period: string } }
-  | { to: '/report'; search: { plan: string; for: string; open?: string } }
+  | { to: '/report'; search: { plan: string; for: string; open?: string; project?: string } }
   | { to: '/directives'; search: { plan: string; no: number } }
   | {
       to: '/review'
@@ -28,8 +28,10 @@ export const placeOf = ({ kind, facts }: Notice): NoticePlace => {
           }
         : { to: '/report', search: { plan, for: facts.period, open: facts.indicator } }
     case 'report.returned':
-    case 'report.awaitsApproval':
-      return { to: '/report', search: { plan, for: facts.period, open: facts.indicator } }
+    case 'report.awaitsApproval': {
+      const row = 'project' in facts ? { project: facts.project } : { open: facts.indicator }
+      return { to: '/report', search: { plan, for: facts.period, ...row } }
+    }
     case 'period.opened':
     case 'period.dueMoved':
     case 'extension.granted':

@@ -1,6 +1,6 @@
-import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
+import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
 import { useState } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { keyOfReport, useReporterStep } from '../api/report-queries.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
+import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, reportQuery, useKeepReport } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'

@@ -4,9 +4,9 @@ import {
   findRefusal,
   groundOfReport,
 } from '@yardstick/shared/indicators/report-entry.ts'
-import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
+import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
 
 /** Why a report stays behind: a word of ours, or what the rules would refuse it for. */
 export type NotReady = { report: Report; why: 'untouched' | 'returned' | 'unsaved' | RuleError }

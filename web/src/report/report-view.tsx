@@ -1,7 +1,7 @@
-import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
 import { isHandedIn } from '@yardstick/shared/indicators/waiting.ts'
+import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, useIndicatorNow, useReporterStep } from '../api/report-queries.ts'

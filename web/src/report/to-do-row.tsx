@@ -1,6 +1,6 @@
-import { mayTake } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
+import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
 import { useAccount } from '../api/account-queries.ts'
 import { ReportingSteps } from '../charts/reporting-steps.tsx'
 import { formatTarget, formatValue } from '../text/format-value.ts'

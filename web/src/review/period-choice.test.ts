@@ -1,4 +1,4 @@
-import type { PeriodState } from '@yardstick/shared/indicators/report-life.ts'
+import type { PeriodState } from '@yardstick/shared/reporting/report-life.ts'
 import { describe, expect, it } from 'vitest'
 import {
   countReports,

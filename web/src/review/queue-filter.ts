@@ -1,6 +1,6 @@
-import type { PeriodState } from '@yardstick/shared/indicators/report-life.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { waitsForCenter } from '@yardstick/shared/indicators/waiting.ts'
+import type { PeriodState } from '@yardstick/shared/reporting/report-life.ts'
 import type { QueueFilter } from './search.ts'
 
 type Queued = Pick<Report, 'state' | 'unitHasApprover' | 'checks' | 'followUp' | 'returnReason'>

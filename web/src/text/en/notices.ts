@@ -22,6 +22,10 @@ const directiveWords: Record<DirectiveAction, string> = {
   withdraw: 'withdrawn',
 }
 
+/** What a report is about: an indicator, or the progress of a project. */
+const subjectOf = (facts: NoticeFacts['report.returned' | 'report.awaitsApproval']): string =>
+  'project' in facts ? `progress of ${facts.projectNameEn}` : facts.indicatorNameEn
+
 export const notices = {
   title: 'Notices',
   bell: (unread: number) => (unread === 0 ? 'Notices, none unread' : `Notices, ${unread} unread`),
@@ -42,10 +46,9 @@ export const notices = {
       `Reporting for ${period} is open: your unit owes ${reports(owed)} by ${dueOn}.`,
     'period.published': ({ period, verified }) =>
       `The figures of ${period} are published; ${verified} verified.`,
-    'report.returned': ({ period, indicatorNameEn }) =>
-      `Returned for correction: ${indicatorNameEn}, ${period}.`,
-    'report.awaitsApproval': ({ period, indicatorNameEn, author }) =>
-      `${author} handed in ${indicatorNameEn}, ${period}; please approve it.`,
+    'report.returned': (facts) => `Returned for correction: ${subjectOf(facts)}, ${facts.period}.`,
+    'report.awaitsApproval': (facts) =>
+      `${facts.author} handed in ${subjectOf(facts)}, ${facts.period}; please approve it.`,
     'report.commented': ({ period, indicatorNameEn, author }) =>
       `${author} wrote about ${indicatorNameEn}, ${period}.`,
     'reports.due': ({ period, dueOn, daysPastDue, outstanding }) =>

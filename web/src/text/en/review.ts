@@ -121,13 +121,16 @@ export const review = {
     'With errors on the list, only the head of the center may publish, and gives the reason.',
   checklistError: 'Error',
   checklistWarning: 'Warning',
-  checklistNames: 'Show the indicators',
+  checklistNames: 'Show the names',
   checklistKinds: {
     'open-report': (count: number) => `${count} handed in or sent back, not verified`,
     'binding-unverified': (count: number) => `${count} binding without a verified answer`,
     'missing-report': (count: number) => `${count} expected without a verified answer`,
     'unanswered-check': (count: number) => `${count} with a check that nobody explained`,
     'follow-up': (count: number) => `${count} marked for follow-up`,
+    'open-project-report': (count: number) =>
+      `${count} project reports handed in or sent back, not verified`,
+    'missing-project-report': (count: number) => `${count} project reports missing`,
   },
   chargesTitle: 'Units in charge and targets',
   chargesNote:

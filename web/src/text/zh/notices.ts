@@ -20,6 +20,10 @@ const directiveWords: Record<DirectiveAction, string> = {
   withdraw: '已撤回',
 }
 
+/** What a report is about: an indicator, or the progress of a project. */
+const subjectOf = (facts: NoticeFacts['report.returned' | 'report.awaitsApproval']): string =>
+  'project' in facts ? `${facts.projectName}进展` : facts.indicatorName
+
 /** The bell in the header and the page behind it. Periods and days in the facts come by their names. */
 export const notices = {
   title: '通知',
@@ -42,9 +46,9 @@ export const notices = {
     'period.opened': ({ period, dueOn, owed }) =>
       `${period}填报已开启：本单位应报${owed}项，${dueOn}截止。`,
     'period.published': ({ period, verified }) => `${period}数据已发布，共核定${verified}项。`,
-    'report.returned': ({ period, indicatorName }) => `${period}“${indicatorName}”被退回，请改正。`,
-    'report.awaitsApproval': ({ period, indicatorName, author }) =>
-      `${author}提交了${period}“${indicatorName}”，请审核。`,
+    'report.returned': (facts) => `${facts.period}“${subjectOf(facts)}”被退回，请改正。`,
+    'report.awaitsApproval': (facts) =>
+      `${facts.author}提交了${facts.period}“${subjectOf(facts)}”，请审核。`,
     'report.commented': ({ period, indicatorName, author }) =>
       `${author}在${period}“${indicatorName}”下留言。`,
     'reports.due': ({ period, dueOn, daysPastDue, outstanding }) =>

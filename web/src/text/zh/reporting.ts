@@ -1,5 +1,5 @@
-import type { ReportAction, ReportState } from '@yardstick/shared/indicators/report-life.ts'
 import type { Measure } from '@yardstick/shared/indicators/schema.ts'
+import type { ReportAction, ReportState } from '@yardstick/shared/reporting/report-life.ts'
 
 /** Words that filling in and reviewing share: states, comparison, what a value would mean. */
 export const reporting = {

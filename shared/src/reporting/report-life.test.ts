@@ -10,10 +10,14 @@ import {
   type ReportState,
   reportActions,
   reportStates,
+  reportTransitions,
+  transitionsWithCenter,
 } from './report-life.ts'
 
+type Way = [ReportAction, Role, ReportState, ReportState]
+
 /** Every way that leads on, written out: action, role, state before, state after. */
-const ways: [ReportAction, Role, ReportState, ReportState][] = [
+const ways: Way[] = [
   ['save', 'reporter', 'expected', 'draft'],
   ['save', 'reporter', 'draft', 'draft'],
   ['save', 'reporter', 'returned', 'draft'],
@@ -35,6 +39,25 @@ const ways: [ReportAction, Role, ReportState, ReportState][] = [
   ['correct', 'center_head', 'verified', 'returned'],
 ]
 
+/** What the center may do besides where it may report in place of a unit. */
+const centerWays = (['center', 'center_head'] as const).flatMap((role): Way[] => [
+  ['save', role, 'expected', 'draft'],
+  ['save', role, 'draft', 'draft'],
+  ['save', role, 'returned', 'draft'],
+  ['submit', role, 'draft', 'submitted'],
+  ['submit', role, 'returned', 'submitted'],
+])
+
+const lives = [
+  { kind: 'an indicator’s report', transitions: reportTransitions, ways },
+  {
+    kind: 'a project’s report',
+    transitions: transitionsWithCenter,
+    ways: [...ways, ...centerWays],
+  },
+]
+type Life = (typeof lives)[number]
+
 /** In which periods each action works; under correction everything but another `correct` does. */
 const periodsOf: Record<ReportAction, PeriodState[]> = {
   save: ['open'],
@@ -46,6 +69,11 @@ const periodsOf: Record<ReportAction, PeriodState[]> = {
   correct: ['published'],
 }
 
+/** The center may still write for a unit after the closing. */
+const worksIn = (action: ReportAction, role: Role, phase: PeriodState): boolean =>
+  periodsOf[action].includes(phase) ||
+  (phase === 'closed' && !isUnitRole(role) && (action === 'save' || action === 'submit'))
+
 const outcomeOf = (run: () => ReportState): string => {
   try {
     return run()
@@ -56,37 +84,44 @@ const outcomeOf = (run: () => ReportState): string => {
 }
 
 const expected = (
-  action: ReportAction,
-  role: Role,
-  state: ReportState,
+  own: readonly Way[],
+  [action, role, state]: [ReportAction, Role, ReportState],
   phase: PeriodState | 'correction',
 ): string => {
-  if (!ways.some(([does, who]) => does === action && who === role)) return 'role-refused'
-  const works = phase === 'correction' ? action !== 'correct' : periodsOf[action].includes(phase)
+  if (!own.some(([does, who]) => does === action && who === role)) return 'role-refused'
+  const works = phase === 'correction' ? action !== 'correct' : worksIn(action, role, phase)
   if (!works)
     return phase === 'closed' && isUnitRole(role) ? 'period-locked' : 'period-state-refused'
-  const way = ways.find(([does, who, from]) => does === action && who === role && from === state)
+  const way = own.find(([does, who, from]) => does === action && who === role && from === state)
   return way ? way[3] : 'report-state-refused'
 }
 
-describe.each(reportActions)('%s, by every role, in every state of report and period', (action) => {
-  test.each(roles)('as %s', (role) => {
-    for (const state of reportStates) {
-      for (const period of periodStates) {
-        for (const underCorrection of [false, true]) {
-          const standing = { state, period, underCorrection, unitHasApprover: false }
-          const outcome = outcomeOf(() => nextReportState(action, standing, role))
-          const phase = underCorrection ? 'correction' : period
-          expect([state, phase, outcome]).toEqual([
-            state,
-            phase,
-            expected(action, role, state, phase),
-          ])
-          const leadsOn = reportStates.some((one) => one === outcome)
-          expect(mayTake(action, standing, role)).toBe(leadsOn)
-        }
-      }
-    }
+const standings = reportStates.flatMap((state) =>
+  periodStates.flatMap((period) =>
+    [false, true].map((underCorrection) => ({
+      state,
+      period,
+      underCorrection,
+      unitHasApprover: false,
+    })),
+  ),
+)
+
+const walk = ({ transitions, ways: own }: Life, action: ReportAction, role: Role): void => {
+  for (const standing of standings) {
+    const { state, period, underCorrection } = standing
+    const outcome = outcomeOf(() => nextReportState(action, standing, role, transitions))
+    const phase = underCorrection ? 'correction' : period
+    const wanted = expected(own, [action, role, state], phase)
+    expect([state, phase, outcome]).toEqual([state, phase, wanted])
+    const leadsOn = reportStates.some((one) => one === outcome)
+    expect(mayTake(action, standing, role, transitions)).toBe(leadsOn)
+  }
+}
+
+describe.each(lives)('$kind, in every state of report and period', (life) => {
+  describe.each(reportActions)('%s', (action) => {
+    test.each(roles)('as %s', (role) => walk(life, action, role))
   })
 })
 

@@ -35,7 +35,7 @@ export type ReportAction = z.infer<typeof reportActionSchema>
 export const reportPhases = [...periodStates, 'correction'] as const
 export type ReportPhase = (typeof reportPhases)[number]
 
-type Transition = {
+export type ReportTransition = {
   action: ReportAction
   from: readonly ReportState[]
   to: ReportState
@@ -45,8 +45,8 @@ type Transition = {
 
 const center = ['center', 'center_head'] as const satisfies readonly Role[]
 
-/** The whole life of a report in one table. */
-export const reportTransitions: readonly Transition[] = [
+/** The whole life of a report in one table: of an indicator's value, of a project's progress. */
+export const reportTransitions: readonly ReportTransition[] = [
   {
     action: 'save',
     from: ['expected', 'draft', 'returned'],
@@ -99,13 +99,35 @@ export const reportTransitions: readonly Transition[] = [
   { action: 'correct', from: ['verified'], to: 'returned', roles: center, phases: ['published'] },
 ]
 
+/**
+ * The life of a report that the center may also write itself, in place of a unit that does not; the
+ * closing locks the unit and not the center.
+ */
+export const transitionsWithCenter: readonly ReportTransition[] = [
+  ...reportTransitions,
+  {
+    action: 'save',
+    from: ['expected', 'draft', 'returned'],
+    to: 'draft',
+    roles: center,
+    phases: ['open', 'closed', 'correction'],
+  },
+  {
+    action: 'submit',
+    from: ['draft', 'returned'],
+    to: 'submitted',
+    roles: center,
+    phases: ['open', 'closed', 'correction'],
+  },
+]
+
 /** Where a report stands when somebody wants to act on it. */
 export type ReportStanding = {
   state: ReportState
   period: PeriodState
   /** Opened again on its own: returned after its period closed, or corrected after publication. */
   underCorrection: boolean
-  /** The unit has somebody who approves before the center looks. */
+  /** It is the unit's own answer, and the unit has somebody who approves before the center looks. */
   unitHasApprover: boolean
 }
 
@@ -114,6 +136,7 @@ export const phaseOf = ({ period, underCorrection }: ReportStanding): ReportPhas
 
 /**
  * The state after an action.
+ * @param transitions the life of this kind of report
  * @throws RuleError `role-refused`, `period-locked` when a unit comes after the closing, with who may
  *   lift the lock, `period-state-refused` when the period does not allow it otherwise,
  *   `report-state-refused` when the action does not fit the state, `approval-missing` when the
@@ -123,8 +146,9 @@ export const nextReportState = (
   action: ReportAction,
   standing: ReportStanding,
   role: Role,
+  transitions = reportTransitions,
 ): ReportState => {
-  const ofAction = reportTransitions.filter((transition) => transition.action === action)
+  const ofAction = transitions.filter((transition) => transition.action === action)
   const ofRole = ofAction.filter(({ roles }) => roles.includes(role))
   if (ofRole.length === 0) {
     throw new RuleError('role-refused', { allowed: ofAction.flatMap(({ roles }) => roles) })
@@ -148,9 +172,14 @@ export const nextReportState = (
 }
 
 /** Whether an action would be let through, for what a page offers. */
-export const mayTake = (action: ReportAction, standing: ReportStanding, role: Role): boolean => {
+export const mayTake = (
+  action: ReportAction,
+  standing: ReportStanding,
+  role: Role,
+  transitions = reportTransitions,
+): boolean => {
   try {
-    nextReportState(action, standing, role)
+    nextReportState(action, standing, role, transitions)
     return true
   } catch (error) {
     if (error instanceof RuleError) return false

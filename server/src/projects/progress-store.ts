@@ -1,0 +1,140 @@
+import { and, asc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { projectReportEvents, projectReports } from '../db/project-tables.ts'
+import { accounts, periods, projectLeads, projects, units } from '../db/tables.ts'
+
+export type ProjectReportRow = typeof projectReports.$inferSelect
+
+/** Every project of a plan with the units that lead it, both in the plan's order. */
+export const listLedProjects = async (connection: Connection, planId: string) => {
+  const rows = await connection
+    .select({
+      project: { id: projects.id, code: projects.code, category: projects.category },
+      lead: { id: units.id, kind: units.kind },
+    })
+    .from(projects)
+    .innerJoin(projectLeads, eq(projectLeads.projectId, projects.id))
+    .innerJoin(units, eq(units.id, projectLeads.unitId))
+    .where(eq(projects.planId, planId))
+    .orderBy(asc(projects.category), asc(projects.no), asc(projectLeads.no))
+  return [...Map.groupBy(rows, ({ project }) => project.id).values()].flatMap((own) => {
+    const [first] = own
+    return first ? [{ project: first.project, leads: own.map(({ lead }) => lead) }] : []
+  })
+}
+
+export const insertProjectReports = async (
+  connection: Connection,
+  rows: (typeof projectReports.$inferInsert)[],
+): Promise<void> => {
+  if (rows.length > 0) await connection.insert(projectReports).values(rows)
+}
+
+const reportJoin = (connection: Connection) =>
+  connection
+    .select({ report: projectReports, period: periods, project: projects, unit: units })
+    .from(projectReports)
+    .innerJoin(periods, eq(periods.id, projectReports.periodId))
+    .innerJoin(projects, eq(projects.id, projectReports.projectId))
+    .innerJoin(units, eq(units.id, projectReports.unitId))
+
+export type JoinedProjectReport = Awaited<ReturnType<typeof reportJoin>>[number]
+
+/** The reports of one period, in the plan's order; of one unit when it is named. */
+export const listProjectReports = async (
+  connection: Connection,
+  wanted: { periodId: number; unitId?: number },
+): Promise<JoinedProjectReport[]> =>
+  reportJoin(connection)
+    .where(
+      and(
+        eq(projectReports.periodId, wanted.periodId),
+        wanted.unitId === undefined ? undefined : eq(projectReports.unitId, wanted.unitId),
+      ),
+    )
+    .orderBy(asc(projects.category), asc(projects.no))
+
+/** What a unit still deals with: every period that is not published, and what is corrected later. */
+export const listOwedProjectReports = async (
+  connection: Connection,
+  planId: string,
+  unitId: number,
+): Promise<JoinedProjectReport[]> =>
+  reportJoin(connection)
+    .where(
+      and(
+        eq(periods.planId, planId),
+        eq(projectReports.unitId, unitId),
+        or(ne(periods.state, 'published'), isNotNull(projectReports.correctionNote)),
+      ),
+    )
+    .orderBy(asc(periods.dueOn), asc(projects.category), asc(projects.no))
+
+/** Undefined when the period asks nothing of that project. */
+export const findProjectReport = async (
+  connection: Connection,
+  periodId: number,
+  projectId: number,
+): Promise<JoinedProjectReport | undefined> =>
+  (
+    await reportJoin(connection).where(
+      and(eq(projectReports.periodId, periodId), eq(projectReports.projectId, projectId)),
+    )
+  )[0]
+
+/** What one project owed in the published periods, oldest first. */
+export const listPublishedReports = async (
+  connection: Connection,
+  projectId: number,
+): Promise<JoinedProjectReport[]> =>
+  reportJoin(connection)
+    .where(and(eq(projectReports.projectId, projectId), eq(periods.state, 'published')))
+    .orderBy(asc(periods.endsOn))
+
+export const saveProjectReport = async (
+  connection: Connection,
+  report: ProjectReportRow,
+): Promise<void> => {
+  await connection.update(projectReports).set(report).where(eq(projectReports.id, report.id))
+}
+
+export const insertProjectReportEvent = async (
+  connection: Connection,
+  event: typeof projectReportEvents.$inferInsert,
+): Promise<void> => {
+  await connection.insert(projectReportEvents).values(event)
+}
+
+/** Every step of some reports with the role of who took it, oldest first. */
+export const listProjectReportEvents = async (connection: Connection, reportIds: number[]) => {
+  const rows = await connection
+    .select({ event: projectReportEvents, actorRole: accounts.role })
+    .from(projectReportEvents)
+    .innerJoin(accounts, eq(accounts.id, projectReportEvents.accountId))
+    .where(inArray(projectReportEvents.projectReportId, reportIds))
+    .orderBy(asc(projectReportEvents.id))
+  return rows.map(({ event, actorRole }) => ({ ...event, actorRole }))
+}
+
+export type ProjectReportEvent = Awaited<ReturnType<typeof listProjectReportEvents>>[number]
+
+/** What was verified about some projects, each period as last corrected, oldest period first. */
+export const listVerifiedProgress = async (connection: Connection, projectIds: number[]) => {
+  const rows = await connection
+    .select({
+      projectId: projectReports.projectId,
+      period: periods.code,
+      endsOn: periods.endsOn,
+      content: projectReportEvents.content,
+      centerRating: projectReportEvents.centerRating,
+    })
+    .from(projectReportEvents)
+    .innerJoin(projectReports, eq(projectReports.id, projectReportEvents.projectReportId))
+    .innerJoin(periods, eq(periods.id, projectReports.periodId))
+    .where(
+      and(eq(projectReportEvents.action, 'verify'), inArray(projectReports.projectId, projectIds)),
+    )
+    .orderBy(asc(periods.endsOn), asc(projectReportEvents.id))
+  const latest = new Map(rows.map((row) => [`${row.projectId} ${row.period}`, row]))
+  return [...latest.values()]
+}
