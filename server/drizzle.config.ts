@@ -6,6 +6,7 @@ export default defineConfig({
     './server/src/db/tables.ts',
     './server/src/db/project-tables.ts',
     './server/src/db/directive-tables.ts',
+    './server/src/db/whitepaper-tables.ts',
   ],
   out: './migrations/sqlite',
 })
