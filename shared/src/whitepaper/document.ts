@@ -49,9 +49,19 @@ export type DocumentChart = {
   spec: ChartSpec
 }
 
+/** Level 1 comes right below the title of the chapter. */
+export type DocumentHeading = {
+  kind: 'heading'
+  level: 1 | 2 | 3
+  /** Unique in the document: bookmarks are named by it. */
+  id: string
+  /** `一、`, `（一）`, `1．`; null where headings are not counted. */
+  number: string | null
+  text: string
+}
+
 export type Block =
-  /** Level 1 is that of a chapter, 4 the lowest. */
-  | { kind: 'heading'; level: 1 | 2 | 3 | 4; id: string; text: string }
+  | DocumentHeading
   | { kind: 'paragraph'; inlines: readonly Inline[] }
   | { kind: 'list'; ordered: boolean; items: readonly (readonly Inline[])[] }
   | DocumentTable
@@ -67,16 +77,18 @@ export type Cover = {
   issuer: string
   /** The day of the book, `2024年3月1日`. */
   issuedOn: string
-  /** `第2版` for a correction; null for the first. */
+  /** `第2次修订` for a correction; null for the first. */
   revision: string | null
+  /** What the book is made from and up to which day. */
+  remark: string
 }
 
 export type Chapter = {
-  /** The section of the narrative that it belongs to. */
   id: string
-  /** `第一章 总体情况`, as it is printed. */
+  /** `第一章`; null for the preface and the annexes. */
+  number: string | null
   title: string
-  /** Preface and annexes are not counted among the chapters. */
+  /** Preface and annexes are not counted among the chapters; the tables of annexes are wide. */
   kind: 'preface' | 'chapter' | 'annex'
   blocks: readonly Block[]
 }

@@ -19,7 +19,8 @@ test.each([
   ['promises whose day has come', 'promises.due', 2],
   ['promises kept', 'promises.kept', 1],
   ['a unit that owed nothing is not a punctual one', 'units.punctual', 0],
-  ['punctuality over all reports', 'reports.on_time_ratio', 0.75],
+  ['punctuality over all reports, per cent', 'reports.on_time_ratio', 75],
+  ['the share that was achieved, of those with a target', 'verdicts.2023.achieved_share', 50],
 ])('%s', (_rule, code, value) => {
   expect(figureOf(code)).toBe(value)
 })

@@ -23,7 +23,6 @@ export type KeyFigure = {
   value: number | null
   unit: Bilingual
   decimals: number | null
-  isRatio: boolean
 }
 
 const units = {
@@ -36,7 +35,7 @@ const units = {
   places: { zh: '处', en: 'places' },
   periods: { zh: '期', en: 'periods' },
   wanyuan: { zh: '万元', en: 'CNY 10,000' },
-  ratio: { zh: '比率', en: 'ratio' },
+  percent: { zh: '%', en: '%' },
 } as const
 
 const count = (
@@ -44,19 +43,19 @@ const count = (
   [zh, en]: readonly [string, string],
   value: number,
   unit: Bilingual,
-): KeyFigure => ({ code, title: { zh, en }, value, unit, decimals: 0, isRatio: false })
+): KeyFigure => ({ code, title: { zh, en }, value, unit, decimals: 0 })
 
+/** @param part of the whole, 1 for all of it; null where there is no whole */
 const share = (
   code: string,
   [zh, en]: readonly [string, string],
-  value: number | null,
+  part: number | null,
 ): KeyFigure => ({
   code,
   title: { zh, en },
-  value,
-  unit: units.ratio,
+  value: part === null ? null : part * 100,
+  unit: units.percent,
   decimals: 1,
-  isRatio: true,
 })
 
 const amount = (code: string, [zh, en]: readonly [string, string], fen: number): KeyFigure => ({
@@ -65,7 +64,6 @@ const amount = (code: string, [zh, en]: readonly [string, string], fen: number):
   value: fenToWanyuan(fen),
   unit: units.wanyuan,
   decimals: null,
-  isRatio: false,
 })
 
 type Named = { code: string; zh: string; en: string }
@@ -73,6 +71,7 @@ type Named = { code: string; zh: string; en: string }
 /** How many verdicts of some there are in each state, and with a target at all. */
 const verdictCounts = ({ code, zh, en }: Named, verdicts: readonly VerdictRow[]): KeyFigure[] => {
   const withTarget = verdicts.filter(({ state }) => state !== 'no_target')
+  const achieved = verdicts.filter(({ state }) => state === 'achieved').length
   return [
     count(
       `${code}.with_target`,
@@ -87,6 +86,11 @@ const verdictCounts = ({ code, zh, en }: Named, verdicts: readonly VerdictRow[])
         verdicts.filter((one) => one.state === state).length,
         units.indicators,
       ),
+    ),
+    share(
+      `${code}.achieved_share`,
+      [`${zh}达标占比`, `${en}, share achieved`],
+      withTarget.length === 0 ? null : achieved / withTarget.length,
     ),
   ]
 }

@@ -1,3 +1,4 @@
+import { formatTarget } from '../../basics/format-value.ts'
 import type { EditionData, IndicatorRow } from '../edition-data.ts'
 import {
   basisLabels,
@@ -94,6 +95,9 @@ export const indicatorTable = defineTable<Charged>({
   ],
 })
 
+const writtenTarget = ({ row, of }: OfIndicator<EditionData['targets'][number]>): string | null =>
+  of ? formatTarget('zh', row, of) : null
+
 export const targetTable = defineTable<OfIndicator<EditionData['targets'][number]>>({
   name: 'targets',
   title: { zh: '目标', en: 'Targets' },
@@ -115,6 +119,9 @@ export const targetTable = defineTable<OfIndicator<EditionData['targets'][number
     number('value', ['目标', 'Target'], ({ row }) => row.value, {
       about: ['现行目标；单位见“计量单位”', 'the target in force; see the column `unit`'],
       required: true,
+    }),
+    text('written', ['目标写法', 'As written'], writtenTarget, {
+      about: ['目标方式、目标与单位连写', 'comparison, target and unit in one'],
     }),
     text(
       'plannedComparator',

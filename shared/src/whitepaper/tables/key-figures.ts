@@ -16,7 +16,7 @@ export const keyFigureTable = defineTable<KeyFigure>({
     text('title', ['名称', 'Name'], (row) => row.title.zh, { required: true }),
     text('titleEn', ['英文名称', 'English name'], (row) => row.title.en, { required: true }),
     number('value', ['数值', 'Value'], (row) => row.value, {
-      about: ['单位见“计量单位”；比率1即100%', 'see the column `unit`; a ratio of 1 is 100%'],
+      about: ['单位见“计量单位”', 'see the column `unit`'],
       decimals: 'row',
     }),
     text('unit', ['计量单位', 'Unit of measure'], (row) => row.unit.zh, { required: true }),

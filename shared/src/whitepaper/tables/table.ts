@@ -1,4 +1,5 @@
 import type { EditionData } from '../edition-data.ts'
+import { plainText } from '../plain-text.ts'
 
 export type Bilingual = { zh: string; en: string }
 
@@ -30,7 +31,7 @@ export type Column = {
 export type TableRow = {
   /** The cells of the primary key, joined by `/`: `I07/2023`. */
   key: string
-  /** In the order of the columns. */
+  /** In the order of the columns; texts hold only what prints. */
   cells: readonly Cell[]
   /** Decimals of the columns that leave them to the row; null where there are none. */
   decimals: number | null
@@ -119,6 +120,8 @@ export const ratio = <Row>(
 /** Several codes in one cell, as the plan's own files separate them. */
 export const joined = (values: readonly string[]): string => values.join('；')
 
+const harmless = (cell: Cell): Cell => (typeof cell === 'string' ? plainText(cell) : cell)
+
 const eraseRow = <Row>({ cell, ...named }: ColumnOf<Row>): Column => named
 
 /** Joins what the columns say with how they are filled, and forgets the type of the rows. */
@@ -136,7 +139,7 @@ export const defineTable = <Row>({
     columns: columns.map(eraseRow),
     rows: (data) =>
       rowsOf(data).map((row) => {
-        const cells = columns.map(({ cell }) => cell(row))
+        const cells = columns.map(({ cell }) => harmless(cell(row)))
         return {
           key: keyPlaces.map((place) => cells[place]).join('/'),
           cells,
