@@ -9,6 +9,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { makePasswords, type Passwords } from './accounts/passwords.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
+import { tokenRoutes } from './accounts/token-routes.ts'
 import type { Store } from './db/open.ts'
 import { proposalRoutes } from './directives/proposal-routes.ts'
 import { directiveRoutes } from './directives/routes.ts'
@@ -27,6 +28,7 @@ import { extensionRoutes } from './indicators/extension-routes.ts'
 import { indicatorReports } from './indicators/period-part.ts'
 import { periodPlanRoutes } from './indicators/period-plan-routes.ts'
 import { periodRoutes } from './indicators/period-routes.ts'
+import { reportBatchRoutes } from './indicators/report-batch-routes.ts'
 import { reportRoutes } from './indicators/report-routes.ts'
 import { reportWorkbookRoutes } from './indicators/report-workbook-routes.ts'
 import { indicatorRoutes } from './indicators/routes.ts'
@@ -150,6 +152,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
         for (const routes of [
           sessionRoutes,
           accountRoutes,
+          tokenRoutes,
           planRoutes,
           linkRoutes,
           promiseRoutes,
@@ -160,6 +163,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           extensionRoutes,
           reportRoutes,
           reportWorkbookRoutes,
+          reportBatchRoutes,
           togetherRoutes,
           evidenceRoutes,
           commentRoutes,

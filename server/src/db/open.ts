@@ -45,6 +45,7 @@ export const openStore = (file: string, { outlivesPowerCut }: StoreOptions = {})
   const inTransaction = new AsyncLocalStorage<true>()
   const dataVersion = readerDatabase.prepare('PRAGMA data_version').pluck()
   let queue: Promise<unknown> = Promise.resolve()
+  let waiting = 0
 
   const transact = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
     writerDatabase.exec('BEGIN IMMEDIATE')
@@ -58,13 +59,19 @@ export const openStore = (file: string, { outlivesPowerCut }: StoreOptions = {})
     }
   }
 
+  /** A long queue would otherwise run without a pause: nobody new gets in, and no reader a turn. */
+  const pauseInQueue = () => (waiting > 0 ? setImmediate() : undefined)
+
   return {
     read: (work) => work(inTransaction.getStore() ? writer : reader),
     write: (work) => {
       if (inTransaction.getStore()) return work(writer)
-      const turn = queue.then(() => transact(work))
-      // A long queue would otherwise run without a pause: nobody new gets in, and no reader a turn.
-      queue = turn.catch(() => undefined).then(() => setImmediate())
+      waiting += 1
+      const turn = queue.then(() => {
+        waiting -= 1
+        return transact(work)
+      })
+      queue = turn.catch(() => undefined).then(pauseInQueue)
       return turn
     },
     version: () => Number(dataVersion.get()),

@@ -1,4 +1,5 @@
 import type { Role } from '@yardstick/shared/accounts/schema.ts'
+import type { TokenScope } from '@yardstick/shared/accounts/token-schema.ts'
 import type { ReportOutcome } from '@yardstick/shared/indicators/entry.ts'
 import type { Comparator, IndicatorKind, Measure } from '@yardstick/shared/indicators/schema.ts'
 import type { Citation } from '@yardstick/shared/plan/schema.ts'
@@ -604,6 +605,24 @@ export const webhooks = sqliteTable('webhooks', {
   secret: text('secret').notNull(),
   state: text('state').$type<'active' | 'paused'>().notNull(),
   createdAt: text('created_at').notNull(),
+})
+
+/**
+ * What a system signs in with in the name of an account. The token itself is shown once and kept
+ * nowhere; its rights are those of the account, within the scopes.
+ */
+export const apiTokens = sqliteTable('api_tokens', {
+  id: integer('id').primaryKey(),
+  accountId: accountId().notNull(),
+  name: text('name').notNull(),
+  tokenHash: text('token_hash').notNull().unique(),
+  /** Its last characters, to tell tokens apart by. */
+  hint: text('hint').notNull(),
+  scopes: text('scopes', { mode: 'json' }).$type<TokenScope[]>().notNull(),
+  createdAt: text('created_at').notNull(),
+  expiresAt: text('expires_at').notNull(),
+  revokedAt: text('revoked_at'),
+  lastUsedAt: text('last_used_at'),
 })
 
 /** The outbox of the webhooks, and the log that people see. */

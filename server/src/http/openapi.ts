@@ -50,6 +50,12 @@ and send the request again under it when no answer came: it is done once, whatev
 The answer to a repetition carries \`Idempotency-Replayed: true\`; another request under a used key is
 refused with \`idempotency-key-reused\`. A refused request has left nothing and may be sent again.
 
+**Systems** that report by themselves send \`Authorization: Bearer …\` with a token that a reporter
+issued for them; it needs no \`Origin\`. A token has the rights of its account within its scopes, on the
+routes that name the \`token\` scheme, ends on its day, and is refused from the moment it is revoked.
+\`POST …/reports/own/batch/check\` tries a batch of values, \`POST …/reports/own/batch\` writes all of it
+or nothing.
+
 **Versions.** Within \`/api/v1\` nothing is removed or renamed and no meaning changes; fields, codes
 and addresses may be added, so readers should pass over what they do not know. A change that breaks
 this gets a new prefix, and the old one stays for at least a year.
@@ -97,18 +103,20 @@ const refusal = {
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 }
 
-/** Adds what holds for every route: how it refuses, and whether it needs a session. */
+const bySession = [{ session: [] }]
+
+/** Adds what holds for every route: how it refuses, and what it asks of whoever calls it. */
 const describeRoute: Transform = (document) => {
   const { schema, url } = toJsonSchemas(document)
   if (!schema || schema.hide) return { schema, url }
-  const permission = document.route.config?.permission
+  const { permission, tokenScope } = document.route.config ?? {}
   const needsSession = permission !== undefined && !mayDo(null, permission)
   const replies = typeof schema.response === 'object' ? schema.response : {}
   return {
     schema: {
       ...schema,
       response: { ...replies, default: refusal },
-      ...(needsSession ? { security: [{ session: [] }] } : {}),
+      ...(needsSession ? { security: tokenScope ? [...bySession, { token: [] }] : bySession } : {}),
     },
     url,
   }
@@ -148,10 +156,14 @@ export const documentApi = async (app: FastifyInstance): Promise<void> => {
         { name: 'notices', description: 'What a person should know, and addresses told outside' },
         { name: 'session', description: 'Signing in and out' },
         { name: 'accounts', description: 'Accounts, rights and the audit trail' },
+        { name: 'tokens', description: 'Tokens of systems that report by themselves' },
         { name: 'system', description: 'Whether the server is up' },
       ],
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: sessionCookie } },
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+          token: { type: 'http', scheme: 'bearer', description: 'A token of a reporter' },
+        },
       },
     },
     transform: describeRoute,

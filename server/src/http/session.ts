@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto'
-import { mayDo, type Permission, rolesFor } from '@yardstick/shared/accounts/permissions.ts'
+import {
+  mayDo,
+  type Permission,
+  permissions,
+  rolesFor,
+} from '@yardstick/shared/accounts/permissions.ts'
 import { isSessionAlive, isSessionStale } from '@yardstick/shared/accounts/session-rules.ts'
+import {
+  isUseStale,
+  type TokenScope,
+  tokenStateOn,
+} from '@yardstick/shared/accounts/token-schema.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AuditActor } from '../accounts/audit-log.ts'
 import { findSession, saveSessionSeen } from '../accounts/session-store.ts'
 import type { Actor } from '../accounts/store.ts'
+import { findToken, saveTokenUsed } from '../accounts/token-store.ts'
 import type { Store } from '../db/open.ts'
 
 declare module 'fastify' {
@@ -16,6 +27,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The row of the permission table that guards the route. */
     permission?: Permission
+    /** What a token needs for the route; without it tokens are no use there. */
+    tokenScope?: TokenScope
     /** Pages ask it by themselves, again and again: it is no sign that somebody is there. */
     unattended?: boolean
   }
@@ -70,6 +83,32 @@ const actorOf = async (request: FastifyRequest, options: GuardOptions): Promise<
   return session.actor
 }
 
+const bearerOf = ({ headers }: FastifyRequest): string | null =>
+  /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null
+
+/**
+ * In whose name a system asks. Everything it does carries the name of its token.
+ * @throws RuleError `token-refused` for one that does not work, `token-scope-refused`
+ */
+const actorOfToken = async (
+  request: FastifyRequest,
+  secret: string,
+  { store, clock }: GuardOptions,
+): Promise<Actor> => {
+  const now = clock()
+  const owned = await store.read((connection) => findToken(connection, hashToken(secret)))
+  if (!owned || tokenStateOn(owned.token, now) !== 'active') throw new RuleError('token-refused')
+  const { token, actor } = owned
+  const scope = request.routeOptions.config.tokenScope
+  if (!scope || !token.scopes.includes(scope)) {
+    throw new RuleError('token-scope-refused', { scope: scope ?? '–' })
+  }
+  if (isUseStale(token.lastUsedAt, now)) {
+    await store.write((connection) => saveTokenUsed(connection, token.id, now.toISOString()))
+  }
+  return { ...actor, displayName: `${actor.displayName}（接口令牌：${token.name}）` }
+}
+
 /** @throws RuleError `sign-in-required`, `password-change-required` or `role-refused` */
 const requirePermission = (actor: Actor | null, permission: Permission): void => {
   if (!actor && !mayDo(null, permission)) throw new RuleError('sign-in-required')
@@ -90,8 +129,13 @@ export const guardRoutes = (app: FastifyInstance, options: GuardOptions): void =
   app.addHook('onRequest', async (request) => {
     const permission = request.routeOptions.config.permission
     if (!permission) return
-    refuseForeignOrigin(request, options.publicOrigin)
-    request.actor = await actorOf(request, options)
+    const secret = bearerOf(request)
+    if (secret === null || permissions[permission] === 'public') {
+      refuseForeignOrigin(request, options.publicOrigin)
+      request.actor = await actorOf(request, options)
+    } else {
+      request.actor = await actorOfToken(request, secret, options)
+    }
     requirePermission(request.actor, permission)
   })
 }

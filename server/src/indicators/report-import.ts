@@ -59,7 +59,7 @@ export const loadOwed = async (connection: Connection, { actor, params }: Asked)
     codesOfOthers: new Set(ofOthers.map(({ indicator }) => indicator.code)),
   }
 }
-type Surroundings = Awaited<ReturnType<typeof loadOwed>>
+export type Surroundings = Awaited<ReturnType<typeof loadOwed>>
 
 const codeOf = ({ code }: WorkbookRow): string => (code.kind === 'text' ? code.text.trim() : '')
 
@@ -80,7 +80,8 @@ const misplacedRow = (row: WorkbookRow, sheet: string, fault: WorkbookFaultCode)
   }
 }
 
-const judge = ({ sheet, rows }: FilledTemplate, around: Surroundings): JudgedRow[] => {
+/** What each row would do to the report that it stands for. */
+export const judgeRows = ({ sheet, rows }: FilledTemplate, around: Surroundings): JudgedRow[] => {
   const reports = new Map(around.owed.map(({ report }) => [report.indicator.code, report]))
   const codes = rows.map(codeOf)
   return rows.map((row) => {
@@ -94,7 +95,9 @@ const judge = ({ sheet, rows }: FilledTemplate, around: Surroundings): JudgedRow
   })
 }
 
-const countOutcomes = (rows: readonly JudgedRow[]): Record<RowOutcome, number> => {
+export const countOutcomes = (
+  rows: readonly Pick<JudgedRow, 'outcome'>[],
+): Record<RowOutcome, number> => {
   const counts = { new: 0, changed: 0, unchanged: 0, wrong: 0 }
   for (const { outcome } of rows) counts[outcome] += 1
   return counts
@@ -109,7 +112,7 @@ const basisOf = (filled: Filled, { owed }: Surroundings): string => {
 }
 
 const checkAgainst = (filled: Filled, around: Surroundings): WorkbookCheck => {
-  const rows = judge(filled, around)
+  const rows = judgeRows(filled, around)
   return {
     period: around.origin.period,
     rows,
@@ -135,16 +138,17 @@ const refuseWrong = ({ rows, counts }: WorkbookCheck): void => {
   )
 }
 
-const saveRow = async (
+/** @returns the report as it stands then */
+export const saveRow = (
   connection: Connection,
   row: JudgedRow,
   { owed }: Surroundings,
   by: StepBy,
-): Promise<void> => {
+): Promise<JoinedReport> => {
   const one = owed.find(({ report }) => report.indicator.code === row.code)
   if (!one || !row.after) throw new Error('a row without a report was to be saved')
   const change = { action: 'save' as const, version: one.report.version, ...row.after }
-  await recordReportStep(connection, one.found, change, by)
+  return recordReportStep(connection, one.found, change, by)
 }
 
 /**

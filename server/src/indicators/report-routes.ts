@@ -51,7 +51,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
   routes.get(
     '/plans/:plan/reports/own',
     {
-      config: { permission: 'report.listOwn' },
+      config: { permission: 'report.listOwn', tokenScope: 'reports.read' },
       schema: {
         tags: ['reporting'],
         summary: 'What the unit of the signed-in person owes, or reported in a period',
@@ -107,7 +107,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
   routes.get(
     '/plans/:plan/periods/:period/reports/:code',
     {
-      config: { permission: 'report.read' },
+      config: { permission: 'report.read', tokenScope: 'reports.read' },
       schema: {
         tags: ['reporting'],
         summary: 'One report with every step of its life',

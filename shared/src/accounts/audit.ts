@@ -85,6 +85,8 @@ export const auditActions = {
   'directive.closed': { zh: '办结督办', en: 'Directive closed' },
   'directive.withdrawn': { zh: '撤回督办', en: 'Directive withdrawn' },
   'directive.proposalDismissed': { zh: '搁置督办建议', en: 'Proposed directive put aside' },
+  'token.issued': { zh: '签发接口令牌', en: 'Token issued' },
+  'token.revoked': { zh: '作废接口令牌', en: 'Token revoked' },
   'webhook.created': { zh: '添加消息推送', en: 'Webhook created' },
   'webhook.changed': { zh: '修改消息推送', en: 'Webhook changed' },
   'webhook.removed': { zh: '删除消息推送', en: 'Webhook removed' },

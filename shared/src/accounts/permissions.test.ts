@@ -34,6 +34,7 @@ describe('the permission table', () => {
         'account.resetPassword',
         'account.grantRights',
         'webhook.manage',
+        'token.manageAll',
       ],
     },
     { role: 'secadmin', own: ['account.list', 'account.grantRights'] },

@@ -59,6 +59,8 @@ export const permissions = {
   'board.read': ['center', 'center_head', 'leader'],
   'notice.readOwn': ['center', 'center_head', 'leader', 'reporter', 'approver'],
   'webhook.manage': ['sysadmin'],
+  'token.manageOwn': ['reporter'],
+  'token.manageAll': ['sysadmin'],
   'report.setFollowUp': center,
   'money.enter': center,
   'budget.propose': center,

@@ -135,6 +135,12 @@ const zh = {
   'link-exists': () => '这两者已有关联，请直接确认或否定。',
   'link-state-refused': () => '这条关联已处理过；已否定的，可重新添加。',
   'changed-meanwhile': () => '内容刚被他人改动，请先查看最新情况再操作。',
+  'token-unknown': (fact) => `没有编号为${fact('id')}的接口令牌。`,
+  'token-refused': () => '接口令牌无效、已过期或已作废。',
+  'token-scope-refused': (fact) => `这个接口令牌不能用于此处，所需范围：${fact('scope')}。`,
+  'token-too-many': (fact) => `有效的接口令牌最多${fact('limit')}个，请先作废不用的。`,
+  'token-date-invalid': (fact) => `有效期须在${fact('earliest')}至${fact('latest')}之间。`,
+  'batch-rows-wrong': (fact) => `有${fact('count')}行须改正（${fact('rows')}），未写入任何内容。`,
   'webhook-unknown': (fact) => `没有编号为${fact('id')}的消息推送。`,
   'webhook-address-refused': () =>
     '地址须以 http:// 或 https:// 开头，且不能是链路本地地址或云主机的元数据地址。',
@@ -308,6 +314,16 @@ const en = {
   'link-state-refused': () =>
     'This link has been settled; one that was rejected can be added again.',
   'changed-meanwhile': () => 'Somebody has just changed this. Look at what it is now, then go on.',
+  'token-unknown': (fact) => `There is no token ${fact('id')}.`,
+  'token-refused': () => 'The token is not valid, has expired or was revoked.',
+  'token-scope-refused': (fact) =>
+    `The token cannot be used here. The scope that is needed: ${fact('scope')}.`,
+  'token-too-many': (fact) =>
+    `There are ${fact('limit')} active tokens, as many as there may be. Revoke one first.`,
+  'token-date-invalid': (fact) =>
+    `The last day must lie between ${fact('earliest')} and ${fact('latest')}.`,
+  'batch-rows-wrong': (fact) =>
+    `Nothing was written: ${fact('count')} rows are wrong (${fact('rows')}).`,
   'webhook-unknown': (fact) => `There is no webhook ${fact('id')}.`,
   'webhook-address-refused': () =>
     'The address must begin with http:// or https:// and be neither link-local nor the metadata service of a cloud.',
