@@ -1,6 +1,7 @@
 /** Which colour of the palette a part is drawn in; the meaning is never in the colour alone. */
 export type ChartTone =
   | 'good'
+  | 'fair'
   | 'warning'
   | 'bad'
   | 'quiet'
@@ -34,6 +35,8 @@ export type ChartSpec =
       decimals: number
       /** Upper end of the axis; null lets the data decide. */
       maximum: number | null
+      /** A line across the bars, as for the target; null for none. */
+      mark: { value: number; name: string } | null
     }
   | {
       kind: 'lines'

@@ -1,4 +1,5 @@
-import { type KeyFigure, keyFigures } from '../key-figures.ts'
+import type { KeyFigure } from '../key-figure.ts'
+import { keyFigures } from '../key-figures.ts'
 import { defineTable, number, text } from './table.ts'
 
 export const keyFigureTable = defineTable<KeyFigure>({

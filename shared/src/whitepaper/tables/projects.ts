@@ -44,6 +44,7 @@ export const projectTable = defineTable<ProjectRow & { leadNames: string[] }>({
     text('nameEn', ['英文名称', 'English name'], (row) => row.nameEn, {
       about: ['非官方译文', 'unofficial'],
     }),
+    text('shortName', ['简称', 'Short name'], (row) => row.shortName),
     text('leads', ['牵头单位', 'Lead units'], (row) => joined(row.leadNames)),
     text('leadCodes', ['牵头单位编码', 'Codes of the lead units'], (row) => joined(row.leads)),
     text('stage', ['阶段', 'Stage'], (row) => row.stage, { labels: stageLabels, required: true }),
