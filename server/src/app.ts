@@ -36,6 +36,7 @@ import { targetRoutes } from './indicators/target-routes.ts'
 import { togetherRoutes } from './indicators/together-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { webhookRoutes } from './notices/webhook-routes.ts'
+import { changeRoutes } from './overview/change-routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { linkRoutes } from './plan/link-routes.ts'
 import { promiseRoutes } from './plan/promise-routes.ts'
@@ -180,6 +181,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           proposalRoutes,
           lifeRoutes,
           overviewRoutes,
+          changeRoutes,
         ]) {
           routes(api, services)
         }

@@ -54,19 +54,22 @@ const toDirective = (
   }
 }
 
-/** Directives as they stand on a day, the most pressing first. */
+const dayOf = (instant: string): string => chinaDate(new Date(instant))
+
+/** Directives as they stood at the end of a day, the most pressing first; none that came later. */
 export const describeDirectives = async (
   connection: Connection,
   planId: string,
   { found, today }: { found: readonly Found[]; today: string },
 ): Promise<Directive[]> => {
-  const ids = found.map(({ directive }) => directive.id)
+  const issued = found.filter(({ directive }) => dayOf(directive.issuedAt) <= today)
+  const ids = issued.map(({ directive }) => directive.id)
   const events = Map.groupBy(
-    await listDirectiveEvents(connection, ids),
+    (await listDirectiveEvents(connection, ids)).filter(({ at }) => dayOf(at) <= today),
     ({ directiveId }) => directiveId,
   )
   const names = await mapSubjects(connection, planId)
-  return found
+  return issued
     .map((one) => toDirective(one, events.get(one.directive.id) ?? [], { names, today }))
     .toSorted(byLight)
 }

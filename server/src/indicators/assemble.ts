@@ -59,14 +59,34 @@ export const chooseViewpoint = async (
   const published = await listPublishedPeriods(connection, planId)
   const chosen = asked ? published.find((period) => period.code === asked) : published[0]
   if (asked && !chosen) throw new RuleError('period-unknown', { period: asked })
-  if (!chosen) return { period: null, asOf: today, publishedAt: null, knownOn: today, periods: [] }
-  return {
-    period: chosen.code,
-    asOf: chosen.endsOn,
-    publishedAt: chosen.publishedAt,
-    knownOn: publicationDay(chosen) ?? today,
-    periods: published.filter((period) => period.endsOn <= chosen.endsOn),
-  }
+  return viewFrom(chosen, published, today)
+}
+
+const viewFrom = (
+  chosen: typeof periods.$inferSelect | undefined,
+  published: (typeof periods.$inferSelect)[],
+  day: string,
+): Viewpoint =>
+  chosen
+    ? {
+        period: chosen.code,
+        asOf: chosen.endsOn,
+        publishedAt: chosen.publishedAt,
+        knownOn: publicationDay(chosen) ?? day,
+        periods: published.filter((period) => period.endsOn <= chosen.endsOn),
+      }
+    : { period: null, asOf: day, publishedAt: null, knownOn: day, periods: [] }
+
+/** What was looked at on a day: the latest period that had been published by its end. */
+export const viewpointOn = async (
+  connection: Connection,
+  planId: string,
+  day: string,
+): Promise<Viewpoint> => {
+  const published = (await listPublishedPeriods(connection, planId)).filter(
+    (period) => (publicationDay(period) ?? day) <= day,
+  )
+  return viewFrom(published[0], published, day)
 }
 
 const toObservation = (row: PublishedObservationRow): PublishedObservation => ({

@@ -7,7 +7,6 @@ import {
   type IndicatorDetail,
   indicatorDetailSchema,
   indicatorSchema,
-  type PlanRevision,
   planRevisionSchema,
 } from '@yardstick/shared/indicators/schema.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
@@ -23,14 +22,13 @@ import { findUnit, requirePlan } from '../plan/store.ts'
 import {
   assessmentInput,
   chooseViewpoint,
-  type IndicatorFacts,
   loadIndicatorFacts,
   loadIndicators,
   toIndicator,
 } from './assemble.ts'
 import { listPublicHistory } from './report-store.ts'
 import { findIndicator, insertCharge, listChargesOn } from './store.ts'
-import { describeRevisions } from './target-views.ts'
+import { describeIndicatorRevisions, describeRevisions } from './target-views.ts'
 
 const planParams = z.object({ plan: z.string() })
 const indicatorParams = planParams.extend({ code: z.string() })
@@ -38,17 +36,6 @@ const viewQuery = z.strictObject({ period: periodCodeSchema.optional() })
 
 const neighbour = (row: { code: string; name: string; nameEn: string } | undefined) =>
   row ? { code: row.code, name: row.name, nameEn: row.nameEn } : null
-
-const revisionsOf = (
-  { row, targets, revisions }: IndicatorFacts,
-  knownOn: string,
-): PlanRevision[] => {
-  const { code, name, nameEn, unit, unitEn } = row
-  return describeRevisions(targets, revisions, knownOn).map((revision) => ({
-    ...revision,
-    indicator: { code, name, nameEn, unit, unitEn },
-  }))
-}
 
 /** One indicator with every published value, what the method said at each, and its neighbours. */
 const loadDetail = async (
@@ -122,7 +109,7 @@ export const indicatorRoutes = (api: FastifyInstance, services: Services): void 
       const plan = await requirePlan(connection, params.plan)
       const { knownOn } = await chooseViewpoint(connection, plan.id, query.period, today)
       const { facts } = await loadIndicatorFacts(connection, plan, today)
-      return { items: facts.flatMap((one) => revisionsOf(one, knownOn)) }
+      return { items: facts.flatMap((one) => describeIndicatorRevisions(one, knownOn)) }
     },
   })
 

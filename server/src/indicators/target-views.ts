@@ -1,9 +1,10 @@
-import type { TargetRevision } from '@yardstick/shared/indicators/schema.ts'
+import type { PlanRevision, TargetRevision } from '@yardstick/shared/indicators/schema.ts'
 import {
   isKnownOn,
   type PlannedTarget,
   traceRevisions,
 } from '@yardstick/shared/indicators/target-revisions.ts'
+import type { IndicatorFacts } from './assemble.ts'
 import type { RecordedRevision } from './target-store.ts'
 
 /**
@@ -26,3 +27,15 @@ export const describeRevisions = (
     recordedAt: revision.recordedAt,
     isKnown: isKnownOn(revision, knownOn),
   }))
+
+/** The same with the indicator that they are of. */
+export const describeIndicatorRevisions = (
+  { row, targets, revisions }: Pick<IndicatorFacts, 'row' | 'targets' | 'revisions'>,
+  knownOn: string | null,
+): PlanRevision[] => {
+  const { code, name, nameEn, unit, unitEn } = row
+  return describeRevisions(targets, revisions, knownOn).map((revision) => ({
+    ...revision,
+    indicator: { code, name, nameEn, unit, unitEn },
+  }))
+}

@@ -77,7 +77,8 @@ export const listPhases = async (connection: Connection, planId: string) =>
   connection.select().from(phases).where(eq(phases.planId, planId)).orderBy(asc(phases.startsOn))
 
 /** Periods that anyone may see, oldest first; where two end on one day, the year before its quarter. */
-const listPublicPeriods = async (
+/** Oldest first. */
+export const listPublicPeriods = async (
   connection: Connection,
   planId: string,
 ): Promise<PublishedPeriod[]> => {

@@ -49,6 +49,21 @@ export const insertStageChange = async (
   await connection.insert(projectStageChanges).values(change)
 }
 
+/** Every statement of a plan’s projects by the project’s id, oldest first. */
+export const mapDeclarations = async (
+  connection: Connection,
+  planId: string,
+): Promise<(projectId: number) => DeclarationRow[]> => {
+  const rows = await connection
+    .select({ declaration: projectDeclarations })
+    .from(projectDeclarations)
+    .innerJoin(projects, eq(projects.id, projectDeclarations.projectId))
+    .where(eq(projects.planId, planId))
+    .orderBy(asc(projectDeclarations.id))
+  const byProject = Map.groupBy(rows, ({ declaration }) => declaration.projectId)
+  return (projectId) => (byProject.get(projectId) ?? []).map(({ declaration }) => declaration)
+}
+
 /** Oldest first. */
 export const listDeclarations = async (
   connection: Connection,

@@ -16,6 +16,23 @@ export const listProjectMilestones = async (
     .where(and(eq(projectMilestones.projectId, projectId), isNull(projectMilestones.removedAt)))
     .orderBy(asc(projectMilestones.plannedOn), asc(projectMilestones.no))
 
+/** The milestones of all projects of a plan, also those taken off the list, in the plan’s order. */
+export const listPlanMilestones = async (connection: Connection, planId: string) =>
+  connection
+    .select({
+      milestone: projectMilestones,
+      project: { code: projects.code, name: projects.name, nameEn: projects.nameEn },
+    })
+    .from(projectMilestones)
+    .innerJoin(projects, eq(projects.id, projectMilestones.projectId))
+    .where(eq(projects.planId, planId))
+    .orderBy(
+      asc(projects.category),
+      asc(projects.no),
+      asc(projectMilestones.plannedOn),
+      asc(projectMilestones.no),
+    )
+
 /** The project of a milestone, also of one that was removed; undefined for another plan’s. */
 export const findProjectOfMilestone = async (connection: Connection, planId: string, id: number) =>
   (

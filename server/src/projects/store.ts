@@ -104,19 +104,25 @@ const toProject = (
   citations: row.citations,
 })
 
+/** What the plan itself says of its projects, in its order, funded before reserve. */
+export const listProjectRows = async (
+  connection: Connection,
+  planId: string,
+  category?: ProjectCategory,
+): Promise<ProjectRow[]> =>
+  connection
+    .select()
+    .from(projects)
+    .where(and(eq(projects.planId, planId), category ? eq(projects.category, category) : undefined))
+    .orderBy(asc(projects.category), asc(projects.no))
+
 /** Projects in the plan's order, funded before reserve. */
 export const listProjects = async (
   connection: Connection,
   plan: PlanRow,
   category?: ProjectCategory,
 ): Promise<Project[]> => {
-  const rows = await connection
-    .select()
-    .from(projects)
-    .where(
-      and(eq(projects.planId, plan.id), category ? eq(projects.category, category) : undefined),
-    )
-    .orderBy(asc(projects.category), asc(projects.no))
+  const rows = await listProjectRows(connection, plan.id, category)
   const budgets = Map.groupBy(await listBudgets(connection, plan.id), (line) => line.projectId)
   const leads = Map.groupBy(await listLeads(connection, plan.id), (lead) => lead.projectId)
   const discrepancies = await mapDiscrepancies(connection, plan.id)

@@ -20,6 +20,7 @@ import { projectQuery, projectsQuery } from '../api/project-queries.ts'
 import { ownReportsQuery } from '../api/report-queries.ts'
 import { periodsQuery } from '../api/review-queries.ts'
 import { boardSearchSchema } from '../board/search.ts'
+import { changesSearchSchema } from '../changes/search.ts'
 import { discrepancySearchSchema } from '../data/search.ts'
 import { directivesSearchSchema } from '../directives/search.ts'
 import { indicatorSearchSchema } from '../indicators/search.ts'
@@ -65,6 +66,13 @@ const overview = createRoute({
     client.ensureQueryData(overviewQuery(planId, period)),
   ),
   component: lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage'),
+})
+
+const changes = createRoute({
+  getParentRoute,
+  path: '/changes',
+  validateSearch: changesSearchSchema,
+  component: lazyRouteComponent(() => import('../changes/changes-page.tsx'), 'ChangesPage'),
 })
 
 const indicators = createRoute({
@@ -375,6 +383,7 @@ const audit = createRoute({
 
 const routeTree = root.addChildren([
   overview,
+  changes,
   indicators,
   indicator,
   projects,

@@ -1,21 +1,7 @@
 import { addWanyuan } from '@yardstick/shared/projects/budget.ts'
 import type { MoneyMatrix } from '@yardstick/shared/projects/money-schema.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
-
-/** 万元; `change` since the other day, null without one. */
-type Amount = { now: number; change: number | null }
-
-export type ExecutionRow = {
-  code: string
-  name: string
-  nameEn: string
-  planned: Amount
-  revised: Amount
-  allocated: Amount
-  paid: Amount
-  /** Paid over revised; null where there is nothing to spend. */
-  ratio: number | null
-}
+import type { MoneyAmount, ProjectMoneyRow } from '../ui/money-table.tsx'
 
 type Cell = MoneyMatrix['cells'][number]
 type Column = 'plannedWanyuan' | 'revisedWanyuan' | 'allocatedWanyuan' | 'paidWanyuan'
@@ -24,7 +10,7 @@ const sumOf = (cells: readonly Cell[], column: Column): number =>
   addWanyuan(cells.map((cell) => cell[column]))
 
 const amounts = (now: readonly Cell[], before: readonly Cell[] | null) => {
-  const amount = (column: Column): Amount => ({
+  const amount = (column: Column): MoneyAmount => ({
     now: sumOf(now, column),
     change: before && addWanyuan([sumOf(now, column), -sumOf(before, column)]),
   })
@@ -45,7 +31,7 @@ type Asked = { matrix: MoneyMatrix; before: MoneyMatrix | null; year: number | n
 export const executionRows = (
   projects: readonly Pick<Project, 'code' | 'name' | 'nameEn'>[],
   { matrix, before, year }: Asked,
-): { rows: ExecutionRow[]; total: ExecutionRow } => {
+): { rows: ProjectMoneyRow[]; total: ProjectMoneyRow } => {
   const chosen = (cells: readonly Cell[]): Cell[] =>
     cells.filter((cell) => year === null || cell.year === year)
   const now = chosen(matrix.cells)

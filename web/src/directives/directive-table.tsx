@@ -3,9 +3,9 @@ import type { Directive } from '@yardstick/shared/directives/schema.ts'
 import { Fragment } from 'react'
 import { useText } from '../text/use-text.ts'
 import { CellLabel } from '../ui/cell-label.tsx'
+import { LightMark } from '../ui/light-mark.tsx'
 import { DirectivePanel } from './directive-panel.tsx'
 import { dueWords } from './due-words.ts'
-import { LightMark } from './light-mark.tsx'
 
 type Props = { directives: readonly Directive[]; today: string }
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Overview } from '@yardstick/shared/overview/schema.ts'
 import { formatPeriod } from '../text/format-date.ts'
 import { formatCount, formatMoney } from '../text/format-value.ts'
@@ -24,7 +25,12 @@ export const OverviewHead = ({ overview }: Props) => {
       title={period ? formatPeriod(language, period) : planTitle}
       documentTitle={text.overview.title}
       lead={period ? <Standing overview={overview} /> : <Promised overview={overview} />}
-      tools={period && <PeriodPicker />}
+      tools={
+        <div className="overview-tools">
+          {period && <PeriodPicker />}
+          <Link to="/changes">{text.changes.compare}</Link>
+        </div>
+      }
     />
   )
 }

@@ -4,6 +4,7 @@ import { answer } from './en/answer.ts'
 import { app } from './en/app.ts'
 import { board } from './en/board.ts'
 import { budget } from './en/budget.ts'
+import { changes } from './en/changes.ts'
 import { comments } from './en/comments.ts'
 import { data } from './en/data.ts'
 import { desk } from './en/desk.ts'
@@ -57,4 +58,5 @@ export const en: Text = {
   board,
   webhooks,
   links,
+  changes,
 }

@@ -4,6 +4,7 @@ import { answer } from './zh/answer.ts'
 import { app } from './zh/app.ts'
 import { board } from './zh/board.ts'
 import { budget } from './zh/budget.ts'
+import { changes } from './zh/changes.ts'
 import { comments } from './zh/comments.ts'
 import { data } from './zh/data.ts'
 import { desk } from './zh/desk.ts'
@@ -57,6 +58,7 @@ export const zh = {
   board,
   webhooks,
   links,
+  changes,
 }
 
 export type Text = typeof zh

@@ -1,6 +1,6 @@
 import type { DirectiveLight } from '@yardstick/shared/directives/lights.ts'
 import { useText } from '../text/use-text.ts'
-import { Drawing } from '../ui/drawing.tsx'
+import { Drawing } from './drawing.tsx'
 import './light-mark.css'
 
 /** The shapes of the site's states on a 16 × 16 field: worse looks heavier, also without colour. */

@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { MoneyBar } from '../charts/money-bar.tsx'
+import { formatRatio, moneyFigure } from '../text/format-value.ts'
+import { useText } from '../text/use-text.ts'
+import './money-table.css'
+
+/** 万元; `change` since another day, null without one. */
+export type MoneyAmount = { now: number; change: number | null }
+
+export type MoneyRow = {
+  planned: MoneyAmount
+  revised: MoneyAmount
+  allocated: MoneyAmount
+  paid: MoneyAmount
+  /** Paid over revised; null where there is nothing to spend. */
+  ratio: number | null
+}
+export type ProjectMoneyRow = MoneyRow & { code: string; name: string; nameEn: string }
+
+type Props = {
+  /** What the table shows, for assistive technology. */
+  label: string
+  rows: readonly ProjectMoneyRow[]
+  total: MoneyRow
+}
+
+/** Planned, revised, allocated and paid, project by project; changes stand below the figures. */
+export const MoneyTable = ({ label, rows, total }: Props) => {
+  const { text, pick } = useText()
+  const words = text.money
+  const fullWanyuan = Math.max(
+    1,
+    ...rows.map(({ revised, paid }) => Math.max(revised.now, paid.now)),
+  )
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
+    <section className="table-scroll" tabIndex={0} aria-label={label}>
+      <table className="table money-table">
+        <thead>
+          <tr>
+            <th scope="col">{text.budget.matrix.name}</th>
+            {(['planned', 'revised', 'allocated', 'paid'] as const).map((column) => (
+              <th key={column} scope="col" className="number">
+                {words.columns[column]}
+              </th>
+            ))}
+            <td className="money-table-bar" aria-hidden="true" />
+            <th scope="col" className="number">
+              {words.columns.ratio}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.code} row={row} fullWanyuan={fullWanyuan}>
+              <Link to="/projects/$code" params={{ code: row.code }} className="plain-link">
+                {pick(row.name, row.nameEn)}
+              </Link>
+            </Row>
+          ))}
+        </tbody>
+        <tfoot>
+          <Row row={total} fullWanyuan={null}>
+            {text.budget.matrix.sum}
+          </Row>
+        </tfoot>
+      </table>
+    </section>
+  )
+}
+
+type RowProps = {
+  row: MoneyRow
+  /** The amount that fills the bar; null draws none. */
+  fullWanyuan: number | null
+  children: ReactNode
+}
+
+const Row = ({ row, fullWanyuan, children }: RowProps) => {
+  const { text, language } = useText()
+  const { planned, revised, allocated, paid, ratio } = row
+  return (
+    <tr>
+      <th scope="row">{children}</th>
+      {[planned, revised, allocated, paid].map((amount, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change places
+        <td key={place} className="number">
+          {moneyFigure(language, amount.now)}
+          {amount.change !== null && amount.change !== 0 && (
+            <span className="note money-table-change">
+              {text.money.execution.change(moneyFigure(language, amount.change))}
+            </span>
+          )}
+        </td>
+      ))}
+      <td className="money-table-bar" aria-hidden="true">
+        {fullWanyuan !== null && (
+          <MoneyBar
+            plannedWanyuan={revised.now}
+            allocatedWanyuan={allocated.now}
+            paidWanyuan={paid.now}
+            fullWanyuan={fullWanyuan}
+          />
+        )}
+      </td>
+      <td className="number">{ratio === null ? text.ui.nothing : formatRatio(ratio)}</td>
+    </tr>
+  )
+}
