@@ -33,6 +33,8 @@ export const describeSubject = (subject: string, words: AuditWords): string => {
       return kinds.account(rest)
     case 'webhook':
       return kinds.webhook(rest)
+    case 'token':
+      return kinds.token(rest)
     case 'plan':
       return kinds.plan(plan)
     case 'period':

@@ -17,6 +17,7 @@ type Place = {
     | '/board'
     | '/admin/accounts'
     | '/admin/webhooks'
+    | '/admin/tokens'
     | '/admin/audit'
   name: keyof Text['app']['nav']
   /** The right that opens the place. */
@@ -37,6 +38,7 @@ const places: readonly Place[] = [
   { to: '/directives', name: 'directives', needs: 'directive.read' },
   { to: '/admin/accounts', name: 'accounts', needs: 'account.list' },
   { to: '/admin/webhooks', name: 'webhooks', needs: 'webhook.manage' },
+  { to: '/admin/tokens', name: 'tokens', needs: 'token.manageAll' },
   { to: '/admin/audit', name: 'audit', needs: 'audit.read' },
 ]
 

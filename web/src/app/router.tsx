@@ -29,6 +29,7 @@ import { noticesQuery } from '../notices/queries.ts'
 import { projectSearchSchema } from '../projects/search.ts'
 import { reportSearchSchema } from '../report/search.ts'
 import { reviewSearchSchema } from '../review/search.ts'
+import { tokensQuery } from '../tokens/queries.ts'
 import { LoadingPage } from '../ui/loading.tsx'
 import { webhooksQuery } from '../webhooks/queries.ts'
 import { Layout } from './layout.tsx'
@@ -358,6 +359,22 @@ const accounts = createRoute({
   component: lazyRouteComponent(() => import('../accounts/accounts-page.tsx'), 'AccountsPage'),
 })
 
+const tokens = createRoute({
+  getParentRoute,
+  path: '/tokens',
+  beforeLoad: guarded('token.manageOwn'),
+  loader: ({ context }) => context.queryClient.ensureQueryData(tokensQuery('own')),
+  component: lazyRouteComponent(() => import('../tokens/tokens-page.tsx'), 'TokensPage'),
+})
+
+const allTokens = createRoute({
+  getParentRoute,
+  path: '/admin/tokens',
+  beforeLoad: guarded('token.manageAll'),
+  loader: ({ context }) => context.queryClient.ensureQueryData(tokensQuery('all')),
+  component: lazyRouteComponent(() => import('../tokens/tokens-page.tsx'), 'AllTokensPage'),
+})
+
 const webhooks = createRoute({
   getParentRoute,
   path: '/admin/webhooks',
@@ -407,6 +424,8 @@ const routeTree = root.addChildren([
   notices,
   accounts,
   webhooks,
+  tokens,
+  allTokens,
   audit,
 ])
 

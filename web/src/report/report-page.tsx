@@ -1,7 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { type ReactNode, useState } from 'react'
+import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useOwnReports } from '../api/report-queries.ts'
 import { usePeriods } from '../api/review-queries.ts'
@@ -53,7 +55,20 @@ export const ReportPage = () => {
         <p className="to-do-gone">{words.settledPeriod(formatPeriod(language, search.for))}</p>
       )}
       <ToDo key={shown} period={shown} reports={owed} />
+      <ForSystems />
     </>
+  )
+}
+
+/** Who hands in for a unit may let a system do it. */
+const ForSystems = () => {
+  const { text } = useText()
+  const role = useAccount()?.role ?? null
+  if (!mayDo(role, 'token.manageOwn')) return null
+  return (
+    <p className="report-systems">
+      <Link to="/tokens">{text.tokens.fromReports}</Link>
+    </p>
   )
 }
 

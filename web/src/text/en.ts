@@ -23,6 +23,7 @@ import { report } from './en/report.ts'
 import { reporting } from './en/reporting.ts'
 import { review } from './en/review.ts'
 import { targets } from './en/targets.ts'
+import { tokens } from './en/tokens.ts'
 import { ui } from './en/ui.ts'
 import { units } from './en/units.ts'
 import { webhooks } from './en/webhooks.ts'
@@ -56,6 +57,7 @@ export const en: Text = {
   money,
   notices,
   board,
+  tokens,
   webhooks,
   links,
   changes,

@@ -23,6 +23,7 @@ import { report } from './zh/report.ts'
 import { reporting } from './zh/reporting.ts'
 import { review } from './zh/review.ts'
 import { targets } from './zh/targets.ts'
+import { tokens } from './zh/tokens.ts'
 import { ui } from './zh/ui.ts'
 import { units } from './zh/units.ts'
 import { webhooks } from './zh/webhooks.ts'
@@ -56,6 +57,7 @@ export const zh = {
   money,
   notices,
   board,
+  tokens,
   webhooks,
   links,
   changes,

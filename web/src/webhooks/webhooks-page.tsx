@@ -5,9 +5,9 @@ import { useCurrentPlan } from '../api/current-plan.ts'
 import { useText } from '../text/use-text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { SecretDialog } from '../ui/secret-dialog.tsx'
 import { Section } from '../ui/section.tsx'
 import { AddWebhook } from './add-webhook.tsx'
-import { IssuedSecret } from './issued-secret.tsx'
 import { useWebhooks } from './queries.ts'
 import { WebhookEntry } from './webhook-entry.tsx'
 import './webhooks-page.css'
@@ -34,7 +34,13 @@ export const WebhooksPage = () => {
         </Section>
         <WhatIsSent />
       </div>
-      <IssuedSecret issued={issued} onClose={() => setIssued(null)} />
+      <SecretDialog
+        title={words.secretTitle}
+        note={words.secretNote}
+        label={words.secret}
+        secret={issued?.secret ?? null}
+        onClose={() => setIssued(null)}
+      />
     </>
   )
 }

@@ -133,6 +133,7 @@ export const accounts = {
     link: (from: string, to: string) => `Link ${from} → ${to}`,
     indicator: (name: string) => `Indicator ${name}`,
     plan: (name: string) => `Plan ${name}`,
+    token: (id) => `API token ${id}`,
     webhook: (id: string) => `webhook ${id}`,
   },
   auditFacts: {

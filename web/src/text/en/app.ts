@@ -26,6 +26,7 @@ export const app = {
     board: 'Deadlines',
     accounts: 'Accounts',
     webhooks: 'Webhooks',
+    tokens: 'Tokens',
     audit: 'Audit',
   },
   ruler: {

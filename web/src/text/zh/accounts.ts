@@ -128,6 +128,7 @@ export const accounts = {
     link: (from: string, to: string) => `关联 ${from} → ${to}`,
     indicator: (name: string) => `指标 ${name}`,
     plan: (name: string) => `规划 ${name}`,
+    token: (id: string) => `接口令牌${id}`,
     webhook: (id: string) => `推送地址 ${id}`,
   },
   auditFacts: {

@@ -25,6 +25,7 @@ export const app = {
     board: '催报',
     accounts: '管理',
     webhooks: '推送',
+    tokens: '令牌',
     audit: '审计',
   },
   ruler: {
