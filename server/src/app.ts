@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import cookie from '@fastify/cookie'
+import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
@@ -49,6 +50,8 @@ import { poolRoutes, revisionRoutes } from './projects/revision-routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import type { PeriodPart } from './reporting/period-part.ts'
+import { dataRoutes } from './whitepaper/data-routes.ts'
+import { feedRoutes } from './whitepaper/feed-routes.ts'
 
 /** What every opened period asks for. */
 export const periodParts: readonly PeriodPart[] = [indicatorReports, projectReports]
@@ -100,6 +103,14 @@ const contentSecurityPolicy = (secure: boolean) => ({
   },
 })
 
+/** Pages of other sites may read what is public. Cookies never go along, so nothing else opens. */
+const openToOthers = {
+  origin: '*',
+  methods: ['GET', 'HEAD'],
+  exposedHeaders: ['etag', 'link', 'x-total-count', 'x-data-nature', 'x-ratelimit-remaining'],
+  maxAge: 86_400,
+}
+
 /** The whole application, ready to listen or to be injected into. */
 export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const secure = options.publicOrigin?.startsWith('https:') ?? false
@@ -128,6 +139,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
         seconds: Math.ceil(context.ttl / 1000),
       }),
   })
+  await app.register(cors, openToOthers)
   app.addHook('onSend', async (_request, reply) => {
     if (options.demo) reply.header('x-data-nature', 'demo')
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
@@ -180,6 +192,8 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           directiveStepRoutes,
           proposalRoutes,
           lifeRoutes,
+          dataRoutes,
+          feedRoutes,
           overviewRoutes,
           changeRoutes,
         ]) {

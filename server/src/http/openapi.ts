@@ -39,6 +39,12 @@ China, instants are UTC. \`null\` means that the plan or the report does not say
 **Caching.** Public replies carry a strong \`ETag\`. Send it back as \`If-None-Match\`: an unchanged
 reply is answered with 304 and no body. Replies come compressed with brotli or gzip.
 
+**Tables.** \`GET …/data\` lists every public table with its Table Schema, \`GET …/data/{table}\` answers
+filtered, sorted and paged rows as JSON or, by \`Accept: text/csv\`, as CSV: the same tables as in the open
+data package. Pages of other sites may read (CORS). The tables take 240 requests a minute from one
+address; \`X-RateLimit-Remaining\` says how many are left. \`GET …/feed.atom\` and \`feed.json\` tell what was
+published when.
+
 **Refusals** are \`application/problem+json\` (RFC 9457). \`code\` is stable and made for programs,
 \`detail\` is a sentence in Chinese, or in English where \`Accept-Language\` begins with \`en\`,
 \`facts\` say which one and what would be accepted, \`errors\` name the fields at fault.
@@ -152,6 +158,10 @@ export const documentApi = async (app: FastifyInstance): Promise<void> => {
         },
         { name: 'links', description: 'What drives what: projects, programmes, indicators' },
         { name: 'directives', description: 'What was asked of units, and whether it happened' },
+        {
+          name: 'open data',
+          description: 'Everything public as tables, and feeds of what was published',
+        },
         { name: 'reporting', description: 'Periods, what a unit owes in them, and its review' },
         { name: 'notices', description: 'What a person should know, and addresses told outside' },
         { name: 'session', description: 'Signing in and out' },

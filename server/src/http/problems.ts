@@ -122,6 +122,8 @@ const statusOf = {
   'link-exists': 409,
   'link-state-refused': 409,
   'changed-meanwhile': 409,
+  'data-table-unknown': 404,
+  'data-query-invalid': 422,
   'token-unknown': 404,
   'token-refused': 401,
   'token-scope-refused': 403,

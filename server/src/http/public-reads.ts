@@ -8,16 +8,19 @@ import type { Connection, Store } from '../db/open.ts'
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
+const jsonType = 'application/json; charset=utf-8'
 const mostBodies = 400
 const smallestCompressed = 1400
 
 type Body = { etag: string; plain: Buffer; encoded: Map<string, Promise<Buffer>> }
 
-/** Sends a JSON text made by `load`, or the one made before, with its ETag. */
+/** Sends a text made by `load`, or the one made before, with its ETag. */
 type SendCached = (
   request: FastifyRequest,
   reply: FastifyReply,
   load: () => Promise<string>,
+  /** `type`: JSON unless given. `apart`: what else than the address tells replies apart. */
+  as?: { type: string; apart: string },
 ) => Promise<FastifyReply>
 
 export type PublicReads = { send: SendCached; store: Store; clock: () => Date; demo: boolean }
@@ -114,13 +117,13 @@ export const makePublicReads = (store: Store, clock: () => Date, demo: boolean):
     return body
   }
 
-  const send: SendCached = async (request, reply, load) => {
-    const body = await bodyOf(request.url, load)
+  const send: SendCached = async (request, reply, load, as) => {
+    const body = await bodyOf(`${as?.apart ?? ''} ${request.url}`, load)
     reply
       .header('etag', body.etag)
       .header('cache-control', 'no-cache')
-      .header('vary', 'accept-encoding')
-      .type('application/json; charset=utf-8')
+      .header('vary', as ? 'accept, accept-encoding' : 'accept-encoding')
+      .type(as?.type ?? jsonType)
     const asked = request.headers['if-none-match']
     if (asked?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === body.etag)) {
       return reply.code(304).send()

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { projectMilestones } from '../db/project-tables.ts'
 import { documents, indicatorGroups, projects } from '../db/tables.ts'
+import { editions } from '../db/whitepaper-tables.ts'
 
 export const listDocuments = async (connection: Connection, planId: string) =>
   connection
@@ -36,3 +37,15 @@ export const listMilestonesOfProjects = async (connection: Connection, planId: s
       asc(projectMilestones.plannedOn),
       asc(projectMilestones.no),
     )
+
+/** What a reader of the feed is told of editions. */
+export const listPublishedEditions = async (connection: Connection, planId: string) =>
+  connection
+    .select({
+      year: editions.year,
+      revision: editions.revision,
+      correctionNote: editions.correctionNote,
+      publishedAt: editions.publishedAt,
+    })
+    .from(editions)
+    .where(and(eq(editions.planId, planId), eq(editions.state, 'published')))

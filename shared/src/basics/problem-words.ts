@@ -135,6 +135,10 @@ const zh = {
   'link-exists': () => '这两者已有关联，请直接确认或否定。',
   'link-state-refused': () => '这条关联已处理过；已否定的，可重新添加。',
   'changed-meanwhile': () => '内容刚被他人改动，请先查看最新情况再操作。',
+  'data-table-unknown': (fact) =>
+    `没有名为“${fact('table')}”的数据表。可用的有：${fact('allowed')}。`,
+  'data-query-invalid': (fact) =>
+    `参数“${fact('parameter')}”不能这样用，可以是：${fact('allowed')}。`,
   'token-unknown': (fact) => `没有编号为${fact('id')}的接口令牌。`,
   'token-refused': () => '接口令牌无效、已过期或已作废。',
   'token-scope-refused': (fact) => `这个接口令牌不能用于此处，所需范围：${fact('scope')}。`,
@@ -314,6 +318,10 @@ const en = {
   'link-state-refused': () =>
     'This link has been settled; one that was rejected can be added again.',
   'changed-meanwhile': () => 'Somebody has just changed this. Look at what it is now, then go on.',
+  'data-table-unknown': (fact) =>
+    `There is no table “${fact('table')}”. There are: ${fact('allowed')}.`,
+  'data-query-invalid': (fact) =>
+    `The parameter “${fact('parameter')}” cannot be used like that. It may be: ${fact('allowed')}.`,
   'token-unknown': (fact) => `There is no token ${fact('id')}.`,
   'token-refused': () => 'The token is not valid, has expired or was revoked.',
   'token-scope-refused': (fact) =>

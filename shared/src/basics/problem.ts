@@ -113,6 +113,8 @@ export const problemCodes = [
   'link-exists',
   'link-state-refused',
   'changed-meanwhile',
+  'data-table-unknown',
+  'data-query-invalid',
   'token-unknown',
   'token-refused',
   'token-scope-refused',
