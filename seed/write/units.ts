@@ -1,5 +1,6 @@
 import type { Connection } from '@yardstick/server/db/open.ts'
 import { accounts, indicatorCharges, reports, units } from '@yardstick/server/db/tables.ts'
+import { mapRenamings } from '@yardstick/server/plan/renaming-store.ts'
 import { eq, inArray } from 'drizzle-orm'
 import type { SeedPlan } from '../read-plan.ts'
 import { SeedError } from '../seed-error.ts'
@@ -33,8 +34,26 @@ const refuseConflict = (unit: SeedUnit, kept: readonly UnitRow[], alone: boolean
 
 type UnitValues = Omit<typeof units.$inferInsert, 'id' | 'jurisdictionCode'>
 
+/** A unit as it is kept, by the name that plans have it under: it may have been renamed since. */
+type KeptUnit = UnitRow & { renamedTo: Pick<UnitRow, 'name' | 'nameEn' | 'shortName'> | null }
+
+const listKept = async (connection: Connection, jurisdictionCode: string): Promise<KeptUnit[]> => {
+  const rows = await connection
+    .select()
+    .from(units)
+    .where(eq(units.jurisdictionCode, jurisdictionCode))
+  const renamingsOf = await mapRenamings(connection)
+  return rows.map((row) => {
+    const [first] = renamingsOf(row.id)
+    const { name, nameEn, shortName } = row
+    return first
+      ? { ...row, name: first.previousName, renamedTo: { name, nameEn, shortName } }
+      : { ...row, renamedTo: null }
+  })
+}
+
 /** The citation of a shared unit stays that of the plan which brought it. */
-const merge = (unit: SeedUnit, row: UnitRow | undefined, authority: UnitAuthority): UnitValues => {
+const merge = (unit: SeedUnit, row: KeptUnit | undefined, authority: UnitAuthority): UnitValues => {
   if (!row || authority.alone) return unit
   const aliases = [...new Set([...row.aliases, ...unit.aliases])]
   if (!authority.created) return { ...unit, aliases, citations: row.citations }
@@ -58,7 +77,8 @@ const refuseSharedNames = (all: readonly UnitValues[]): void => {
 }
 
 /**
- * Inserts or updates the units; ids stay with their codes.
+ * Inserts or updates the units; ids stay with their codes, and a unit that was renamed keeps its new
+ * name.
  * @returns id by code, and the rows that no file names any more
  * @throws SeedError when code and name disagree with what is kept
  */
@@ -68,10 +88,7 @@ export const writeUnits = async (
   authority: UnitAuthority,
 ): Promise<{ unitIds: Map<string, number>; stale: UnitRow[] }> => {
   const jurisdictionCode = plan.jurisdiction.code
-  const kept = await connection
-    .select()
-    .from(units)
-    .where(eq(units.jurisdictionCode, jurisdictionCode))
+  const kept = await listKept(connection, jurisdictionCode)
   const byCode = new Map(kept.map((row) => [row.code, row]))
   for (const unit of seedUnits) refuseConflict(unit, kept, authority.alone)
   const merged = seedUnits.map((unit) => merge(unit, byCode.get(unit.code), authority))
@@ -81,7 +98,8 @@ export const writeUnits = async (
   const unitIds = new Map<string, number>()
   for (const values of merged) {
     const row = byCode.get(values.code)
-    if (row) await connection.update(units).set(values).where(eq(units.id, row.id))
+    const present = { ...values, ...row?.renamedTo }
+    if (row) await connection.update(units).set(present).where(eq(units.id, row.id))
     const inserted = row
       ? [row]
       : await connection

@@ -42,13 +42,16 @@ import { overviewRoutes } from './overview/routes.ts'
 import { linkRoutes } from './plan/link-routes.ts'
 import { promiseRoutes } from './plan/promise-routes.ts'
 import { planRoutes } from './plan/routes.ts'
+import { unitRoutes } from './plan/unit-routes.ts'
 import { lifeRoutes } from './projects/life-routes.ts'
 import { moneyRoutes } from './projects/money-routes.ts'
 import { projectReports } from './projects/progress-part.ts'
 import { progressRoutes } from './projects/progress-routes.ts'
 import { poolRoutes, revisionRoutes } from './projects/revision-routes.ts'
 import { projectRoutes } from './projects/routes.ts'
+import { projectUnitRoutes } from './projects/unit-routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
+import { unitReportRoutes } from './reminders/unit-routes.ts'
 import type { PeriodPart } from './reporting/period-part.ts'
 import { dataRoutes } from './whitepaper/data-routes.ts'
 import { feedRoutes } from './whitepaper/feed-routes.ts'
@@ -169,6 +172,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           planRoutes,
           linkRoutes,
           promiseRoutes,
+          unitRoutes,
           indicatorRoutes,
           targetRoutes,
           periodRoutes,
@@ -194,6 +198,8 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           lifeRoutes,
           dataRoutes,
           feedRoutes,
+          projectUnitRoutes,
+          unitReportRoutes,
           overviewRoutes,
           changeRoutes,
         ]) {

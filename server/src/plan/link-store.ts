@@ -5,15 +5,16 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { planLinks } from '../db/project-tables.ts'
 import { indicators, projects } from '../db/tables.ts'
+import { mapPlaces } from './place-store.ts'
 import { listActions, type PlanRow } from './store.ts'
 
-const listWordedProjects = async (connection: Connection, planId: string) =>
-  connection
+const listWordedProjects = async (connection: Connection, planId: string) => {
+  return connection
     .select({
+      category: projects.category,
       code: projects.code,
       name: projects.name,
       nameEn: projects.nameEn,
-      category: projects.category,
       shortName: projects.shortName,
       contents: projects.contents,
       citations: projects.citations,
@@ -21,6 +22,7 @@ const listWordedProjects = async (connection: Connection, planId: string) =>
     .from(projects)
     .where(eq(projects.planId, planId))
     .orderBy(asc(projects.category), asc(projects.no))
+}
 
 const listWordedIndicators = async (connection: Connection, planId: string) =>
   connection
@@ -36,25 +38,34 @@ const listWordedIndicators = async (connection: Connection, planId: string) =>
     .where(eq(indicators.planId, planId))
     .orderBy(asc(indicators.no))
 
+/** The plan's wording, and the codes of the projects that are in the reserve now. */
+type Wording = PlanWording & { inReserve: ReadonlySet<string> }
+
 /** What of the plan's content may tie things together. */
-export const loadWording = async (connection: Connection, plan: PlanRow): Promise<PlanWording> => ({
-  jurisdictionName: plan.jurisdictionName,
-  projects: await listWordedProjects(connection, plan.id),
-  programmes: (await listActions(connection, plan)).flatMap(({ name, programmes }) =>
-    programmes.map((programme) => ({ ...programme, actionName: name })),
-  ),
-  indicators: await listWordedIndicators(connection, plan.id),
-})
+export const loadWording = async (connection: Connection, plan: PlanRow): Promise<Wording> => {
+  const placeOf = await mapPlaces(connection, plan.id)
+  const worded = await listWordedProjects(connection, plan.id)
+  const reserve = worded.filter((project) => placeOf(project).standing === 'reserve')
+  return {
+    inReserve: new Set(reserve.map(({ code }) => code)),
+    jurisdictionName: plan.jurisdictionName,
+    projects: worded,
+    programmes: (await listActions(connection, plan)).flatMap(({ name, programmes }) =>
+      programmes.map((programme) => ({ ...programme, actionName: name })),
+    ),
+    indicators: await listWordedIndicators(connection, plan.id),
+  }
+}
 
 /** The names of all that can be tied together. */
-export const namedEnds = ({ projects, programmes, indicators }: PlanWording): NamedEnd[] => {
+export const namedEnds = ({ projects, programmes, indicators, inReserve }: Wording): NamedEnd[] => {
   const named =
     (kind: EndReference['kind']) =>
     ({ code, name, nameEn }: Pick<NamedEnd, 'code' | 'name' | 'nameEn'>) => {
       return { kind, code, name, nameEn, isReserve: false }
     }
   return [
-    ...projects.map((one) => ({ ...named('project')(one), isReserve: one.category === 'reserve' })),
+    ...projects.map((one) => ({ ...named('project')(one), isReserve: inReserve.has(one.code) })),
     ...programmes.map(named('programme')),
     ...indicators.map(named('indicator')),
   ]

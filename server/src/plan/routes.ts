@@ -62,7 +62,7 @@ export const planRoutes = (api: FastifyInstance, { publicReads, demo }: Services
     reply: itemsOf(unitSchema),
     load: async (connection, asked) => {
       const plan = await requirePlan(connection, asked.params.plan)
-      return { items: await listUnits(connection, plan.id, asked.today) }
+      return { items: await listUnits(connection, plan, asked.today) }
     },
   })
 

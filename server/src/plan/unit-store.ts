@@ -1,7 +1,10 @@
 import { type Unit, type UnitReference, unitKindSchema } from '@yardstick/shared/plan/schema.ts'
+import { formerNamesOf } from '@yardstick/shared/plan/unit-names.ts'
+import { isLasting } from '@yardstick/shared/projects/participation.ts'
 import { and, asc, count, eq, inArray, lte } from 'drizzle-orm'
 import { union } from 'drizzle-orm/sqlite-core'
 import type { Connection } from '../db/open.ts'
+import { projectUnits } from '../db/project-tables.ts'
 import {
   indicatorCharges,
   indicators,
@@ -10,8 +13,10 @@ import {
   units,
   workItemUnits,
 } from '../db/tables.ts'
+import { listParticipants, type PlanScope } from './participant-store.ts'
+import { mapRenamings } from './renaming-store.ts'
 
-/** Units that lead or support something in the plan or have ever been in charge of an indicator. */
+/** Units that lead or support something, by the plan or later, or have ever been in charge of an indicator. */
 export const listNamedUnitIds = async (
   connection: Connection,
   planId: string,
@@ -21,6 +26,11 @@ export const listNamedUnitIds = async (
       .select({ unitId: projectLeads.unitId })
       .from(projectLeads)
       .innerJoin(projects, eq(projects.id, projectLeads.projectId))
+      .where(eq(projects.planId, planId)),
+    connection
+      .select({ unitId: projectUnits.unitId })
+      .from(projectUnits)
+      .innerJoin(projects, eq(projects.id, projectUnits.projectId))
       .where(eq(projects.planId, planId)),
     connection
       .select({ unitId: workItemUnits.unitId })
@@ -58,18 +68,11 @@ const listIndicatorsInCharge = async (
   return [...new Map(rows.map((row) => [row.code, row])).values()].toSorted((a, b) => a.no - b.no)
 }
 
-const listProjectsLed = async (connection: Connection, planId: string): Promise<Linked[]> =>
-  connection
-    .select({
-      unitId: projectLeads.unitId,
-      code: projects.code,
-      name: projects.name,
-      nameEn: projects.nameEn,
-    })
-    .from(projectLeads)
-    .innerJoin(projects, eq(projects.id, projectLeads.projectId))
-    .where(eq(projects.planId, planId))
-    .orderBy(asc(projects.category), asc(projects.no))
+/** The projects that each unit leads as a whole now. */
+const listProjectsLed = async (connection: Connection, plan: PlanScope): Promise<Linked[]> =>
+  (await listParticipants(connection, plan))
+    .filter((one) => isLasting(one) && one.role === 'lead' && one.contentNo === null)
+    .map(({ unitId, project: { code, name, nameEn } }) => ({ unitId, code, name, nameEn }))
 
 const countWorkItems = async (connection: Connection, planId: string) => {
   const rows = await connection
@@ -88,9 +91,10 @@ const countWorkItems = async (connection: Connection, planId: string) => {
  */
 export const listUnits = async (
   connection: Connection,
-  planId: string,
+  plan: PlanScope,
   day: string,
 ): Promise<Unit[]> => {
+  const planId = plan.id
   const rows = await connection
     .select()
     .from(units)
@@ -98,10 +102,13 @@ export const listUnits = async (
     .orderBy(asc(units.id))
   const byUnit = (linked: Linked[]) => Map.groupBy(linked, (one) => one.unitId)
   const indicatorsOf = byUnit(await listIndicatorsInCharge(connection, planId, day))
-  const projectsOf = byUnit(await listProjectsLed(connection, planId))
+  const projectsOf = byUnit(await listProjectsLed(connection, plan))
   const workItemsOf = await countWorkItems(connection, planId)
+  const renamingsOf = await mapRenamings(connection)
   return rows.map((row) => ({
     ...row,
+    formerNames: formerNamesOf(renamingsOf(row.id)),
+    lastRenaming: renamingsOf(row.id).at(-1)?.id ?? null,
     kind: unitKindSchema.parse(row.kind),
     indicators: indicatorsOf.get(row.id) ?? [],
     projects: projectsOf.get(row.id) ?? [],

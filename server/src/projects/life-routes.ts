@@ -188,7 +188,7 @@ const recordRoute = (api: FastifyInstance, { store }: Services): void => {
     (request) =>
       store.read(async (connection) => {
         const { plan, project } = await requireProjectAt(connection, request.params)
-        await refuseOtherUnits(connection, requireActor(request), project.id)
+        await refuseOtherUnits(connection, requireActor(request), { plan, project })
         const asked = { planId: plan.id, projectId: project.id }
         return { items: await listRecord(connection, asked) }
       }),
@@ -212,7 +212,8 @@ const requireRowOf =
   async (connection, { actor, params: { plan, row } }) => {
     const project = await find(connection, plan, row)
     if (!project) throw new RuleError('evidence-unknown', { id: row })
-    await refuseOtherUnits(connection, actor, project.id)
+    const at = await requireProjectAt(connection, { plan, code: project.code })
+    await refuseOtherUnits(connection, actor, at)
     return projectSubject(plan, project.code)
   }
 

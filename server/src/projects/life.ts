@@ -6,10 +6,11 @@ import {
   slipDays,
 } from '@yardstick/shared/plan/milestones.ts'
 import { gateStandings, type StageTrack } from '@yardstick/shared/projects/life.ts'
-import type { ProjectDetail } from '@yardstick/shared/projects/schema.ts'
+import type { ProjectDetail, ProjectUnit } from '@yardstick/shared/projects/schema.ts'
 import { standingAfter } from '@yardstick/shared/projects/stages.ts'
 import type { Connection } from '../db/open.ts'
 import { countAttachments, type subjectOf } from '../evidence/attachment-store.ts'
+import { listParticipants, type Participant } from '../plan/participant-store.ts'
 import { listStandingWriters, mapStandings } from '../plan/standing-store.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { listDeclarations, listStageChanges } from './life-store.ts'
@@ -57,7 +58,18 @@ export const describeMilestone = (
   }
 }
 
-const describeMilestones = async (
+
+const toProjectUnit = ({ reference, row, ...stint }: Participant): ProjectUnit => ({
+  unit: reference,
+  role: stint.role,
+  contentNo: stint.contentNo,
+  since: stint.since,
+  until: stint.until,
+  isPlanned: stint.isPlanned,
+  reason: row?.reason ?? null,
+})
+
+export const describeMilestones = async (
   connection: Connection,
   { planId, projectId, today }: { planId: string; projectId: number; today: string },
 ): Promise<ProjectMilestone[]> => {
@@ -76,8 +88,14 @@ export const describeProject = async (
   today: string,
 ): Promise<ProjectDetail> => {
   const { plan, project } = await requireProjectAt(connection, params)
+  const participants = (await listParticipants(connection, plan)).filter(
+    (one) => one.project.id === project.id,
+  )
+  const changes = participants.flatMap(({ row }) => row?.id ?? [])
   return {
     ...(await getProject(connection, plan, project.code)),
+    units: participants.map(toProjectUnit),
+    lastUnitChange: changes.length === 0 ? null : Math.max(...changes),
     track: await describeTrack(connection, plan, project.id),
     milestones: await describeMilestones(connection, {
       planId: plan.id,

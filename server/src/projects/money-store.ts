@@ -113,17 +113,6 @@ export const saveRevision = async (
   await connection.update(budgetRevisions).set(settled).where(eq(budgetRevisions.id, id))
 }
 
-/** Every decision on the place of a plan's projects, oldest first. */
-export const listPoolDecisions = async (connection: Connection, planId: string) => {
-  const rows = await connection
-    .select({ decision: poolDecisions, project: projects.code })
-    .from(poolDecisions)
-    .innerJoin(projects, eq(projects.id, poolDecisions.projectId))
-    .where(eq(projects.planId, planId))
-    .orderBy(asc(poolDecisions.decidedOn), asc(poolDecisions.id))
-  return rows.map(({ decision, project }) => ({ ...decision, project }))
-}
-
 export const insertPoolDecision = async (
   connection: Connection,
   decision: typeof poolDecisions.$inferInsert,

@@ -3,9 +3,10 @@ import type { NewPoolDecision, PoolDecision } from '@yardstick/shared/projects/m
 import { poolStandingOf, standingAfterDecision } from '@yardstick/shared/projects/reserve.ts'
 import { refuseBadMoneyDate } from '@yardstick/shared/projects/spending.ts'
 import type { Connection } from '../db/open.ts'
+import { listPoolDecisions } from '../plan/place-store.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { type By, doneBy } from './money-steps.ts'
-import { insertPoolDecision, listPoolDecisions, mapProjectCodes } from './money-store.ts'
+import { insertPoolDecision, mapProjectCodes } from './money-store.ts'
 import { addRevision } from './revision-steps.ts'
 import { type ProjectRow, requireProject } from './store.ts'
 

@@ -1,10 +1,12 @@
 import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import { isLasting } from '@yardstick/shared/projects/participation.ts'
 import { z } from 'zod'
 import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
+import { listParticipants } from '../plan/participant-store.ts'
 import { type PlanRow, requirePlan } from '../plan/store.ts'
-import { isLedBy, type ProjectRow, requireProject } from './store.ts'
+import { type ProjectRow, requireProject } from './store.ts'
 
 export const projectParams = z.object({ plan: z.string(), code: z.string() })
 export type ProjectParams = z.infer<typeof projectParams>
@@ -25,16 +27,22 @@ export const requireProjectAt = async (
 }
 
 /**
- * What lies behind a project is for the center, the leaders and the units that lead it.
+ * What lies behind a project is for the center, the leaders and the units that lead it now.
  * @throws RuleError `unit-refused`
  */
 export const refuseOtherUnits = async (
   connection: Connection,
   { role, unitId }: Actor,
-  projectId: number,
+  { plan, project }: { plan: PlanRow; project: Pick<ProjectRow, 'id'> },
 ): Promise<void> => {
   if (!isUnitRole(role)) return
-  if (unitId === null || !(await isLedBy(connection, projectId, unitId))) {
-    throw new RuleError('unit-refused')
-  }
+  const leads = (await listParticipants(connection, plan)).some(
+    (one) =>
+      one.project.id === project.id &&
+      one.unitId === unitId &&
+      one.role === 'lead' &&
+      one.contentNo === null &&
+      isLasting(one),
+  )
+  if (!leads) throw new RuleError('unit-refused')
 }

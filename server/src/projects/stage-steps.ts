@@ -10,13 +10,13 @@ import { poolStandingOf } from '@yardstick/shared/projects/reserve.ts'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Connection } from '../db/open.ts'
 import { auditActor } from '../http/session.ts'
+import { listPoolDecisions } from '../plan/place-store.ts'
 import {
   insertDeclaration,
   insertStageChange,
   listDeclarations,
   listStageChanges,
 } from './life-store.ts'
-import { listPoolDecisions } from './money-store.ts'
 import {
   type ProjectParams,
   projectSubject,

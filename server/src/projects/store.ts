@@ -1,12 +1,14 @@
 import { fenToWanyuan } from '@yardstick/shared/basics/money.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
-import type { UnitReference } from '@yardstick/shared/plan/schema.ts'
-import type { Project, ProjectCategory } from '@yardstick/shared/projects/schema.ts'
+import { isLasting } from '@yardstick/shared/projects/participation.ts'
+import type { Place, Project, ProjectCategory } from '@yardstick/shared/projects/schema.ts'
 import { type ProjectStage, standingAfter } from '@yardstick/shared/projects/stages.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { projectBudgets, projectLeads, projects, units } from '../db/tables.ts'
+import { projectBudgets, projects } from '../db/tables.ts'
 import { mapDiscrepancies } from '../indicators/store.ts'
+import { listParticipants, type Participant } from '../plan/participant-store.ts'
+import { mapPlaces } from '../plan/place-store.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { mapStageChanges } from './life-store.ts'
 
@@ -23,20 +25,6 @@ const listBudgets = async (connection: Connection, planId: string): Promise<Budg
   return rows.map((row) => row.budget)
 }
 
-const listLeads = async (connection: Connection, planId: string) =>
-  connection
-    .select({
-      projectId: projectLeads.projectId,
-      code: units.code,
-      name: units.name,
-      nameEn: units.nameEn,
-    })
-    .from(projectLeads)
-    .innerJoin(projects, eq(projects.id, projectLeads.projectId))
-    .innerJoin(units, eq(units.id, projectLeads.unitId))
-    .where(eq(projects.planId, planId))
-    .orderBy(asc(projectLeads.no))
-
 /** @throws RuleError `project-unknown` */
 export const requireProject = async (
   connection: Connection,
@@ -51,26 +39,24 @@ export const requireProject = async (
   return project
 }
 
-/** Whether a unit leads a project, alone or with others. */
-export const isLedBy = async (
-  connection: Connection,
-  projectId: number,
-  unitId: number,
-): Promise<boolean> =>
-  (await connection.$count(
-    projectLeads,
-    and(eq(projectLeads.projectId, projectId), eq(projectLeads.unitId, unitId)),
-  )) > 0
+type Content = Project['contents'][number]
 
-const toContent = ({ amountFen, ...content }: ProjectRow['contents'][number]) => ({
-  ...content,
-  amountWanyuan: amountFen === null ? null : fenToWanyuan(amountFen),
-})
+const toContent =
+  (participants: readonly Participant[]) =>
+  ({ amountFen, ...content }: ProjectRow['contents'][number]): Content => ({
+    ...content,
+    leads: participants
+      .filter(({ role, contentNo }) => role === 'lead' && contentNo === content.no)
+      .map(({ reference }) => reference.name),
+    amountWanyuan: amountFen === null ? null : fenToWanyuan(amountFen),
+  })
 
 /** What other tables know of one project. */
 type ProjectFacts = {
   budget: BudgetRow[]
-  leads: UnitReference[]
+  /** Who takes part now. */
+  participants: readonly Participant[]
+  place: Place
   discrepancies: string[]
   /** Oldest first. */
   changes: readonly { stage: ProjectStage; on: string }[]
@@ -78,31 +64,37 @@ type ProjectFacts = {
 
 const toProject = (
   row: ProjectRow,
-  { budget, leads, discrepancies, changes }: ProjectFacts,
-): Project => ({
-  code: row.code,
-  no: row.no,
-  name: row.name,
-  nameEn: row.nameEn,
-  shortName: row.shortName,
-  category: row.category,
-  stage: standingAfter(changes).stage,
-  stageSince: changes.at(-1)?.on ?? null,
-  list: row.list,
-  leads: leads.map((unit) => unit.name),
-  leadUnits: leads,
-  fundingSource: row.fundingSource,
-  fundingSourceEn: row.fundingSourceEn,
-  budget: budget.map(({ year, plannedFen }) => ({
-    year,
-    plannedWanyuan: fenToWanyuan(plannedFen),
-  })),
-  totalWanyuan: fenToWanyuan(row.totalFen),
-  contents: row.contents.map(toContent),
-  asPrinted: { cells: row.printedCells, reconciliation: row.reconciliation },
-  discrepancies,
-  citations: row.citations,
-})
+  { budget, participants, place, discrepancies, changes }: ProjectFacts,
+): Project => {
+  const leads = participants
+    .filter(({ role, contentNo }) => role === 'lead' && contentNo === null)
+    .map(({ reference }) => reference)
+  return {
+    code: row.code,
+    no: row.no,
+    name: row.name,
+    nameEn: row.nameEn,
+    shortName: row.shortName,
+    category: row.category,
+    place,
+    stage: standingAfter(changes).stage,
+    stageSince: changes.at(-1)?.on ?? null,
+    list: row.list,
+    leads: leads.map((unit) => unit.name),
+    leadUnits: leads,
+    fundingSource: row.fundingSource,
+    fundingSourceEn: row.fundingSourceEn,
+    budget: budget.map(({ year, plannedFen }) => ({
+      year,
+      plannedWanyuan: fenToWanyuan(plannedFen),
+    })),
+    totalWanyuan: fenToWanyuan(row.totalFen),
+    contents: row.contents.map(toContent(participants)),
+    asPrinted: { cells: row.printedCells, reconciliation: row.reconciliation },
+    discrepancies,
+    citations: row.citations,
+  }
+}
 
 /** What the plan itself says of its projects, in its order, funded before reserve. */
 export const listProjectRows = async (
@@ -124,13 +116,18 @@ export const listProjects = async (
 ): Promise<Project[]> => {
   const rows = await listProjectRows(connection, plan.id, category)
   const budgets = Map.groupBy(await listBudgets(connection, plan.id), (line) => line.projectId)
-  const leads = Map.groupBy(await listLeads(connection, plan.id), (lead) => lead.projectId)
+  const participants = Map.groupBy(
+    (await listParticipants(connection, plan)).filter(isLasting),
+    ({ project }) => project.id,
+  )
+  const placeOf = await mapPlaces(connection, plan.id)
   const discrepancies = await mapDiscrepancies(connection, plan.id)
   const changesOf = await mapStageChanges(connection, plan.id)
   return rows.map((row) =>
     toProject(row, {
       budget: budgets.get(row.id) ?? [],
-      leads: leads.get(row.id) ?? [],
+      participants: participants.get(row.id) ?? [],
+      place: placeOf(row),
       discrepancies: discrepancies.get(`project:${row.code}`) ?? [],
       changes: changesOf(row.id),
     }),

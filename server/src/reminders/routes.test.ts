@@ -1,8 +1,10 @@
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
+import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import {
   boardHistorySchema,
   boardSchema,
+  owedReportSchema,
   reminderListSchema,
 } from '@yardstick/shared/reminders/schema.ts'
 import type { LightMyRequestResponse } from 'fastify'
@@ -199,5 +201,34 @@ describe('the reminder list', () => {
     const { items } = await reminderList()
     const outstanding = items.reduce((sum, item) => sum + item.outstanding.length, 0)
     expect(outstanding).toBe(totals.missing + totals.returned)
+  })
+})
+
+describe('what one unit has still to report', () => {
+  const owed = async (account: TestAccount, unit = unitCode) =>
+    get(account, `${plan}/units/${unit}/owed-reports`)
+
+  it('is what the center is still to get, with the unit’s own due date and the days past it', async () => {
+    await goTo('2023-10-28')
+    const before = itemsOf(owedReportSchema).parse((await owed(center)).json()).items
+    expect(before.find(({ code }) => code === 'I08')).toMatchObject({
+      period: '2023-Q3',
+      dueOn: '2023-10-25',
+      daysLate: 3,
+      state: 'missing',
+    })
+    await submitLamps()
+    const after = itemsOf(owedReportSchema).parse((await owed(reporter)).json()).items
+    expect(after.map(({ code }) => code)).not.toContain('I08')
+    expect(after).toHaveLength(before.length - 1)
+  })
+
+  it('is for the center, the leaders and the unit itself, and for no other unit', async () => {
+    const leader = await test.createAccount({ role: 'leader' })
+    expect((await owed(leader)).statusCode).toBe(200)
+    expect(codeOf(await owed(reporter, 'finance'))).toEqual([403, 'unit-refused'])
+    expect(codeOf(await owed(center, 'nowhere'))).toEqual([404, 'unit-unknown'])
+    const anyone = await test.send('GET', `${plan}/units/${unitCode}/owed-reports`)
+    expect(codeOf(anyone)).toEqual([401, 'sign-in-required'])
   })
 })

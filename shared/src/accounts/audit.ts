@@ -72,6 +72,8 @@ export const auditActions = {
   'budget.revisionRefused': { zh: '不批准资金调整', en: 'Budget revision refused' },
   'budget.revisionWithdrawn': { zh: '撤回资金调整', en: 'Budget revision withdrawn' },
   'project.placeDecided': { zh: '决定项目归属', en: 'Place of a project decided' },
+  'project.unitsSet': { zh: '变更项目参与单位', en: 'Units of a project changed' },
+  'unit.renamed': { zh: '单位更名', en: 'Unit renamed' },
   'link.added': { zh: '添加关联', en: 'Link added' },
   'link.confirmed': { zh: '确认关联', en: 'Link confirmed' },
   'link.rejected': { zh: '否定关联', en: 'Link rejected' },

@@ -85,6 +85,9 @@ export const permissions = {
   'projectReport.verify': center,
   'projectReport.return': [...center, 'approver'],
   'projectReport.correct': center,
+  'project.setUnits': center,
+  'unit.rename': center,
+  'unit.readOwed': ['center', 'center_head', 'leader', 'reporter', 'approver'],
   'promise.readRecord': ['center', 'center_head', 'leader', 'reporter', 'approver'],
 } as const satisfies Record<string, 'public' | readonly Role[]>
 

@@ -124,6 +124,12 @@ const zh = {
   'revision-state-refused': (fact) => `这份资金调整当前为“${fact('state')}”，不能进行此操作。`,
   'own-proposal': () => '不能批准自己提出的调整，请由另一位负责人批准。',
   'pool-target-refused': () => '并入或取代须指明本规划中另一个仍在办的项目；其他决定不填。',
+  'unit-name-taken': (fact) => `“${fact('name')}”是“${fact('unit')}”的名称或曾用名，请另取。`,
+  'project-part-unknown': (fact) => `项目没有第${fact('no')}项建设内容。`,
+  'project-unit-exists': (fact) =>
+    `该单位已参与这一部分（${fact('role')}）；要改变分工，请先结束原有分工。`,
+  'project-unit-absent': () => '该单位目前没有这项分工，无从结束。',
+  'project-needs-lead': () => '项目至少要有一家牵头单位，请先增加新的牵头单位。',
   'directive-unknown': (fact) => `没有第${fact('no')}号督办，或它不是下达给您单位的。`,
   'directive-date-invalid': (fact) =>
     `日期不符合要求：须不早于今天；延期须在截止日（${fact('dueOn')}）当天或之前申请，且晚于截止日。`,
@@ -304,6 +310,12 @@ const en = {
   'own-proposal': () => 'Whoever proposed a revision cannot adopt it; somebody else must.',
   'pool-target-refused': () =>
     'Name another project of the plan that is still there, for a merger or a succession only.',
+  'unit-name-taken': (fact) => `“${fact('name')}” is or was a name of “${fact('unit')}”.`,
+  'project-part-unknown': (fact) => `The project has no part ${fact('no')}.`,
+  'project-unit-exists': (fact) =>
+    `The unit takes part in this already (${fact('role')}). End that first to change its role.`,
+  'project-unit-absent': () => 'The unit does not have this role, so it cannot be ended.',
+  'project-needs-lead': () => 'A project needs a unit that leads it. Add the next one first.',
   'directive-unknown': (fact) =>
     `There is no directive ${fact('no')}, or it was not issued to your unit.`,
   'directive-date-invalid': (fact) =>
@@ -426,6 +438,8 @@ const factNames = {
   proposed: { zh: '待批准', en: 'proposed' },
   adopted: { zh: '已生效', en: 'in force' },
   refused: { zh: '未批准', en: 'refused' },
+  lead: { zh: '牵头', en: 'leads' },
+  cooperating: { zh: '配合', en: 'supports' },
   sharing_needs: { zh: '明确数据共享需求', en: 'data-sharing needs stated' },
   standards_conformity: { zh: '符合全县统一标准', en: 'conformity to the county’s standards' },
   platform_commitment: { zh: '承诺接入县共享平台', en: 'commitment to the sharing platform' },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateSchema, instantSchema } from '../basics/dates.ts'
 import { occurrenceSchema } from './milestones.ts'
+import { formerNameSchema } from './unit-names.ts'
 
 /** Where a fact stands: document code, chapter, table and row as printed; null where there is none. */
 export const citationSchema = z.object({
@@ -37,7 +38,12 @@ export type UnitReference = z.infer<typeof unitReferenceSchema>
 export const unitSchema = unitReferenceSchema.extend({
   shortName: z.string(),
   kind: unitKindSchema,
+  /** Other spellings in the plan. */
   aliases: z.array(z.string()),
+  /** Oldest first; empty for a unit that still goes by its name in the plan. */
+  formerNames: z.array(formerNameSchema),
+  /** Number of the last renaming; null without any. */
+  lastRenaming: z.int().nullable(),
   indicators: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string() })),
   projects: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string() })),
   leadWorkItems: z.int(),

@@ -9,7 +9,8 @@ export type PoolDecisionKind = z.infer<typeof poolDecisionKindSchema>
 
 /** Where a project belongs now; `ended` went into another one and keeps only its trace. */
 export const poolStandings = ['funded', 'reserve', 'ended'] as const
-export type PoolStanding = (typeof poolStandings)[number]
+export const poolStandingSchema = z.enum(poolStandings)
+export type PoolStanding = z.infer<typeof poolStandingSchema>
 
 type Decided = { kind: PoolDecisionKind; decidedOn: string }
 

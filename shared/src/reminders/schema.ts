@@ -37,6 +37,16 @@ export const outstandingReportSchema = z.object({
   state: z.enum(['missing', 'returned']),
 })
 
+/** What one unit has still to deliver, period by period. */
+export const owedReportSchema = outstandingReportSchema.extend({
+  period: periodCodeSchema,
+  /** With a granted extension counted. */
+  dueOn: dateSchema,
+  /** Days past it; 0 up to it. */
+  daysLate: z.int(),
+})
+export type OwedReport = z.infer<typeof owedReportSchema>
+
 /** One line of the list that the center presses with. */
 export const reminderItemSchema = z.object({
   unit: unitReferenceSchema,

@@ -9,6 +9,7 @@ import {
 } from '@yardstick/shared/plan/milestones.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import type { NewDeclaration, NewStageChange } from '@yardstick/shared/projects/life.ts'
+import type { NewStint } from '@yardstick/shared/projects/participation.ts'
 import { projectDetailSchema } from '@yardstick/shared/projects/schema.ts'
 import type { z } from 'zod'
 import { useAccount } from './account-queries.ts'
@@ -60,6 +61,9 @@ export const useSetStage = (code: string) =>
 
 export const useDeclare = (code: string) =>
   useProjectWrite(code, (body: NewDeclaration) => ({ method: 'POST', path: 'declarations', body }))
+
+export const useSetProjectUnit = (code: string) =>
+  useProjectWrite(code, (body: NewStint) => ({ method: 'POST', path: 'units', body }))
 
 export const useAddMilestone = (code: string) =>
   useProjectWrite(code, (body: z.infer<typeof newMilestoneSchema>) => ({

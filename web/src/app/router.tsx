@@ -19,6 +19,7 @@ import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../
 import { projectQuery, projectsQuery } from '../api/project-queries.ts'
 import { ownReportsQuery } from '../api/report-queries.ts'
 import { periodsQuery } from '../api/review-queries.ts'
+import { unitProjectsQuery } from '../api/unit-queries.ts'
 import { boardSearchSchema } from '../board/search.ts'
 import { changesSearchSchema } from '../changes/search.ts'
 import { discrepancySearchSchema } from '../data/search.ts'
@@ -31,6 +32,7 @@ import { reportSearchSchema } from '../report/search.ts'
 import { reviewSearchSchema } from '../review/search.ts'
 import { tokensQuery } from '../tokens/queries.ts'
 import { LoadingPage } from '../ui/loading.tsx'
+import { unitSearchSchema } from '../units/search.ts'
 import { webhooksQuery } from '../webhooks/queries.ts'
 import { Layout } from './layout.tsx'
 import { type Asked, loadSite, type RouterContext, requirePermission, withPlan } from './load.ts'
@@ -124,6 +126,7 @@ const project = createRoute({
         client.ensureQueryData(projectsQuery(planId)),
         client.ensureQueryData(moneyQuery(planId, null)),
         client.ensureQueryData(discrepanciesQuery(planId)),
+        client.ensureQueryData(unitsQuery(planId)),
         client.ensureQueryData(linksQuery(planId)),
       ]),
     )(route),
@@ -179,6 +182,7 @@ const budget = createRoute({
 const units = createRoute({
   getParentRoute,
   path: '/units',
+  validateSearch: unitSearchSchema,
   loaderDeps: asked,
   loader: withPlan((client, planId, period) =>
     Promise.all([
@@ -201,6 +205,7 @@ const unit = createRoute({
         client.ensureQueryData(projectsQuery(planId)),
         client.ensureQueryData(actionsQuery(planId)),
         client.ensureQueryData(discrepanciesQuery(planId)),
+        client.ensureQueryData(unitProjectsQuery(planId, params.code)),
       ])
       if (!units.items.some(({ code }) => code === params.code)) throw notFound()
     })(route),

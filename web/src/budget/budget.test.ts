@@ -26,6 +26,7 @@ const project = (
     nameEn: `Project ${no}`,
     shortName: `项目${no}`,
     category: 'funded',
+    place: { standing: 'funded', decision: null },
     stage: 'reserve',
     stageSince: null,
     list: null,

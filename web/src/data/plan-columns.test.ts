@@ -12,6 +12,7 @@ const project: Project = {
   nameEn: 'Smart “Five Zeros”',
   shortName: '智慧五零',
   category: 'funded',
+  place: { standing: 'funded', decision: null },
   stage: 'construction',
   stageSince: '2023-03-01',
   list: null,

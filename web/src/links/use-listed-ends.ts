@@ -9,8 +9,12 @@ export const useListedEnds = (): readonly ListedEnd[] => {
   const actions = useActions()
   const indicators = useIndicatorsNow()
   return [
-    ...projects.map(({ code, name, nameEn, category }) => {
-      const short = { shortName: name, shortNameEn: nameEn, isReserve: category === 'reserve' }
+    ...projects.map(({ code, name, nameEn, place }) => {
+      const short = {
+        shortName: name,
+        shortNameEn: nameEn,
+        isReserve: place.standing === 'reserve',
+      }
       return { kind: 'project' as const, code, name, nameEn, ...short }
     }),
     ...actions

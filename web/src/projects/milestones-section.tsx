@@ -28,6 +28,7 @@ export const MilestonesSection = ({ number, project }: Props) => {
   return (
     <Section
       number={number}
+      id="milestones"
       className="milestones"
       title={words.title}
       note={words.note}

@@ -77,7 +77,7 @@ const DecideForm = ({ project, onClose }: { project: Project; onClose: () => voi
   const projects = useProjects().filter(({ code }) => code !== project.code)
   const decide = useDecidePlace(project.code)
   const [kind, setKind] = useState<PoolDecisionKind>(
-    project.category === 'reserve' ? 'promoted' : 'returned',
+    project.place.standing === 'reserve' ? 'promoted' : 'returned',
   )
   const [into, setInto] = useState('')
   const [documentNumber, setDocumentNumber] = useState('')

@@ -3,6 +3,7 @@ import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import type { ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
+import { PlaceWord } from '../ui/place-words.tsx'
 import { UnitNames } from '../ui/unit-names.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { contentsInBrief } from './brief.ts'
@@ -49,6 +50,7 @@ export const ProjectCells = ({ project }: { project: Project }) => {
         <Link to="/projects/$code" params={{ code: project.code }} className="plain-link">
           {pick(project.name, project.nameEn)}
         </Link>
+        {project.place.decision && <PlaceWord project={project} />}
         <Reconciled project={project} />
         {isNarrow && (
           <div className="projects-under">

@@ -1,18 +1,19 @@
-import type { Project } from '@yardstick/shared/projects/schema.ts'
+import { isLasting, type UnitRole } from '@yardstick/shared/projects/participation.ts'
+import type { ProjectDetail } from '@yardstick/shared/projects/schema.ts'
 import { formatMoney } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Citations } from '../ui/citation.tsx'
 import { Section } from '../ui/section.tsx'
 import { UnitLinks } from '../ui/unit-names.tsx'
 
-type Content = Project['contents'][number]
+type Content = ProjectDetail['contents'][number]
 
 /** Every item that the project builds, with its own amount, leads and remark where it has them. */
 export const ProjectContentsSection = ({
   project,
   number,
 }: {
-  project: Project
+  project: ProjectDetail
   number: number
 }) => {
   const words = useText().text.projects.contents
@@ -29,10 +30,15 @@ export const ProjectContentsSection = ({
   )
 }
 
-const ContentItem = ({ content, project }: { content: Content; project: Project }) => {
+const ContentItem = ({ content, project }: { content: Content; project: ProjectDetail }) => {
   const { text, language, pick } = useText()
   const words = text.projects.contents
-  const leads = project.leadUnits.filter(({ name }) => content.leads.includes(name))
+  const unitsOf = (wanted: UnitRole) =>
+    project.units
+      .filter((one) => isLasting(one) && one.role === wanted && one.contentNo === content.no)
+      .map(({ unit }) => unit)
+  const leads = unitsOf('lead')
+  const supporting = unitsOf('cooperating')
   return (
     <>
       <span className="project-contents-no">{content.no}</span>
@@ -42,6 +48,11 @@ const ContentItem = ({ content, project }: { content: Content; project: Project 
           {leads.length > 0 && (
             <span>
               <span className="quiet">{words.leads}</span> <UnitLinks units={leads} />
+            </span>
+          )}
+          {supporting.length > 0 && (
+            <span>
+              <span className="quiet">{words.supporting}</span> <UnitLinks units={supporting} />
             </span>
           )}
           {content.amountWanyuan !== null && (

@@ -7,6 +7,7 @@ import { IssueAbout } from '../ui/issue-about.tsx'
 import { LinkedSection } from '../ui/linked-section.tsx'
 import { PageColumns } from '../ui/page-columns.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { usePlaceWords, usePlannedPlace } from '../ui/place-words.tsx'
 import { Section } from '../ui/section.tsx'
 import { TouchingDiscrepancies } from '../ui/touching-discrepancies.tsx'
 import { UnitNames } from '../ui/unit-names.tsx'
@@ -59,7 +60,7 @@ export const ProjectPage = () => {
                 code,
                 name: project.name,
                 nameEn: project.nameEn,
-                isReserve: project.category === 'reserve',
+                isReserve: project.place.standing === 'reserve',
               }}
               kinds={['programme', 'indicator']}
               number={numberOf('links')}
@@ -99,9 +100,16 @@ export const ProjectPage = () => {
 /** In which list of the plan the project stands, and where. */
 const ListedIn = ({ project }: { project: Project }) => {
   const words = useText().text.projects.page
+  const plannedPlace = usePlannedPlace()(project)
+  const place = usePlaceWords()(project)
+  const { decision } = project.place
   return (
     <>
-      <span>{project.category === 'funded' ? words.funded : words.reserve}</span>
+      <span>
+        {place}
+        {decision && ` ${decision.decidedOn}`}
+      </span>
+      {plannedPlace && <span>{plannedPlace}</span>}
       {project.list && <span lang="zh-CN">{project.list}</span>}
       <span>{words.rowOf(project.no)}</span>
       <span className="project-leads">

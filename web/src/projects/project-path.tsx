@@ -18,7 +18,7 @@ export const ProjectPath = ({
       <nav aria-label={words.path}>
         <Link to="/projects">{text.projects.title}</Link>
         <span aria-hidden="true"> / </span>
-        {project.category === 'funded' ? words.funded : words.reserve}
+        {project.place.standing === 'reserve' ? words.reserve : words.funded}
       </nav>
       <nav aria-label={words.neighbours}>
         <Neighbour label={words.previous} project={neighbours.previous} />

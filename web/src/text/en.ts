@@ -25,6 +25,7 @@ import { review } from './en/review.ts'
 import { targets } from './en/targets.ts'
 import { tokens } from './en/tokens.ts'
 import { ui } from './en/ui.ts'
+import { unitLife } from './en/unit-life.ts'
 import { units } from './en/units.ts'
 import { webhooks } from './en/webhooks.ts'
 import { workbook } from './en/workbook.ts'
@@ -61,4 +62,5 @@ export const en: Text = {
   webhooks,
   links,
   changes,
+  unitLife,
 }

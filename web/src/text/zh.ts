@@ -25,6 +25,7 @@ import { review } from './zh/review.ts'
 import { targets } from './zh/targets.ts'
 import { tokens } from './zh/tokens.ts'
 import { ui } from './zh/ui.ts'
+import { unitLife } from './zh/unit-life.ts'
 import { units } from './zh/units.ts'
 import { webhooks } from './zh/webhooks.ts'
 import { workbook } from './zh/workbook.ts'
@@ -61,6 +62,7 @@ export const zh = {
   webhooks,
   links,
   changes,
+  unitLife,
 }
 
 export type Text = typeof zh

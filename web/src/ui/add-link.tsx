@@ -55,7 +55,10 @@ const useEnds = (): readonly NamedEnd[] | null => {
       return { kind, code, name, nameEn, isReserve: false }
     }
   return [
-    ...projects.map((one) => ({ ...named('project')(one), isReserve: one.category === 'reserve' })),
+    ...projects.map((one) => ({
+      ...named('project')(one),
+      isReserve: one.place.standing === 'reserve',
+    })),
     ...actions.flatMap(({ programmes }) => programmes).map(named('programme')),
     ...indicators.map(named('indicator')),
   ]

@@ -9,6 +9,9 @@ const units = [
     shortName: '发改局',
     kind: 'county_department' as const,
     aliases: ['县发展和改革委员会'],
+    formerNames: [
+      { name: '县计划局', replacedOn: '2023-06-01', documentNumber: null, reason: '改革' },
+    ],
   },
   {
     code: 'towns',
@@ -17,6 +20,7 @@ const units = [
     shortName: '各镇街',
     kind: 'collective' as const,
     aliases: [],
+    formerNames: [],
   },
 ]
 
@@ -24,6 +28,7 @@ it.each([
   ['', ['development-reform']],
   ['发改', ['development-reform']],
   ['改革委员会', ['development-reform']],
+  ['计划局', ['development-reform']],
   ['reform bureau', ['development-reform']],
   ['各镇', []],
   ['财政', []],

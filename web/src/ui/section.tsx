@@ -10,14 +10,16 @@ type Props = {
   /** A link or button at the far end of the heading. */
   more?: ReactNode
   className?: string
+  /** Where a link into the page leads. */
+  id?: string
   children: ReactNode
 }
 
 /** A part of a page under a 2-px rule with a numbered heading. */
-export const Section = ({ title, number, note, more, className, children }: Props) => {
+export const Section = ({ title, number, note, more, className, id, children }: Props) => {
   const headingId = useId()
   return (
-    <section className={`section ${className ?? ''}`} aria-labelledby={headingId}>
+    <section id={id} className={`section ${className ?? ''}`} aria-labelledby={headingId}>
       <div className="section-head">
         <h2 id={headingId}>
           {number !== undefined && <span className="section-number">{number}</span>}

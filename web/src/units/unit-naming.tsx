@@ -32,6 +32,21 @@ export const UnitNaming = ({ number, unit, discrepancies }: Props) => {
               <dd lang="zh-CN">{unit.aliases.join('、')}</dd>
             </>
           )}
+          {unit.formerNames.length > 0 && (
+            <>
+              <dt>{text.unitLife.names.former}</dt>
+              <dd lang="zh-CN">
+                {unit.formerNames.map(({ name, replacedOn, documentNumber, reason }) => (
+                  <div key={replacedOn}>
+                    {name}
+                    <p className="note">
+                      {[replacedOn, documentNumber, reason].filter(Boolean).join(' ')}
+                    </p>
+                  </div>
+                ))}
+              </dd>
+            </>
+          )}
           <dt>{words.names.cited}</dt>
           <dd>
             <Citations cites={unit.citations} />

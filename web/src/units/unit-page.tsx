@@ -2,10 +2,13 @@ import { Link, notFound, useParams } from '@tanstack/react-router'
 import type { Unit } from '@yardstick/shared/plan/schema.ts'
 import { useActions, useDiscrepancies, useOverview, useUnits } from '../api/plan-queries.ts'
 import { useProjects } from '../api/project-queries.ts'
+import { useUnitProjects } from '../api/unit-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { PageColumns } from '../ui/page-columns.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PeriodPicker } from '../ui/period-picker.tsx'
+import { RenameUnit } from './rename-unit.tsx'
+import { UnitDues } from './unit-dues.tsx'
 import { UnitHeadline } from './unit-headline.tsx'
 import { UnitIndicators } from './unit-indicators.tsx'
 import { UnitNaming } from './unit-naming.tsx'
@@ -41,9 +44,22 @@ const UnitHead = ({ unit }: { unit: Unit }) => {
           {words.kinds[unit.kind]}
         </nav>
       }
-      tools={<PeriodPicker />}
+      facts={<FormerNames unit={unit} />}
+      tools={
+        <>
+          <RenameUnit unit={unit} />
+          <PeriodPicker />
+        </>
+      }
     />
   )
+}
+
+/** The last name before the present one; all of them stand with the names. */
+const FormerNames = ({ unit }: { unit: Unit }) => {
+  const words = useText().text.unitLife.names
+  const last = unit.formerNames.at(-1)
+  return last && <span lang="zh-CN">{words.renamedOn(last.name, last.replacedOn)}</span>
 }
 
 /** Everything the unit answers for; parts it has nothing in are left out, and the rest is numbered. */
@@ -54,12 +70,14 @@ const UnitParts = ({ unit }: { unit: Unit }) => {
   const projects = useProjects().filter((one) =>
     one.leadUnits.some((lead) => lead.code === unit.code),
   )
+  const parts = useUnitProjects(unit.code)
   const { led, cooperating } = workOf(useActions(), unit.name)
   const record = overview.timeliness.find((one) => one.unit.code === unit.code)
   const touching = useDiscrepancies().filter(({ affects }) => affects.includes(`unit:${unit.code}`))
   const numberOf = numberParts({
+    dues: true,
     indicators: indicators.length > 0,
-    projects: projects.length > 0,
+    projects: parts.length > 0,
     led: led.length > 0,
     cooperating: cooperating.length > 0,
     record: record !== undefined,
@@ -75,12 +93,11 @@ const UnitParts = ({ unit }: { unit: Unit }) => {
       <PageColumns
         main={
           <>
+            <UnitDues number={numberOf('dues')} unit={unit} />
             {indicators.length > 0 && (
               <UnitIndicators number={numberOf('indicators')} indicators={indicators} />
             )}
-            {projects.length > 0 && (
-              <UnitProjects number={numberOf('projects')} projects={projects} />
-            )}
+            {parts.length > 0 && <UnitProjects number={numberOf('projects')} unit={unit.code} />}
             {led.length > 0 && (
               <WorkTable number={numberOf('led')} title={words.work.led} as="lead" work={led} />
             )}

@@ -17,6 +17,8 @@ const unit = (code: string, change: Partial<Unit>): Unit => ({
   shortName: code,
   kind: 'county_department',
   aliases: [],
+  formerNames: [],
+  lastRenaming: null,
   indicators: [],
   projects: [],
   leadWorkItems: 0,

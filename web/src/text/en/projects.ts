@@ -91,6 +91,7 @@ export const projects = {
     note: (count: number) => (count === 1 ? '1 item, condensed' : `${count} items, condensed`),
     amount: 'Amount',
     leads: 'Led by',
+    supporting: 'Supported by',
     remark: 'As noted in the plan',
   },
   who: {

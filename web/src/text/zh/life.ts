@@ -99,7 +99,7 @@ export const life = {
     record: '更新',
     recordOf: (name: string) => `更新“${name}”的进展`,
     rename: '改名',
-    renameOf: (name: string) => `修改“${name}”的名称`,
+    renameOf: (name: string) => `改名：${name}`,
     remove: '移除',
     removeOf: (name: string) => `移除“${name}”`,
     removeNote: '移除后不再列出；已有记录留在审计日志中。',

@@ -91,6 +91,7 @@ export const projects = {
     note: (count: number) => `${count}项，文字为本站提要`,
     amount: '本项金额',
     leads: '本项牵头',
+    supporting: '本项配合',
     remark: '原注',
   },
   who: {
