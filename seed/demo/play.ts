@@ -20,6 +20,7 @@ import { profiles } from './profiles.ts'
 import { openQuarter, type Series, tellQuarter } from './quarters.ts'
 import { revision, revisionAsk } from './revision.ts'
 import { employStaff } from './staff.ts'
+import { playUnits } from './units.ts'
 import { demoQuarters, valuesOf } from './values.ts'
 
 /** Told which period is being played, and how many there are. */
@@ -107,6 +108,7 @@ export const playDemo = async (
     await live('2026-02-10')
     await playDirectives(null)
     await readNotices(people, newsSince)
+    await playUnits({ people, clock, planId })
     await playMoney({ people, clock, planId })
   } finally {
     await app.close()

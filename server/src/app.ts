@@ -45,13 +45,13 @@ import { planRoutes } from './plan/routes.ts'
 import { unitRoutes } from './plan/unit-routes.ts'
 import { lifeRoutes } from './projects/life-routes.ts'
 import { moneyRoutes } from './projects/money-routes.ts'
+import { owedReportRoutes } from './projects/owed-report-routes.ts'
 import { projectReports } from './projects/progress-part.ts'
 import { progressRoutes } from './projects/progress-routes.ts'
 import { poolRoutes, revisionRoutes } from './projects/revision-routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { projectUnitRoutes } from './projects/unit-routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
-import { unitReportRoutes } from './reminders/unit-routes.ts'
 import type { PeriodPart } from './reporting/period-part.ts'
 import { dataRoutes } from './whitepaper/data-routes.ts'
 import { feedRoutes } from './whitepaper/feed-routes.ts'
@@ -199,7 +199,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           dataRoutes,
           feedRoutes,
           projectUnitRoutes,
-          unitReportRoutes,
+          owedReportRoutes,
           overviewRoutes,
           changeRoutes,
         ]) {

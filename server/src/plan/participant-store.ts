@@ -11,8 +11,9 @@ export type PlanScope = Pick<typeof plans.$inferSelect, 'id' | 'startsOn' | 'jur
 /** A unit in a project, past or present. */
 export type Participant = Stint & {
   unitId: number
+  unitKind: string
   reference: UnitReference
-  project: { id: number; code: string; name: string; nameEn: string }
+  project: Pick<typeof projects.$inferSelect, 'id' | 'code' | 'name' | 'nameEn' | 'category'>
   isPlanned: boolean
   /** The row that says so; null while it is as the plan has it. */
   row: { id: number; reason: string } | null
@@ -21,6 +22,7 @@ export type Participant = Stint & {
 const projectColumns = {
   id: projects.id,
   code: projects.code,
+  category: projects.category,
   name: projects.name,
   nameEn: projects.nameEn,
   contents: projects.contents,
@@ -87,7 +89,13 @@ export const listParticipants = async (
       const unit = unitsById.get(given.unitId)
       if (!unit) throw new Error(`unit ${given.unitId} of project ${project.code} is gone`)
       const { code, name, nameEn } = unit
-      return { ...given, project, unit: code, reference: { code, name, nameEn } }
+      return {
+        ...given,
+        project,
+        unit: code,
+        unitKind: unit.kind,
+        reference: { code, name, nameEn },
+      }
     }
     return stintsOf(
       planned.map((one) => ({

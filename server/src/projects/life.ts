@@ -58,7 +58,6 @@ export const describeMilestone = (
   }
 }
 
-
 const toProjectUnit = ({ reference, row, ...stint }: Participant): ProjectUnit => ({
   unit: reference,
   role: stint.role,

@@ -4,10 +4,10 @@ import { cellsOf } from '@yardstick/shared/projects/money.ts'
 import { owesProgress } from '@yardstick/shared/projects/progress-report.ts'
 import { poolStandingOf } from '@yardstick/shared/projects/reserve.ts'
 import type { Connection } from '../db/open.ts'
+import { listPoolDecisions } from '../plan/place-store.ts'
 import type { PeriodPart } from '../reporting/period-part.ts'
 import { loadLedger } from './ledger.ts'
 import { mapStageChanges } from './life-store.ts'
-import { listPoolDecisions } from './money-store.ts'
 import { insertProjectReports, listLedProjects, listProjectReports } from './progress-store.ts'
 
 type Lead = { id: number; kind: string }
@@ -34,7 +34,7 @@ export const projectReports: PeriodPart = {
     const firstYears = await loadFirstYears(connection, plan.id, endsOn)
     const decisions = await listPoolDecisions(connection, plan.id)
     const changesOf = await mapStageChanges(connection, plan.id)
-    const owed = (await listLedProjects(connection, plan.id)).flatMap(({ project, leads }) => {
+    const owed = (await listLedProjects(connection, plan)).flatMap(({ project, leads }) => {
       const own = decisions.filter((decision) => decision.project === project.code)
       const undertaking = {
         poolStanding: poolStandingOf(project.category, own, endsOn),

@@ -1,25 +1,21 @@
+import { isLasting } from '@yardstick/shared/projects/participation.ts'
 import { and, asc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { projectReportEvents, projectReports } from '../db/project-tables.ts'
-import { accounts, periods, projectLeads, projects, units } from '../db/tables.ts'
+import { accounts, periods, projects, units } from '../db/tables.ts'
+import { listParticipants, type PlanScope } from '../plan/participant-store.ts'
 
 export type ProjectReportRow = typeof projectReports.$inferSelect
 
-/** Every project of a plan with the units that lead it, both in the plan's order. */
-export const listLedProjects = async (connection: Connection, planId: string) => {
-  const rows = await connection
-    .select({
-      project: { id: projects.id, code: projects.code, category: projects.category },
-      lead: { id: units.id, kind: units.kind },
-    })
-    .from(projects)
-    .innerJoin(projectLeads, eq(projectLeads.projectId, projects.id))
-    .innerJoin(units, eq(units.id, projectLeads.unitId))
-    .where(eq(projects.planId, planId))
-    .orderBy(asc(projects.category), asc(projects.no), asc(projectLeads.no))
-  return [...Map.groupBy(rows, ({ project }) => project.id).values()].flatMap((own) => {
+/** Every project of a plan with the units that lead it now, both in the plan's order. */
+export const listLedProjects = async (connection: Connection, plan: PlanScope) => {
+  const leads = (await listParticipants(connection, plan)).filter(
+    (one) => isLasting(one) && one.role === 'lead' && one.contentNo === null,
+  )
+  return [...Map.groupBy(leads, ({ project }) => project.id).values()].flatMap((own) => {
     const [first] = own
-    return first ? [{ project: first.project, leads: own.map(({ lead }) => lead) }] : []
+    const units = own.map(({ unitId, unitKind }) => ({ id: unitId, kind: unitKind }))
+    return first ? [{ project: first.project, leads: units }] : []
   })
 }
 
@@ -124,6 +120,7 @@ export const listVerifiedProgress = async (connection: Connection, projectIds: n
     .select({
       projectId: projectReports.projectId,
       period: periods.code,
+      periodState: periods.state,
       endsOn: periods.endsOn,
       content: projectReportEvents.content,
       centerRating: projectReportEvents.centerRating,

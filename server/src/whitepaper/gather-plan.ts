@@ -22,7 +22,7 @@ export const gatherUnits = async (
   const owed = (await listOwedUpTo(connection, plan.id, through)).filter(({ period }) =>
     ofYear.has(period),
   )
-  return (await listUnits(connection, plan.id, asOf)).map((unit) => {
+  return (await listUnits(connection, plan, asOf)).map((unit) => {
     const own = owed
       .filter((report) => report.unit.code === unit.code)
       .map((report) => ({ ...report, unit: unit.code }))

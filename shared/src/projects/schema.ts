@@ -4,6 +4,7 @@ import { projectMilestoneSchema } from '../plan/milestones.ts'
 import { bilingualSchema, citationsSchema, unitReferenceSchema } from '../plan/schema.ts'
 import { stageTrackSchema } from './life.ts'
 import { unitRoleSchema } from './participation.ts'
+import { ratingSchema } from './progress-report.ts'
 import { poolDecisionKindSchema, poolStandingSchema } from './reserve.ts'
 import { projectStageSchema } from './stages.ts'
 
@@ -106,5 +107,7 @@ export const unitProjectSchema = projectSchema
   .extend({
     roles: z.array(projectUnitSchema.pick({ role: true, contentNo: true, since: true })),
     milestones: z.array(projectMilestoneSchema),
+    /** The newest published judgement of the center; null before there is one. */
+    rating: z.object({ center: ratingSchema, period: z.string() }).nullable(),
   })
 export type UnitProject = z.infer<typeof unitProjectSchema>

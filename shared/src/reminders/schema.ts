@@ -39,6 +39,8 @@ export const outstandingReportSchema = z.object({
 
 /** What one unit has still to deliver, period by period. */
 export const owedReportSchema = outstandingReportSchema.extend({
+  /** What it is about. */
+  kind: z.enum(['indicator', 'project']),
   period: periodCodeSchema,
   /** With a granted extension counted. */
   dueOn: dateSchema,

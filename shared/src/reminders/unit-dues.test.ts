@@ -11,6 +11,7 @@ const report: OwedReport = {
   period: '2023-Q3',
   dueOn: '2023-10-15',
   daysLate: 5,
+  kind: 'indicator',
   code: 'I07',
   name: '智慧电梯覆盖率',
   nameEn: 'Smart lifts',
@@ -54,6 +55,7 @@ const project = (role: 'lead' | 'cooperating'): UnitProject => ({
   stage: 'construction',
   stageSince: '2022-02-21',
   roles: [{ role, contentNo: 2, since: '2021-01-01' }],
+  rating: null,
   milestones: [
     milestone('逾期', '2023-09-30'),
     milestone('推迟', '2024-06-30', '2024-09-30'),

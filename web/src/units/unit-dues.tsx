@@ -18,7 +18,7 @@ const shownAtFirst = 8
 const keyOf = (owed: Owed): string => {
   switch (owed.kind) {
     case 'report':
-      return `report ${owed.report.period} ${owed.report.code}`
+      return `report ${owed.report.period} ${owed.report.kind} ${owed.report.code}`
     case 'directive':
       return `directive ${owed.directive.no}`
     case 'milestone':
@@ -83,7 +83,7 @@ const DueRow = ({ owed, unit, today }: RowProps) => {
       </th>
       <td className="nowrap">
         <CellLabel>{words.kind}</CellLabel>
-        {words.kinds[owed.kind]}
+        {owed.kind === 'report' ? words.reports[owed.report.kind] : words.kinds[owed.kind]}
       </td>
       <td className="nowrap">
         <CellLabel>{words.due}</CellLabel>
@@ -158,13 +158,17 @@ const Matter = ({ owed, unit }: { owed: Owed; unit: Unit }) => {
 const ReportMatter = ({ owed, unit }: { owed: Extract<Owed, { kind: 'report' }>; unit: Unit }) => {
   const { pick, language } = useText()
   const account = useAccount()
-  const { code, name, nameEn, period } = owed.report
+  const { kind, code, name, nameEn, period } = owed.report
   const label = pick(name, nameEn)
   const isOwn = mayDo(account?.role ?? null, 'report.listOwn') && account?.unit?.code === unit.code
   return (
     <>
       {isOwn ? (
-        <Link to="/report" search={{ for: period, open: code }} className="plain-link">
+        <Link
+          to="/report"
+          search={{ for: period, ...(kind === 'indicator' && { open: code }) }}
+          className="plain-link"
+        >
           {label}
         </Link>
       ) : (

@@ -27,6 +27,7 @@ test('what a unit leads, even in part, stands before what it supports', () => {
     stageSince: null,
     roles: [part(role, 2)],
     milestones: [],
+    rating: null,
   })
   const projects = [project('F01', 'cooperating'), project('F02', 'lead')]
   expect(ledFirst(projects).map(({ code }) => code)).toEqual(['F02', 'F01'])

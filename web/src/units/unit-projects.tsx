@@ -6,6 +6,7 @@ import { useCurrentPlan } from '../api/current-plan.ts'
 import { useProjects } from '../api/project-queries.ts'
 import { useUnitProjects } from '../api/unit-queries.ts'
 import { YearBars } from '../charts/year-bars.tsx'
+import { formatPeriod } from '../text/format-date.ts'
 import { formatMoney, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { CellLabel } from '../ui/cell-label.tsx'
@@ -71,6 +72,11 @@ const ProjectRow = ({ own, project }: { own: UnitProject; project: Project }) =>
           {nameOf(own.stage, language)}
           {own.stageSince && <span className="note nowrap"> {own.stageSince}</span>}
         </span>
+        {own.rating?.center === 'red' && (
+          <p className="note behind-text">
+            {text.unitLife.projects.red(formatPeriod(language, own.rating.period))}
+          </p>
+        )}
       </td>
       <td className="unit-years">
         <CellLabel>{words.years}</CellLabel>

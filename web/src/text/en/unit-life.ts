@@ -32,11 +32,11 @@ export const unitLife = {
     due: 'Due',
     standing: 'Standing',
     kinds: {
-      report: 'Report',
       directive: 'Directive',
       milestone: 'Milestone',
       promise: 'Promise',
     },
+    reports: { indicator: 'Report', project: 'Progress report' },
     late: (days: string) => `${days} overdue`,
     left: (days: string) => `${days} left`,
     today: 'Due today',
@@ -58,7 +58,7 @@ export const unitLife = {
     ofPart: { lead: 'leads', cooperating: 'supports' },
     parts: (role: string, numbers: string) => `${role} part ${numbers}`,
     joint: (count: number) => `led by ${count} units`,
-    since: (date: string) => `since ${date}`,
+    red: (period: string) => `${period}: rated red by the center`,
   },
   participants: {
     lead: 'Led by',

@@ -33,11 +33,14 @@ export const unitLife = {
     due: '期限',
     standing: '情况',
     kinds: {
-      report: '指标填报',
       directive: '督办',
       milestone: '项目里程碑',
       promise: '规划承诺',
-    } satisfies Record<Owed['kind'], string>,
+    } satisfies Record<Exclude<Owed['kind'], 'report'>, string>,
+    reports: { indicator: '指标填报', project: '项目进展填报' } satisfies Record<
+      'indicator' | 'project',
+      string
+    >,
     late: (days: string) => `逾期${days}`,
     left: (days: string) => `还有${days}`,
     today: '今日到期',
@@ -58,7 +61,7 @@ export const unitLife = {
     ofPart: { lead: '牵头', cooperating: '配合' },
     parts: (role: string, numbers: string) => `${role}第${numbers}项`,
     joint: (count: number) => `${count}家共同牵头`,
-    since: (date: string) => `自${date}`,
+    red: (period: string) => `${period}，中心评为红色`,
   },
   participants: {
     lead: '牵头单位',

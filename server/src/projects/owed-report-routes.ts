@@ -12,6 +12,7 @@ import { requireActor } from '../http/session.ts'
 import { loadDueDates } from '../indicators/extension-store.ts'
 import { listOwedReports } from '../indicators/report-store.ts'
 import { requireUnitAt, unitParams } from '../plan/unit-access.ts'
+import { listOwedProjectReports } from './progress-store.ts'
 
 type Wanted = { planId: string; unitId: number; today: string }
 
@@ -20,29 +21,35 @@ const listOwed = async (
   connection: Connection,
   { planId, unitId, today }: Wanted,
 ): Promise<OwedReport[]> => {
-  const rows = (await listOwedReports(connection, planId, unitId)).filter(
-    ({ period, report }) => period.state !== 'planned' && isOutstanding(report.state),
-  )
+  const onIndicators = await listOwedReports(connection, planId, unitId)
+  const onProjects = await listOwedProjectReports(connection, planId, unitId)
+  const rows = [
+    ...onIndicators.map((row) => ({ ...row, kind: 'indicator' as const, about: row.indicator })),
+    ...onProjects.map((row) => ({ ...row, kind: 'project' as const, about: row.project })),
+  ].filter(({ period, report }) => period.state !== 'planned' && isOutstanding(report.state))
   const due = await loadDueDates(
     connection,
     rows.map(({ period }) => period.id),
   )
-  return rows.map(({ period, report, indicator: { code, name, nameEn } }) => {
-    const dueOn = due.dueOn(period, unitId)
-    return {
-      period: period.code,
-      dueOn,
-      daysLate: Math.max(0, daysBetween(dueOn, today)),
-      code,
-      name,
-      nameEn,
-      state: report.state === 'returned' ? 'returned' : 'missing',
-    }
-  })
+  return rows
+    .map(({ period, report, kind, about: { code, name, nameEn } }): OwedReport => {
+      const dueOn = due.dueOn(period, unitId)
+      return {
+        period: period.code,
+        dueOn,
+        daysLate: Math.max(0, daysBetween(dueOn, today)),
+        kind,
+        code,
+        name,
+        nameEn,
+        state: report.state === 'returned' ? 'returned' : 'missing',
+      }
+    })
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)))
 }
 
 /** What one unit has still to report: for the center, the leaders and the unit itself. */
-export const unitReportRoutes = (api: FastifyInstance, { store, clock }: Services): void => {
+export const owedReportRoutes = (api: FastifyInstance, { store, clock }: Services): void => {
   api.withTypeProvider<ZodTypeProvider>().get(
     '/plans/:plan/units/:code/owed-reports',
     {
