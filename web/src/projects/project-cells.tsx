@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import type { ReactNode } from 'react'
 import { useText } from '../text/use-text.ts'
-import { PlaceWord } from '../ui/place-words.tsx'
+import { PlaceWord, useStageName } from '../ui/place-words.tsx'
 import { UnitNames } from '../ui/unit-names.tsx'
 import { useMedia } from '../ui/use-media.ts'
 import { contentsInBrief } from './brief.ts'
@@ -50,7 +49,7 @@ export const ProjectCells = ({ project }: { project: Project }) => {
         <Link to="/projects/$code" params={{ code: project.code }} className="plain-link">
           {pick(project.name, project.nameEn)}
         </Link>
-        {project.place.decision && <PlaceWord project={project} />}
+        <PlaceWord project={project} />
         <Reconciled project={project} />
         {isNarrow && (
           <div className="projects-under">
@@ -80,10 +79,10 @@ export const ProjectCells = ({ project }: { project: Project }) => {
 
 /** Where the project is, and since when. */
 const Stage = ({ project }: { project: Project }) => {
-  const { language } = useText()
+  const stageName = useStageName()
   return (
     <>
-      {nameOf(project.stage, language)}{' '}
+      {stageName(project)}{' '}
       {project.stageSince && <span className="note nowrap">{project.stageSince}</span>}
     </>
   )

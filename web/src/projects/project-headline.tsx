@@ -5,6 +5,7 @@ import { useProjects } from '../api/project-queries.ts'
 import { formatRatio, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Figure, FigureBand, NoFigure } from '../ui/figure-band.tsx'
+import { useStageName } from '../ui/place-words.tsx'
 import { useStageWords } from './use-stage-words.ts'
 
 type Props = { project: Project }
@@ -13,12 +14,13 @@ type Props = { project: Project }
 export const ProjectHeadline = ({ project }: { project: ProjectDetail }) => {
   const words = useText().text.projects.page
   const stage = useStageWords()(project.track)
+  const stageName = useStageName()(project)
   return (
     <FigureBand label={words.headline}>
       <Amount project={project} />
       <Years project={project} />
       <Figure title={words.progress} note={stage.since}>
-        {stage.name}
+        {stageName}
       </Figure>
     </FigureBand>
   )

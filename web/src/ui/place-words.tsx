@@ -1,3 +1,4 @@
+import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { useText } from '../text/use-text.ts'
 import './place-words.css'
@@ -23,17 +24,11 @@ export const usePlaceWords = () => {
   }
 }
 
-/**
- * A small word beside the name of a project in a list: that it is of the reserve, or what was decided
- * about it; nothing for one that stands on the funded list as planned.
- */
+/** What was decided about the place of a project, beside its name in a list; nothing before that. */
 export const PlaceWord = ({ project }: { project: Placed }) => {
-  const { text } = useText()
-  const { standing, decision } = project.place
-  if (decision)
-    return <span className="place-word">{text.unitLife.place.short[decision.kind]}</span>
-  if (standing !== 'reserve') return null
-  return <span className="place-word">{text.units.projects.reserve}</span>
+  const words = useText().text.unitLife.place.short
+  const { decision } = project.place
+  return decision && <span className="place-word">{words[decision.kind]}</span>
 }
 
 /** Which list of the plan a project was on before it was moved; null where it was not. */
@@ -42,5 +37,16 @@ export const usePlannedPlace = () => {
   return ({ category, place }: Placed): string | null => {
     if (!place.decision) return null
     return category === 'reserve' ? words.plannedReserve : words.plannedFunded
+  }
+}
+
+/** The stage of a project in words; one that was moved before it began is no longer “reserve”. */
+export const useStageName = () => {
+  const { text, language } = useText()
+  const words = text.unitLife.place
+  return ({ stage, place }: Pick<Project, 'stage' | 'place'>): string => {
+    const { standing, decision } = place
+    if (standing === 'ended' && decision) return words.short[decision.kind]
+    return stage === 'reserve' && standing === 'funded' ? words.waiting : nameOf(stage, language)
   }
 }

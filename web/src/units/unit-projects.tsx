@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import { largestYear, plannedIn, yearsOf } from '@yardstick/shared/projects/budget.ts'
 import type { Project, UnitProject } from '@yardstick/shared/projects/schema.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
@@ -10,7 +9,7 @@ import { formatPeriod } from '../text/format-date.ts'
 import { formatMoney, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { CellLabel } from '../ui/cell-label.tsx'
-import { PlaceWord } from '../ui/place-words.tsx'
+import { PlaceWord, useStageName } from '../ui/place-words.tsx'
 import { Section } from '../ui/section.tsx'
 import { ledFirst, partsOf } from './unit-parts.ts'
 
@@ -54,6 +53,7 @@ export const UnitProjects = ({ number, unit }: { number: number; unit: string })
 const ProjectRow = ({ own, project }: { own: UnitProject; project: Project }) => {
   const { text, language, pick } = useText()
   const words = text.units.projects
+  const stageName = useStageName()
   return (
     <tr>
       <th scope="row">
@@ -69,7 +69,7 @@ const ProjectRow = ({ own, project }: { own: UnitProject; project: Project }) =>
       <td>
         <CellLabel>{text.unitLife.projects.stage}</CellLabel>
         <span className="unit-stage">
-          {nameOf(own.stage, language)}
+          {stageName(own)}
           {own.stageSince && <span className="note nowrap"> {own.stageSince}</span>}
         </span>
         {own.rating?.center === 'red' && (

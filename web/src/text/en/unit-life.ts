@@ -97,6 +97,7 @@ export const unitLife = {
       merged: 'merged',
       superseded: 'superseded',
     },
+    waiting: 'not applied for',
     plannedReserve: 'listed by the plan as reserve',
     plannedFunded: 'listed by the plan as funded',
     decidedOn: (date: string) => `decided ${date}`,

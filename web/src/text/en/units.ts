@@ -97,7 +97,6 @@ export const units = {
     joint: (count: number) => `by ${count} units`,
     years: 'By year',
     amount: 'Total',
-    reserve: 'reserve',
     yearAmount: (year: number, amount: string) => `${year}: ${amount}`,
     yearJoiner: ', ',
     unscheduled: 'no year',

@@ -100,6 +100,7 @@ export const unitLife = {
       merged: '已并入',
       superseded: '已替代',
     },
+    waiting: '待申报',
     plannedReserve: '规划原列为储备',
     plannedFunded: '规划原列项目清单',
     decidedOn: (date: string) => `${date}决定`,

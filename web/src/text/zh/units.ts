@@ -93,7 +93,6 @@ export const units = {
     joint: (count: number) => `${count}家共同`,
     years: '逐年',
     amount: '小计',
-    reserve: '储备',
     yearAmount: (year: number, amount: string) => `${year}年${amount}`,
     yearJoiner: '，',
     unscheduled: '未排年度',
