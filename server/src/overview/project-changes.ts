@@ -2,9 +2,9 @@ import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { ProjectChange, ProjectEvent } from '@yardstick/shared/overview/changes-schema.ts'
 import { isLateRecord, isNews, type Span } from '@yardstick/shared/overview/span.ts'
 import type { Connection } from '../db/open.ts'
+import { listPoolDecisions } from '../plan/place-store.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { mapDeclarations, mapStageChanges } from '../projects/life-store.ts'
-import { listPoolDecisions } from '../projects/money-store.ts'
 import { listProjectRows } from '../projects/store.ts'
 
 type Named = { code: string; name: string; nameEn: string }
