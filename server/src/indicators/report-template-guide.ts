@@ -1,7 +1,7 @@
 import type { Workbook } from '@cj-tech-master/excelts'
 import type { Language } from '@yardstick/shared/basics/problem-words.ts'
 import { sheetWords } from '@yardstick/shared/indicators/workbook-words.ts'
-import { fontName, hairline, heightFor, inkColor } from './report-template-style.ts'
+import { fontName, hairline, heightFor, inkColor } from '../http/workbook-style.ts'
 import { templateWords } from './report-template-words.ts'
 
 const textWidth = 72

@@ -21,8 +21,6 @@ import {
   sheetWords,
 } from '@yardstick/shared/indicators/workbook-words.ts'
 import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
-import { writeWorkbook } from '../http/workbook-writer.ts'
-import { drawGuide } from './report-template-guide.ts'
 import {
   centered,
   entryFill,
@@ -34,7 +32,9 @@ import {
   lockedFill,
   quietColor,
   ruleLine,
-} from './report-template-style.ts'
+} from '../http/workbook-style.ts'
+import { writeWorkbook } from '../http/workbook-writer.ts'
+import { drawGuide } from './report-template-guide.ts'
 import { templateWords } from './report-template-words.ts'
 
 export type TemplateContent = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { chinaDayStart } from '@yardstick/shared/basics/dates.ts'
 import { tableCsv } from '@yardstick/shared/whitepaper/csv.ts'
 import { dataDictionary } from '@yardstick/shared/whitepaper/data-dictionary.ts'
 import {
@@ -9,7 +10,7 @@ import {
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
 import { dictionaryPath, packageReadme } from '@yardstick/shared/whitepaper/package-readme.ts'
 import { allTables } from '@yardstick/shared/whitepaper/tables/all-tables.ts'
-import { editionClock } from './edition-clock.ts'
+import { archiveTime } from '../http/archive-time.ts'
 
 export const packageMediaType = 'application/zip'
 
@@ -43,7 +44,7 @@ export const makePackage = async (data: EditionData, mark: EditionMark): Promise
     smartStore: false,
     noSort: true,
     timestamps: 'dos',
-    modTime: editionClock(data),
+    modTime: archiveTime(new Date(chinaDayStart(data.asOf))),
   })
   for (const [path, bytes] of packageFiles(data, mark)) archive.add(path, bytes)
   return Buffer.from(await archive.bytes())

@@ -22,8 +22,8 @@ export const centered: Partial<Alignment> = { vertical: 'middle', wrapText: true
 const lineHeight = 15
 const padding = 7
 
-/** Han signs are as wide as two Latin ones. */
-const widthOf = (text: string): number =>
+/** Of one line, in signs of the standard font: Han signs are as wide as two Latin ones. */
+export const widthOf = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2.1 : 1.1), 0)
 
 const linesOf = (text: string, width: number): number =>
