@@ -54,7 +54,10 @@ import { projectUnitRoutes } from './projects/unit-routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import type { PeriodPart } from './reporting/period-part.ts'
 import { dataRoutes } from './whitepaper/data-routes.ts'
+import { editionDeskRoutes } from './whitepaper/desk-routes.ts'
 import { feedRoutes } from './whitepaper/feed-routes.ts'
+import { editionRoutes } from './whitepaper/routes.ts'
+import { editionStepRoutes } from './whitepaper/step-routes.ts'
 
 /** What every opened period asks for. */
 export const periodParts: readonly PeriodPart[] = [indicatorReports, projectReports]
@@ -200,6 +203,9 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           feedRoutes,
           projectUnitRoutes,
           owedReportRoutes,
+          editionRoutes,
+          editionDeskRoutes,
+          editionStepRoutes,
           overviewRoutes,
           changeRoutes,
         ]) {

@@ -164,6 +164,7 @@ export const documentApi = async (app: FastifyInstance): Promise<void> => {
         },
         { name: 'reporting', description: 'Periods, what a unit owes in them, and its review' },
         { name: 'notices', description: 'What a person should know, and addresses told outside' },
+        { name: 'white paper', description: 'The book of each year, frozen, with its data' },
         { name: 'session', description: 'Signing in and out' },
         { name: 'accounts', description: 'Accounts, rights and the audit trail' },
         { name: 'tokens', description: 'Tokens of systems that report by themselves' },

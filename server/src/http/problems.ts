@@ -126,6 +126,17 @@ const statusOf = {
   'project-unit-absent': 409,
   'project-needs-lead': 409,
   'link-state-refused': 409,
+  'edition-unknown': 404,
+  'edition-exists': 409,
+  'edition-year-refused': 422,
+  'edition-date-refused': 422,
+  'edition-state-refused': 409,
+  'edition-superseded': 409,
+  'edition-blocked': 409,
+  'edition-file-unknown': 404,
+  'section-unknown': 404,
+  'build-running': 409,
+  'build-unknown': 404,
   'changed-meanwhile': 409,
   'data-table-unknown': 404,
   'data-query-invalid': 422,
@@ -159,7 +170,11 @@ const faultPath = (context: string | undefined, instancePath: string): string =>
   return [part, ...instancePath.split('/').filter(Boolean)].join('.')
 }
 
-const refusalOf = (error: FastifyError | Error, language: Language): Refusal => {
+const refusalOf = (
+  error: FastifyError | Error,
+  language: Language,
+  mostKilobytes: number,
+): Refusal => {
   if (error instanceof RuleError) {
     const sentence = problemSentence(error.code, error.facts, language)
     const faults = error.path ? [{ path: error.path, message: sentence }] : []
@@ -175,7 +190,7 @@ const refusalOf = (error: FastifyError | Error, language: Language): Refusal => 
   const code = 'code' in error ? error.code : undefined
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refusal('unsupported-media-type')
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return refusal('body-too-large', { limitKilobytes: bodyLimitKilobytes })
+    return refusal('body-too-large', { limitKilobytes: mostKilobytes })
   }
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500
   return status < 500 ? refusal('bad-request') : refusal('internal-error')
@@ -214,7 +229,8 @@ const sendProblem = (request: FastifyRequest, reply: FastifyReply, found: Refusa
 /** Answers every refusal as problem+json; logs what is our fault and says nothing of the inside. */
 export const answerWithProblems = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
-    const found = refusalOf(error, languageOf(request))
+    const mostKilobytes = request.routeOptions.bodyLimit / 1024
+    const found = refusalOf(error, languageOf(request), mostKilobytes)
     if (found.code === 'internal-error') request.log.error(error)
     return sendProblem(request, reply, found)
   })

@@ -89,6 +89,7 @@ export const permissions = {
   'unit.rename': center,
   'unit.readOwed': ['center', 'center_head', 'leader', 'reporter', 'approver'],
   'promise.readRecord': ['center', 'center_head', 'leader', 'reporter', 'approver'],
+  'edition.edit': center,
 } as const satisfies Record<string, 'public' | readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -140,6 +140,17 @@ const zh = {
   'link-kinds-refused': () => '同类之间不设关联，请在项目、专项、指标中选两类。',
   'link-exists': () => '这两者已有关联，请直接确认或否定。',
   'link-state-refused': () => '这条关联已处理过；已否定的，可重新添加。',
+  'edition-unknown': (fact) => `没有${fact('year')}年第${fact('revision')}版白皮书，或它尚未发布。`,
+  'edition-exists': (fact) => `${fact('year')}年的白皮书已在编制或已发布；要改已发布的，请更正。`,
+  'edition-year-refused': (fact) => `白皮书的年份须在${fact('first')}年至${fact('last')}年之间。`,
+  'edition-date-refused': (fact) => `数据截止日须在${fact('from')}至${fact('to')}之间。`,
+  'edition-state-refused': (fact) => `这一版白皮书当前为“${fact('state')}”，不能进行此操作。`,
+  'edition-superseded': (fact) => `只能更正最新一版；已有第${fact('lastRevision')}版。`,
+  'edition-blocked': (fact) => `检查清单中还有${fact('errors')}项错误，改正后才能送审或发布。`,
+  'edition-file-unknown': () => '这一版白皮书没有此文件。',
+  'section-unknown': (fact) => `白皮书中没有“${fact('section')}”这一节。`,
+  'build-running': () => '这一版正在生成文件，请等它完成，或先取消。',
+  'build-unknown': () => '这一版没有正在生成的文件。',
   'changed-meanwhile': () => '内容刚被他人改动，请先查看最新情况再操作。',
   'data-table-unknown': (fact) =>
     `没有名为“${fact('table')}”的数据表。可用的有：${fact('allowed')}。`,
@@ -329,6 +340,24 @@ const en = {
   'link-exists': () => 'These two are linked already. Confirm or reject that link.',
   'link-state-refused': () =>
     'This link has been settled; one that was rejected can be added again.',
+  'edition-unknown': (fact) =>
+    `There is no white paper of ${fact('year')}, revision ${fact('revision')}, or it is not published yet.`,
+  'edition-exists': (fact) =>
+    `The white paper of ${fact('year')} is in the making or published. Correct it if it is published.`,
+  'edition-year-refused': (fact) =>
+    `The year must lie between ${fact('first')} and ${fact('last')}.`,
+  'edition-date-refused': (fact) =>
+    `The day of the data must lie between ${fact('from')} and ${fact('to')}.`,
+  'edition-state-refused': (fact) => `This edition is ${fact('state')}; that cannot be done now.`,
+  'edition-superseded': (fact) =>
+    `Only the newest revision can be corrected; there is revision ${fact('lastRevision')} already.`,
+  'edition-blocked': (fact) =>
+    `The checklist still has ${fact('errors')} errors. Put them right before review or publication.`,
+  'edition-file-unknown': () => 'This edition has no such file.',
+  'section-unknown': (fact) => `The white paper has no section “${fact('section')}”.`,
+  'build-running': () =>
+    'The files of this edition are being made. Wait for them, or cancel first.',
+  'build-unknown': () => 'No files of this edition are being made.',
   'changed-meanwhile': () => 'Somebody has just changed this. Look at what it is now, then go on.',
   'data-table-unknown': (fact) =>
     `There is no table “${fact('table')}”. There are: ${fact('allowed')}.`,
@@ -367,6 +396,7 @@ const factNames = {
   published: { zh: '已发布', en: 'published' },
   expected: { zh: '未填', en: 'not started' },
   draft: { zh: '草稿', en: 'draft' },
+  in_review: { zh: '待审定', en: 'under review' },
   submitted: { zh: '已提交', en: 'submitted' },
   returned: { zh: '退回', en: 'returned' },
   approved: { zh: '单位已审核', en: 'approved' },

@@ -3,7 +3,8 @@ import type { Checklist, ChecklistItem as Item, Report } from './reporting.ts'
 
 type Found = Pick<Item, 'kind' | 'severity'>
 
-const isUnsettled = ({ state }: Pick<Report, 'state'>): boolean =>
+/** Handed in or sent back, and not decided. */
+export const isUnsettled = ({ state }: Pick<Report, 'state'>): boolean =>
   state === 'submitted' || state === 'approved' || state === 'returned'
 
 const findingsOf = (report: Report): Found[] => {

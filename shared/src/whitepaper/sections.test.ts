@@ -1,30 +1,21 @@
 import { expect, test } from 'vitest'
 import type { Narrative, NarrativeBlock } from './narrative.ts'
-import { isEmptySection, type SectionCode } from './sections.ts'
+import { isEmptySection } from './sections.ts'
 
 const paragraph = (text: string): NarrativeBlock => ({ kind: 'paragraph', text })
+const list = (...items: string[]): NarrativeBlock => ({ kind: 'list', ordered: true, items })
 const own = (...blocks: NarrativeBlock[]): Narrative => ({ replacesAutomatic: true, blocks })
 const added = (...blocks: NarrativeBlock[]): Narrative => ({ replacesAutomatic: false, blocks })
 
-test.each<[string, SectionCode, Narrative | undefined, boolean]>([
-  ['a preface that nobody wrote is empty', 'preface', undefined, true],
-  ['a preface of blanks is empty', 'preface', added(paragraph(' \u3000\n')), true],
-  [
-    'a preface of empty list items is empty',
-    'preface',
-    added({ kind: 'list', ordered: true, items: ['', ' '] }),
-    true,
-  ],
-  ['a preface with a sentence is not', 'preface', added(paragraph('本书……')), false],
-  ['a chapter speaks by its data', 'units', undefined, false],
-  ['a chapter whose automatic text stays is not empty', 'units', added(), false],
-  [
-    'a chapter whose automatic text was put aside for nothing is',
-    'units',
-    own(paragraph('')),
-    true,
-  ],
-  ['one with its own words is not', 'units', own(paragraph('本年……')), false],
-])('%s', (_rule, code, narrative, isEmpty) => {
-  expect(isEmptySection(code, narrative)).toBe(isEmpty)
+test.each<[string, boolean, Narrative | undefined, boolean]>([
+  ['what data says nothing for is empty until somebody writes', false, undefined, true],
+  ['blanks are no words', false, added(paragraph(' \u3000\n')), true],
+  ['empty list items neither', false, added(list('', ' ')), true],
+  ['one item with words is enough', false, added(list('', '一')), false],
+  ['what data speaks for is not empty', true, undefined, false],
+  ['nor is it with nothing added', true, added(), false],
+  ['put aside for nothing it is', true, own(paragraph('')), true],
+  ['put aside for other words it is not', true, own(paragraph('本年……')), false],
+])('%s', (_rule, hasAutomatic, narrative, isEmpty) => {
+  expect(isEmptySection({ id: 'preface', hasAutomatic }, narrative)).toBe(isEmpty)
 })

@@ -1,21 +1,12 @@
-import { z } from 'zod'
 import type { Narrative } from './narrative.ts'
 
-/** The parts of the book that editors may write in, in its order. */
-export const sectionCodes = [
-  'preface',
-  'overview',
-  'indicators',
-  'projects',
-  'actions',
-  'units',
-  'discrepancies',
-] as const
-export const sectionCodeSchema = z.enum(sectionCodes)
-export type SectionCode = z.infer<typeof sectionCodeSchema>
-
-/** Sections that data says nothing for: somebody has to write them. */
-const written: readonly SectionCode[] = ['preface']
+/** A part of the book that editors may add to, or write in place of. */
+export type BookSection = {
+  /** The same in every edition. */
+  id: string
+  /** Whether data says something for it by itself. */
+  hasAutomatic: boolean
+}
 
 const isBlank = (text: string): boolean => text.trim() === ''
 
@@ -26,11 +17,14 @@ export const isBlankNarrative = ({ blocks }: Narrative): boolean =>
   )
 
 /**
- * Whether a section would come out without a word: nobody wrote it, or its automatic text was put
- * aside for nothing.
+ * Whether a section would come out without a word: data says nothing for it, or its automatic text
+ * was put aside, and nobody wrote anything.
  * @param narrative undefined while nothing was ever saved
  */
-export const isEmptySection = (code: SectionCode, narrative: Narrative | undefined): boolean => {
-  const needsWords = written.includes(code) || narrative?.replacesAutomatic === true
+export const isEmptySection = (
+  { hasAutomatic }: BookSection,
+  narrative: Narrative | undefined,
+): boolean => {
+  const needsWords = !hasAutomatic || narrative?.replacesAutomatic === true
   return needsWords && (narrative === undefined || isBlankNarrative(narrative))
 }

@@ -1,0 +1,148 @@
+import type { Narrative, Narratives } from '@yardstick/shared/whitepaper/narrative.ts'
+import type { EditionFile } from '@yardstick/shared/whitepaper/schema.ts'
+import { and, asc, desc, eq, getTableColumns, inArray, max } from 'drizzle-orm'
+import type { Connection } from '../db/open.ts'
+import { editionEvents, editionFiles, editionSections, editions } from '../db/whitepaper-tables.ts'
+
+export type EditionRow = typeof editions.$inferSelect
+export type SectionRow = typeof editionSections.$inferSelect
+export type EditionEventRow = typeof editionEvents.$inferSelect
+/** Without everything it is made from, which is large. */
+export type EditionHead = Omit<EditionRow, 'data'>
+
+const { data: _data, ...headColumns } = getTableColumns(editions)
+
+/** Newest year first, newest revision first. */
+export const listEditions = async (
+  connection: Connection,
+  planId: string,
+): Promise<EditionHead[]> =>
+  connection
+    .select(headColumns)
+    .from(editions)
+    .where(eq(editions.planId, planId))
+    .orderBy(desc(editions.year), desc(editions.revision))
+
+type Wanted = { planId: string; year: number; revision: number }
+
+/** Undefined when there is none. */
+export const findEdition = async (
+  connection: Connection,
+  { planId, year, revision }: Wanted,
+): Promise<EditionRow | undefined> =>
+  (
+    await connection
+      .select()
+      .from(editions)
+      .where(
+        and(eq(editions.planId, planId), eq(editions.year, year), eq(editions.revision, revision)),
+      )
+  )[0]
+
+/** The newest revision of a year; 0 when it has none. */
+export const findLastRevision = async (
+  connection: Connection,
+  planId: string,
+  year: number,
+): Promise<number> => {
+  const [row] = await connection
+    .select({ last: max(editions.revision) })
+    .from(editions)
+    .where(and(eq(editions.planId, planId), eq(editions.year, year)))
+  return row?.last ?? 0
+}
+
+export const insertEdition = async (
+  connection: Connection,
+  edition: typeof editions.$inferInsert,
+): Promise<EditionRow> => {
+  const [row] = await connection.insert(editions).values(edition).returning()
+  if (!row) throw new Error('an edition was not inserted')
+  return row
+}
+
+/** Counts the change. */
+export const saveEdition = async (
+  connection: Connection,
+  { id, version }: Pick<EditionRow, 'id' | 'version'>,
+  changes: Partial<Omit<EditionRow, 'id' | 'version'>>,
+): Promise<void> => {
+  await connection
+    .update(editions)
+    .set({ ...changes, version: version + 1 })
+    .where(eq(editions.id, id))
+}
+
+export const listSections = async (
+  connection: Connection,
+  editionId: number,
+): Promise<SectionRow[]> =>
+  connection
+    .select()
+    .from(editionSections)
+    .where(eq(editionSections.editionId, editionId))
+    .orderBy(asc(editionSections.section))
+
+/** What was written for an edition, by section. */
+export const loadNarratives = async (
+  connection: Connection,
+  editionId: number,
+): Promise<Narratives> =>
+  Object.fromEntries(
+    (await listSections(connection, editionId)).map(
+      ({ section, narrative }): [string, Narrative] => [section, narrative],
+    ),
+  )
+
+export const saveSection = async (
+  connection: Connection,
+  section: typeof editionSections.$inferInsert,
+): Promise<void> => {
+  const { editionId: _edition, section: _section, ...changes } = section
+  await connection
+    .insert(editionSections)
+    .values(section)
+    .onConflictDoUpdate({
+      target: [editionSections.editionId, editionSections.section],
+      set: changes,
+    })
+}
+
+/** The files of several editions, by the edition. */
+export const mapFiles = async (
+  connection: Connection,
+  editionIds: readonly number[],
+): Promise<(editionId: number) => EditionFile[]> => {
+  const rows = await connection
+    .select()
+    .from(editionFiles)
+    .where(inArray(editionFiles.editionId, [...editionIds]))
+    .orderBy(asc(editionFiles.id))
+  const files = Map.groupBy(rows, ({ editionId }) => editionId)
+  return (editionId) => files.get(editionId) ?? []
+}
+
+export const insertFiles = async (
+  connection: Connection,
+  files: (typeof editionFiles.$inferInsert)[],
+): Promise<void> => {
+  await connection.insert(editionFiles).values(files)
+}
+
+export const insertEvent = async (
+  connection: Connection,
+  event: typeof editionEvents.$inferInsert,
+): Promise<void> => {
+  await connection.insert(editionEvents).values(event)
+}
+
+/** Oldest first. */
+export const listEvents = async (
+  connection: Connection,
+  editionId: number,
+): Promise<EditionEventRow[]> =>
+  connection
+    .select()
+    .from(editionEvents)
+    .where(eq(editionEvents.editionId, editionId))
+    .orderBy(asc(editionEvents.id))

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { bilingualSchema } from '../plan/schema.ts'
+import type { EditionData } from './edition-data.ts'
+import { rowsByKey, titleWriter } from './row-titles.ts'
+import { allTables } from './tables/all-tables.ts'
+import type { DataTable, TableRow } from './tables/table.ts'
+
+const cellSchema = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
+export const rowChangeSchema = z.object({
+  /** Of the table's primary key. */
+  key: z.string(),
+  /** What the row is about, in words: the names behind the codes of its key. */
+  title: bilingualSchema,
+  kind: z.enum(['added', 'removed', 'changed']),
+  /** Of a changed row those that differ, of another one all; `column` names them as the table does. */
+  cells: z.array(z.object({ column: z.string(), before: cellSchema, after: cellSchema })),
+})
+export type RowChange = z.infer<typeof rowChangeSchema>
+
+export const tableChangeSchema = z.object({ table: z.string(), rows: z.array(rowChangeSchema) })
+export type TableChange = z.infer<typeof tableChangeSchema>
+
+const changedCells = (
+  table: DataTable,
+  before: TableRow | undefined,
+  after: TableRow | undefined,
+): RowChange['cells'] =>
+  table.columns
+    .map(({ name }, at) => ({
+      column: name,
+      before: before?.cells[at] ?? null,
+      after: after?.cells[at] ?? null,
+    }))
+    .filter((cell) => cell.before !== cell.after)
+
+const compareTable = (
+  table: DataTable,
+  { before, after }: { before: EditionData; after: EditionData },
+): TableChange => {
+  const [old, fresh] = [rowsByKey(table, before), rowsByKey(table, after)]
+  const titles = { before: titleWriter(table, before), after: titleWriter(table, after) }
+  const removed = [...old.values()].filter(({ key }) => !fresh.has(key))
+  return {
+    table: table.name,
+    rows: [
+      ...[...fresh.values()].flatMap((row): RowChange[] => {
+        const was = old.get(row.key)
+        const cells = changedCells(table, was, row)
+        if (was && cells.length === 0) return []
+        return [{ key: row.key, title: titles.after(row), kind: was ? 'changed' : 'added', cells }]
+      }),
+      ...removed.map(
+        (row): RowChange => ({
+          key: row.key,
+          title: titles.before(row),
+          kind: 'removed',
+          cells: changedCells(table, row, undefined),
+        }),
+      ),
+    ],
+  }
+}
+
+/** Rows that came, went or changed between two editions, by the tables' primary keys; only tables with any. */
+export const compareEditions = (before: EditionData, after: EditionData): TableChange[] =>
+  allTables
+    .map((table) => compareTable(table, { before, after }))
+    .filter(({ rows }) => rows.length > 0)
+
+export const countChangedRows = (changes: readonly TableChange[]): number =>
+  changes.reduce((sum, { rows }) => sum + rows.length, 0)
