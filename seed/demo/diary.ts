@@ -1,3 +1,4 @@
+import type { ProjectReportContent, Rating } from '@yardstick/shared/projects/progress-report.ts'
 import type { Answer } from './answers.ts'
 
 /** One thing that somebody does in the demo, at an instant in UTC. */
@@ -8,6 +9,12 @@ export type Act = { at: string; by: string; period: string } & (
       | { kind: 'save'; answer: Answer; note: string | null }
       | { kind: 'submit' | 'withdraw' | 'approve' | 'verify' }
       | { kind: 'return'; reason: string }
+    ))
+  | ({ project: string } & (
+      | { kind: 'save'; content: ProjectReportContent }
+      | { kind: 'submit' | 'approve' }
+      | { kind: 'verify'; centerRating: Rating; centerRemark: string | null }
+      | { kind: 'return' | 'correct'; reason: string }
     ))
 )
 

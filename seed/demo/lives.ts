@@ -13,7 +13,7 @@ export type LifeStep = { on: string; by: string; project: string } & (
 )
 
 /** The days on which a project came to its stages, from its application on; what is missing lies ahead. */
-type Told = {
+export type ProjectLife = {
   days: readonly string[]
   /** Stops after the last of `days`. */
   pause?: { on: string; note: string; resumedOn?: string }
@@ -34,7 +34,7 @@ const track: readonly TrackStage[] = [
   'operation',
 ]
 
-const told: Readonly<Record<string, Told>> = {
+const told: Readonly<Record<string, ProjectLife>> = {
   F01: {
     days: [
       '2021-03-10',
@@ -198,6 +198,9 @@ const told: Readonly<Record<string, Told>> = {
   },
 }
 
+/** Undefined of a project whose stages nobody told. */
+export const lifeOf = (project: string): ProjectLife | undefined => told[project]
+
 const { center, head } = officeAccounts
 
 const numberOf = (project: string, stage: TrackStage, on: string): string =>
@@ -214,7 +217,7 @@ const statements: Record<DeclarationKind, string> = {
 const forApproval = declarationKinds.slice(0, 3)
 const forAcceptance = declarationKinds.slice(3)
 
-const stageSteps = (project: string, { days, pause, override }: Told): LifeStep[] => {
+const stageSteps = (project: string, { days, pause, override }: ProjectLife): LifeStep[] => {
   const own = { project, kind: 'stage' } as const
   const advances = days.flatMap((on, place): LifeStep[] => {
     const stage = track[place]
@@ -243,7 +246,7 @@ const declarationsOn = (project: string, kinds: readonly DeclarationKind[], on: 
     return { project, on, by: center.loginName, kind: 'declaration', body }
   })
 
-const declarationSteps = (project: string, { days, ...life }: Told): LifeStep[] => {
+const declarationSteps = (project: string, { days, ...life }: ProjectLife): LifeStep[] => {
   const approved = days[track.indexOf('project_approval')]
   const tried = days[track.indexOf('trial_run')]
   const late = life.override ? 80 : -9
@@ -270,13 +273,13 @@ const milestonesOf: readonly { name: string; stage: TrackStage; lateBecause: str
   { name: '竣工验收', stage: 'acceptance', lateBecause: '（演示）试运行问题整改后验收。' },
 ]
 
-const plannedFor = (project: string, stage: TrackStage, { days }: Told): string => {
+const plannedFor = (project: string, stage: TrackStage, { days }: ProjectLife): string => {
   const reached = days[track.indexOf(stage)]
   if (reached) return addDays(reached, chanceBetween([-75, 40], project, stage, 'planned'))
   return stage === 'trial_run' ? '2025-09-30' : '2025-12-31'
 }
 
-const milestoneSteps = (project: string, life: Told): LifeStep[] => {
+const milestoneSteps = (project: string, life: ProjectLife): LifeStep[] => {
   const [first] = life.days
   if (!first) return []
   const by = center.loginName

@@ -82,8 +82,11 @@ const promotion: Act = {
   },
 }
 
-/** Plays what was allocated, paid, moved and promoted, in the order of the days. */
-export const playMoney = async ({
+/**
+ * @returns a function that plays what was allocated, paid, moved and promoted up to a day, in the order
+ *   of the days
+ */
+export const makeMoney = async ({
   people,
   clock,
   planId,
@@ -91,16 +94,26 @@ export const playMoney = async ({
   people: People
   clock: DemoClock
   planId: string
-}): Promise<void> => {
+}) => {
   const base = `/plans/${planId}`
   const funded = projectList.parse((await people.visit(`${base}/projects?category=funded`)).json())
-  const acts = [...funded.items.flatMap(entriesOf), transfer, promotion]
-  for (const { on, by, path, body } of acts.toSorted((a, b) => a.on.localeCompare(b.on))) {
+  const acts = [...funded.items.flatMap(entriesOf), transfer, promotion].toSorted((a, b) =>
+    a.on.localeCompare(b.on),
+  )
+  const play = async ({ on, by, path, body }: Act): Promise<void> => {
     clock.now = new Date(instantInChina(on, '10:00'))
     const reply = await people.ask(by, { method: 'POST', path: `${base}${path}`, body })
-    if (path !== transfer.path) continue
+    if (path !== transfer.path) return
     const id = revisionList.parse(reply.json()).items.at(-1)?.id
     const adopt = `${base}${path}/${id}/adopt`
     await people.ask(head.loginName, { method: 'POST', path: adopt, body: { reason: null } })
+  }
+  let next = 0
+  return async (upTo: string): Promise<void> => {
+    for (; next < acts.length; next += 1) {
+      const act = acts[next]
+      if (!act || act.on > upTo) return
+      await play(act)
+    }
   }
 }

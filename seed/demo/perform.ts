@@ -16,14 +16,29 @@ export type Stage = {
 
 const daybreak = '08:30'
 
-const stepBody = (act: Act, version: number): unknown => {
+type OnIndicator = Extract<Act, { indicator: string }>
+type OnProject = Extract<Act, { project: string }>
+
+const stepBody = (act: OnIndicator, version: number): unknown => {
   if (act.kind === 'save') return { version, ...act.answer, note: act.note }
   return act.kind === 'return' ? { version, reason: act.reason } : { version }
 }
 
-const reportAsk = (act: Act & { indicator: string }, base: string, version: number): Ask => {
-  const path = `${base}/${act.period}/reports/${act.indicator}`
-  const body = stepBody(act, version)
+const projectStepBody = (act: OnProject, version: number): unknown => {
+  if (act.kind === 'save') return { version, ...act.content }
+  const { at: _at, by: _by, period: _period, project: _project, kind: _kind, ...said } = act
+  return { version, ...said }
+}
+
+/** Where the report stands that an act is about. */
+const placeOf = (act: OnIndicator | OnProject): string =>
+  'project' in act
+    ? `${act.period}/project-reports/${act.project}`
+    : `${act.period}/reports/${act.indicator}`
+
+const reportAsk = (act: OnIndicator | OnProject, base: string, version: number): Ask => {
+  const path = `${base}/${placeOf(act)}`
+  const body = 'project' in act ? projectStepBody(act, version) : stepBody(act, version)
   return act.kind === 'save'
     ? { method: 'PUT', path, body }
     : { method: 'POST', path: `${path}/${act.kind}`, body }
@@ -33,7 +48,7 @@ const reportAsk = (act: Act & { indicator: string }, base: string, version: numb
 const periodBody = (kind: 'close' | 'publish'): unknown =>
   kind === 'publish' ? { reason: '（演示）未报的已催办，先行发布' } : {}
 
-const periodAsk = (act: Exclude<Act, { indicator: string }>, base: string): Ask =>
+const periodAsk = (act: Exclude<Act, OnIndicator | OnProject>, base: string): Ask =>
   act.kind === 'open'
     ? { method: 'POST', path: base, body: { code: act.period, dueOn: act.dueOn } }
     : { method: 'POST', path: `${base}/${act.period}/${act.kind}`, body: periodBody(act.kind) }
@@ -60,11 +75,11 @@ export const makePerformer = ({ planId, people, clock, atDaybreak }: Stage) => {
     for (const act of acts) {
       await goTo(chinaDate(new Date(act.at)))
       clock.now = new Date(act.at)
-      if (!('indicator' in act)) {
+      if (!('indicator' in act || 'project' in act)) {
         await people.ask(act.by, periodAsk(act, base))
         continue
       }
-      const report = `${act.period}/${act.indicator}`
+      const report = placeOf(act)
       const ask = reportAsk(act, base, versions.get(report) ?? 0)
       const reply = await people.ask(act.by, ask)
       versions.set(report, reportReply.parse(reply.json()).version)

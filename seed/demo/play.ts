@@ -6,13 +6,15 @@ import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import { reportSchema } from '@yardstick/shared/indicators/reporting.ts'
 import { indicatorSchema } from '@yardstick/shared/indicators/schema.ts'
 import { itemsOf, unitSchema } from '@yardstick/shared/plan/schema.ts'
+import { projectReportSchema } from '@yardstick/shared/projects/progress-schema.ts'
+import { projectSchema } from '@yardstick/shared/projects/schema.ts'
 import { officeAccounts } from './accounts.ts'
 import { dayAfterAnnual, openAnnual, tellAnnual } from './annual.ts'
 import { type Act, instantInChina, type OwedReport } from './diary.ts'
 import { makeDirectives } from './directives.ts'
 import { readNotices } from './inbox.ts'
 import { decideLinks, linksBefore } from './links.ts'
-import { playMoney } from './money.ts'
+import { makeMoney } from './money.ts'
 import { makePeople, type People } from './people.ts'
 import { makePerformer } from './perform.ts'
 import { makeLives } from './play-lives.ts'
@@ -20,8 +22,9 @@ import { profiles } from './profiles.ts'
 import { openQuarter, type Series, tellQuarter } from './quarters.ts'
 import { revision, revisionAsk } from './revision.ts'
 import { employStaff } from './staff.ts'
-import { playUnits } from './units.ts'
+import { makeUnits } from './units.ts'
 import { demoQuarters, valuesOf } from './values.ts'
+import { correction, type OwedProgress, tellWorks } from './works.ts'
 
 /** Told which period is being played, and how many there are. */
 export type Progress = (period: string, done: number, all: number) => void
@@ -40,10 +43,18 @@ const loadSeries = async (people: People, planId: string): Promise<Series> => {
   )
 }
 
-/** The units that answer for an indicator. */
+/** The units that answer for an indicator or lead a funded project. */
 const loadReportingUnits = async (people: People, planId: string) => {
   const reply = await people.visit(`/plans/${planId}/units`)
-  return unitList.parse(reply.json()).items.filter(({ indicators }) => indicators.length > 0)
+  const funded = await people.visit(`/plans/${planId}/projects?category=funded`)
+  const leads = new Set(
+    itemsOf(projectSchema)
+      .parse(funded.json())
+      .items.map(({ leadUnits }) => leadUnits[0]?.code),
+  )
+  return unitList
+    .parse(reply.json())
+    .items.filter(({ code, indicators }) => indicators.length > 0 || leads.has(code))
 }
 
 const loadOwed = async (people: People, path: string): Promise<OwedReport[]> => {
@@ -54,6 +65,11 @@ const loadOwed = async (people: People, path: string): Promise<OwedReport[]> => 
     decimals: indicator.decimals,
     unit: unit.code,
   }))
+}
+
+const loadOwedProgress = async (people: People, path: string): Promise<OwedProgress[]> => {
+  const reply = await people.ask(officeAccounts.center.loginName, { method: 'GET', path })
+  return itemsOf(projectReportSchema).parse(reply.json()).items
 }
 
 export type Theatre = {
@@ -79,12 +95,15 @@ export const playDemo = async (
   const atDaybreak = () => runReminders(store, () => clock.now)
   const perform = makePerformer({ planId, people, clock, atDaybreak })
   const playDirectives = makeDirectives({ people, clock, planId })
-  const playPeriod = async (opening: Act, tell: (reports: OwedReport[]) => Act[]) => {
+  const playPeriod = async (
+    opening: Act,
+    tell: (reports: OwedReport[], works: OwedProgress[]) => Act[],
+  ) => {
     await playDirectives(opening.at)
     await perform([opening])
-    await perform(
-      tell(await loadOwed(people, `/plans/${planId}/periods/${opening.period}/reports`)),
-    )
+    const period = `/plans/${planId}/periods/${opening.period}`
+    const works = await loadOwedProgress(people, `${period}/project-reports`)
+    await perform(tell(await loadOwed(people, `${period}/reports`), works))
   }
   const recordRevision = async () => {
     clock.now = new Date(revision.at)
@@ -93,13 +112,19 @@ export const playDemo = async (
   try {
     await employStaff({ store, clock, passwords, people }, await loadReportingUnits(people, planId))
     const series = await loadSeries(people, planId)
+    const playMoney = await makeMoney({ people, clock, planId })
+    const playUnits = makeUnits({ people, clock, planId })
     const live = await makeLives({ people, clock, planId })
     for (const [done, quarter] of demoQuarters.entries()) {
       progress(quarter, done, demoQuarters.length)
+      await playMoney(periodEnd(quarter))
+      await playUnits(periodEnd(quarter))
       await live(periodEnd(quarter))
       if (quarter === linksBefore) await decideLinks({ people, clock, planId })
       if (quarter === revision.before) await recordRevision()
-      await playPeriod(openQuarter(quarter), (owed) => tellQuarter(quarter, owed, series))
+      await playPeriod(openQuarter(quarter), (owed, works) =>
+        tellQuarter(quarter, owed, { series, works: tellWorks(quarter, works) }),
+      )
     }
     const newsSince = clock.now.toISOString()
     await playPeriod(openAnnual, (owed) => tellAnnual(owed, series))
@@ -108,8 +133,8 @@ export const playDemo = async (
     await live('2026-02-10')
     await playDirectives(null)
     await readNotices(people, newsSince)
-    await playUnits({ people, clock, planId })
-    await playMoney({ people, clock, planId })
+    await playMoney('2026-02-10')
+    await perform([correction])
   } finally {
     await app.close()
   }

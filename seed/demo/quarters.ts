@@ -30,11 +30,14 @@ const endOfQuarter = (quarter: string): Act[] => {
   ]
 }
 
-/** What happens in a quarter after its opening, in order of time, up to its publication. */
+/**
+ * What happens in a quarter after its opening, in order of time, up to its publication.
+ * @param works what units report of their projects
+ */
 export const tellQuarter = (
   quarter: string,
   reports: readonly OwedReport[],
-  series: Series,
+  { series, works }: { series: Series; works: readonly Act[] },
 ): Act[] => {
   const before = previousPeriod(quarter)
   const told = reports.flatMap((report) => {
@@ -46,5 +49,5 @@ export const tellQuarter = (
     return tellReport({ report, quarter, value, previous, missing: isMissing(indicator, quarter) })
   })
   // Sorting keeps the order of what falls on the same instant.
-  return [...told, ...endOfQuarter(quarter)].toSorted((a, b) => a.at.localeCompare(b.at))
+  return [...told, ...works, ...endOfQuarter(quarter)].toSorted((a, b) => a.at.localeCompare(b.at))
 }

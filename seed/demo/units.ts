@@ -49,24 +49,29 @@ const renaming = {
 
 type Stage = { people: People; clock: DemoClock; planId: string }
 
-/** Units join projects of others, and one unit gets another name. */
-export const playUnits = async ({ people, clock, planId }: Stage): Promise<void> => {
-  const at = (day: string) => {
-    clock.now = new Date(instantInChina(day, '16:10'))
+/** @returns a function that lets units join projects and be renamed, up to a day, in the order of the days */
+export const makeUnits = ({ people, clock, planId }: Stage) => {
+  const post = async (on: string, path: string, body: object): Promise<void> => {
+    clock.now = new Date(instantInChina(on, '16:10'))
+    await people.ask(center.loginName, { method: 'POST', path: `/plans/${planId}${path}`, body })
   }
-  const post = (path: string, body: object) =>
-    people.ask(center.loginName, { method: 'POST', path: `/plans/${planId}${path}`, body })
-  for (const { project, ...joining } of joinings) {
-    at(joining.on)
+  const join = async ({ project, ...joining }: Joining): Promise<void> => {
     const path = `/projects/${project}`
     const shown = await people.visit(`/plans/${planId}${path}`)
     const { lastUnitChange: seen } = projectDetailSchema.parse(shown.json())
-    await post(`${path}/units`, { action: 'add', ...joining, seen })
+    await post(joining.on, `${path}/units`, { action: 'add', ...joining, seen })
   }
-  const { unit, ...names } = renaming
-  at(names.on)
-  const listed = await people.visit(`/plans/${planId}/units`)
-  const { items } = itemsOf(unitSchema).parse(listed.json())
-  const seen = items.find(({ code }) => code === unit)?.lastRenaming ?? null
-  await post(`/units/${unit}/names`, { ...names, seen })
+  const rename = async ({ unit, ...names }: typeof renaming): Promise<void> => {
+    const listed = await people.visit(`/plans/${planId}/units`)
+    const { items } = itemsOf(unitSchema).parse(listed.json())
+    const seen = items.find(({ code }) => code === unit)?.lastRenaming ?? null
+    await post(names.on, `/units/${unit}/names`, { ...names, seen })
+  }
+  const acts = [
+    ...joinings.map((joining) => ({ on: joining.on, play: () => join(joining) })),
+    { on: renaming.on, play: () => rename(renaming) },
+  ]
+  return async (upTo: string): Promise<void> => {
+    while (acts[0] && acts[0].on <= upTo) await acts.shift()?.play()
+  }
 }

@@ -126,7 +126,7 @@ describe('pressing for what is owed', () => {
     await page.getByRole('link', { name: '生成催报清单' }).click()
     await heading(page, `${quarter}催报清单`)
     const written = await page.getByLabel('可直接粘贴到工作群').inputValue()
-    expect(written).toMatch(/：\d+家单位共35项未报\n1\. /)
+    expect(written).toMatch(/：\d+家单位共54项未报\n1\. /)
     expect(written).toContain(`${unit}2项，`)
     await expectReadable(page)
     await page.getByRole('button', { name: '复制文字' }).click()

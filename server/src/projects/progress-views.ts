@@ -54,6 +54,7 @@ const describe = (found: JoinedProjectReport, around: Surroundings): ProjectRepo
     period: period.code,
     periodState: period.state,
     dueOn: due.dueOn(period, unitId),
+    periodDueOn: period.dueOn,
     periodClosedOn: period.closesOn,
     project: { code: project.code, no: project.no, name: project.name, nameEn: project.nameEn },
     unit: { code: unit.code, name: unit.name, nameEn: unit.nameEn },
@@ -76,18 +77,20 @@ const describe = (found: JoinedProjectReport, around: Surroundings): ProjectRepo
   }
 }
 
-/** Reports with what they are held against and the reason they came back, if they did. */
-export const describeProjectReports = async (
+const loadEvents = (connection: Connection, rows: readonly JoinedProjectReport[]) =>
+  listProjectReportEvents(
+    connection,
+    rows.map(({ report }) => report.id),
+  )
+
+const describeWith = async (
   connection: Connection,
   rows: readonly JoinedProjectReport[],
+  events: readonly ProjectReportEvent[],
 ): Promise<ProjectReport[]> => {
   const [first] = rows
   if (!first) return []
   const groundOf = await makeGrounds(connection, first.period.planId)
-  const events = await listProjectReportEvents(
-    connection,
-    rows.map(({ report }) => report.id),
-  )
   const rest = {
     history: await listVerifiedProgress(
       connection,
@@ -108,14 +111,20 @@ export const describeProjectReports = async (
   return described
 }
 
+/** Reports with what they are held against and the reason they came back, if they did. */
+export const describeProjectReports = async (
+  connection: Connection,
+  rows: readonly JoinedProjectReport[],
+): Promise<ProjectReport[]> => describeWith(connection, rows, await loadEvents(connection, rows))
+
 /** One report with every step it has taken, oldest first. */
 export const describeProjectReportWithEvents = async (
   connection: Connection,
   row: JoinedProjectReport,
 ): Promise<ProjectReportDetail> => {
-  const [report] = await describeProjectReports(connection, [row])
+  const events = await loadEvents(connection, [row])
+  const [report] = await describeWith(connection, [row], events)
   if (!report) throw new Error('a project report lost its row')
-  const events = await listProjectReportEvents(connection, [row.report.id])
   return {
     ...report,
     events: events.map(

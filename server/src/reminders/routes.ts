@@ -34,7 +34,7 @@ const loadReports = async (connection: Connection, period: PeriodRow, today: str
   const onIndicators = rows.map(
     ({ report, indicator, unit }): BoardReport => ({
       unit,
-      about: indicator,
+      about: { ...indicator, kind: 'indicator' },
       dueOn: due.dueOn(period, unit.id),
       state: report.state,
       firstSubmittedAt: report.firstSubmittedAt,
@@ -43,7 +43,7 @@ const loadReports = async (connection: Connection, period: PeriodRow, today: str
   const onProjects = (await listBoardProjects(connection, period.id)).map(
     ({ project, ...report }): BoardReport => ({
       ...report,
-      about: project,
+      about: { ...project, kind: 'project' },
       dueOn: due.dueOn(period, report.unit.id),
     }),
   )

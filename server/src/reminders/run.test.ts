@@ -189,7 +189,7 @@ describe('messages to the webhooks', () => {
     await run()
     const [text, ...others] = await messages()
     expect(others).toEqual([])
-    expect(text).toMatch(/填报已逾期1天（2023-10-25截止），\d+个单位共35项未报：/)
+    expect(text).toMatch(/填报已逾期1天（2023-10-25截止），\d+个单位共52项未报：/)
   })
 
   it('tell of a unit with an extension apart from the others', async () => {

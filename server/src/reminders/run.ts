@@ -100,6 +100,6 @@ export const runReminders = async (store: Store, clock: () => Date): Promise<voi
   for (const unitId of new Set(due.map(({ debt }) => debt.unitId))) {
     await store.write((connection) => remindUnit(connection, unitId, now))
   }
-  await store.write((connection) => tellWebhooks(connection, now))
+  if (due.length > 0) await store.write((connection) => tellWebhooks(connection, now))
   await store.write((connection) => tellCenter(connection, now))
 }

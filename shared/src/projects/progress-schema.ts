@@ -58,6 +58,8 @@ export const projectReportSchema = z.object({
   periodState: periodStateSchema,
   /** The unit's own due date, with a granted extension counted. */
   dueOn: dateSchema,
+  /** The period's due date, before any extension. */
+  periodDueOn: dateSchema,
   /** The day the period was closed, which locks the unit's side; null while it is not. */
   periodClosedOn: dateSchema.nullable(),
   project: z.object({ code: z.string(), no: z.int(), name: z.string(), nameEn: z.string() }),

@@ -4,7 +4,12 @@ import { reportStates } from '../reporting/report-life.ts'
 import { type BoardReport, buildBoard, buildBoardHistory, listReminders } from './board.ts'
 
 const unitOf = (code: string) => ({ code, name: `县${code}局`, nameEn: `Bureau ${code}` })
-const indicatorOf = (code: string) => ({ code, name: `指标${code}`, nameEn: `Indicator ${code}` })
+const indicatorOf = (code: string) => ({
+  kind: 'indicator' as const,
+  code,
+  name: `指标${code}`,
+  nameEn: `Indicator ${code}`,
+})
 
 const report = (unit: string, changes: Partial<BoardReport> = {}): BoardReport => ({
   unit: unitOf(unit),

@@ -10,7 +10,7 @@ import type { Board, BoardCell, BoardHistory, BoardRow, ReminderItem, Standing }
 export type BoardReport = {
   unit: UnitReference
   /** The indicator or the project. */
-  about: { code: string; name: string; nameEn: string }
+  about: { kind: 'indicator' | 'project'; code: string; name: string; nameEn: string }
   dueOn: string
   state: ReportState
   firstSubmittedAt: string | null
@@ -76,7 +76,8 @@ export const listReminders = (reports: readonly BoardReport[], asOf: string): Re
     unit,
     outstanding: outstanding
       .filter((report) => report.unit.code === unit.code)
-      .map(({ about: { code, name, nameEn }, state }) => ({
+      .map(({ about: { kind, code, name, nameEn }, state }) => ({
+        kind,
         code,
         name,
         nameEn,

@@ -31,6 +31,8 @@ export type BoardRow = z.infer<typeof boardRowSchema>
 
 /** What a unit has still to deliver. */
 export const outstandingReportSchema = z.object({
+  /** What it is about. */
+  kind: z.enum(['indicator', 'project']),
   code: z.string(),
   name: z.string(),
   nameEn: z.string(),

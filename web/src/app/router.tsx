@@ -16,6 +16,7 @@ import { indicatorQuery, indicatorsQuery } from '../api/indicator-queries.ts'
 import { linksQuery } from '../api/link-queries.ts'
 import { moneyQuery } from '../api/money-queries.ts'
 import { actionsQuery, discrepanciesQuery, overviewQuery, unitsQuery } from '../api/plan-queries.ts'
+import { ownProgressQuery, publishedProgressQuery } from '../api/progress-queries.ts'
 import { projectQuery, projectsQuery } from '../api/project-queries.ts'
 import { ownReportsQuery } from '../api/report-queries.ts'
 import { periodsQuery } from '../api/review-queries.ts'
@@ -124,6 +125,7 @@ const project = createRoute({
       Promise.all([
         client.ensureQueryData(projectQuery(planId, params.code)),
         client.ensureQueryData(projectsQuery(planId)),
+        client.ensureQueryData(publishedProgressQuery(planId, params.code)),
         client.ensureQueryData(moneyQuery(planId, null)),
         client.ensureQueryData(discrepanciesQuery(planId)),
         client.ensureQueryData(unitsQuery(planId)),
@@ -278,6 +280,7 @@ const report = createRoute({
   loader: withPlan((client, planId) =>
     Promise.all([
       client.ensureQueryData(ownReportsQuery(planId)),
+      client.ensureQueryData(ownProgressQuery(planId)),
       client.ensureQueryData(periodsQuery(planId)),
       client.ensureQueryData(indicatorsQuery(planId, undefined)),
       client.ensureQueryData(unitsQuery(planId)),

@@ -13,15 +13,29 @@ const list: ReminderList = {
     {
       unit: { code: 'city', name: '县城市管理局', nameEn: 'City Management Bureau' },
       outstanding: [
-        { code: 'I06', name: '井盖覆盖率', nameEn: 'Manholes covered', state: 'returned' },
-        { code: 'I08', name: '路灯覆盖率', nameEn: 'Lamps covered', state: 'missing' },
+        {
+          kind: 'indicator',
+          code: 'I06',
+          name: '井盖覆盖率',
+          nameEn: 'Manholes covered',
+          state: 'returned',
+        },
+        {
+          kind: 'indicator',
+          code: 'I08',
+          name: '路灯覆盖率',
+          nameEn: 'Lamps covered',
+          state: 'missing',
+        },
       ],
       daysLate: 7,
       dueOn: '2023-10-25',
     },
     {
       unit: { code: 'health', name: '县卫生健康局', nameEn: 'Health Bureau' },
-      outstanding: [{ code: 'I26', name: '接入机构数', nameEn: 'Bodies', state: 'missing' }],
+      outstanding: [
+        { kind: 'indicator', code: 'I26', name: '接入机构数', nameEn: 'Bodies', state: 'missing' },
+      ],
       daysLate: 0,
       dueOn: '2023-11-08',
     },
@@ -62,7 +76,7 @@ describe('the list as text', () => {
 
 test('the list as a table has a row a report', () => {
   expect(reminderRows(list, zh.board, chinese.pick)).toEqual([
-    ['单位', '指标编号', '指标', '状态', '截止日', '逾期天数'],
+    ['单位', '编号', '指标或项目', '状态', '截止日', '逾期天数'],
     ['县城市管理局', 'I06', '井盖覆盖率', '退回待改', '2023-10-25', 7],
     ['县城市管理局', 'I08', '路灯覆盖率', '未报', '2023-10-25', 7],
     ['县卫生健康局', 'I26', '接入机构数', '未报', '2023-11-08', -7],

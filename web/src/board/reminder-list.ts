@@ -48,8 +48,8 @@ export const reminderText = (list: ReminderList, writing: Writing): string => {
       count: item.outstanding.length,
       dueOn: item.dueOn,
       time: timeWords(item, asOf, writing),
-      names: item.outstanding.map(({ name, nameEn, state }) =>
-        words.text.name(pick(name, nameEn), state === 'returned'),
+      names: item.outstanding.map(({ kind, name, nameEn, state }) =>
+        words.text.name(words.owedName[kind](pick(name, nameEn)), state === 'returned'),
       ),
     }),
   )
@@ -57,13 +57,17 @@ export const reminderText = (list: ReminderList, writing: Writing): string => {
 }
 
 /** The list as rows of a table, one a report, under a head; days late are negative before the due date. */
-export const reminderRows = (list: ReminderList, { csv }: Words, pick: Pick): CsvCell[][] => [
+export const reminderRows = (
+  list: ReminderList,
+  { csv, owedName }: Words,
+  pick: Pick,
+): CsvCell[][] => [
   [csv.unit, csv.code, csv.indicator, csv.state, csv.dueOn, csv.daysLate],
   ...list.items.flatMap(({ unit, dueOn, outstanding }) =>
-    outstanding.map(({ code, name, nameEn, state }): CsvCell[] => [
+    outstanding.map(({ kind, code, name, nameEn, state }): CsvCell[] => [
       pick(unit.name, unit.nameEn),
       code,
-      pick(name, nameEn),
+      owedName[kind](pick(name, nameEn)),
       csv.states[state],
       dueOn,
       daysBetween(dueOn, list.asOf),

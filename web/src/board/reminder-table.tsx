@@ -49,10 +49,10 @@ const Outstanding = ({ period, reports }: OutstandingProps) => {
   const { text, pick } = useText()
   return (
     <ul>
-      {reports.map(({ code, name, nameEn, state }) => (
+      {reports.map(({ kind, code, name, nameEn, state }) => (
         <li key={code}>
-          <ReportLink period={period} code={code}>
-            {pick(name, nameEn)}
+          <ReportLink period={period} kind={kind} code={code}>
+            {text.board.owedName[kind](pick(name, nameEn))}
           </ReportLink>
           {state === 'returned' && <span className="note"> {text.board.returnedNote}</span>}
         </li>
@@ -61,23 +61,33 @@ const Outstanding = ({ period, reports }: OutstandingProps) => {
   )
 }
 
-/** The center goes to the report, everybody else to the indicator. */
+/** The center goes to the report, everybody else to the indicator or the project. */
 const ReportLink = ({
   period,
+  kind,
   code,
   children,
 }: {
   period: string
+  kind: OutstandingProps['reports'][number]['kind']
   code: string
   children: string
 }) => {
   const role = useAccount()?.role ?? null
-  return mayDo(role, 'report.listForReview') ? (
-    <Link className="plain-link" to="/review" search={{ of: period, view: 'queue', report: code }}>
-      {children}
-    </Link>
-  ) : (
-    <Link className="plain-link" to="/indicators/$code" params={{ code }}>
+  if (mayDo(role, 'report.listForReview')) {
+    const place =
+      kind === 'project'
+        ? ({ view: 'projects', project: code } as const)
+        : ({ view: 'queue', report: code } as const)
+    return (
+      <Link className="plain-link" to="/review" search={{ of: period, ...place }}>
+        {children}
+      </Link>
+    )
+  }
+  const to = kind === 'project' ? '/projects/$code' : '/indicators/$code'
+  return (
+    <Link className="plain-link" to={to} params={{ code }}>
       {children}
     </Link>
   )

@@ -14,6 +14,7 @@ import { UnitNames } from '../ui/unit-names.tsx'
 import { MilestonesSection } from './milestones-section.tsx'
 import { neighboursOf } from './neighbours.ts'
 import { DecidePlace } from './place-decision.tsx'
+import { ProgressSection } from './progress-section.tsx'
 import { ProjectContentsSection } from './project-contents.tsx'
 import { ProjectFacts } from './project-facts.tsx'
 import { ProjectHeadline } from './project-headline.tsx'
@@ -50,6 +51,7 @@ export const ProjectPage = () => {
       <PageColumns
         main={
           <>
+            <ProgressSection key={`progress ${code}`} number={numberOf('progress')} code={code} />
             <MilestonesSection number={numberOf('milestones')} project={project} />
             <ProjectMoney number={numberOf('money')} project={project} />
             <ProjectContentsSection number={numberOf('contents')} project={project} />
@@ -126,6 +128,7 @@ const wasReconciled = ({ asPrinted }: Project): boolean => asPrinted.reconciliat
 const numberSections = (project: ProjectDetail) => {
   const parts = [
     'stage',
+    'progress',
     'milestones',
     'money',
     'contents',

@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { type Extension, findExtensionRange } from '@yardstick/shared/indicators/extensions.ts'
-import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { ownExtensionsQuery } from '../api/extension-queries.ts'
 import { formatDayInSentence } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { ExtensionDialog } from './extension-dialog.tsx'
-import { isSubmitted } from './to-do.ts'
+import { isSubmitted, type Owed } from './to-do.ts'
 import { useCenterName } from './use-center-name.ts'
 import './due-line.css'
 
-type Props = { reports: readonly Report[] }
+type Props = { reports: readonly Owed[] }
 
 /** What there is to know of the due date: the lock, an extension, or the way to ask for one. */
 export const DueLine = ({ reports }: Props) => {
@@ -29,7 +28,7 @@ const Locked = ({ on }: { on: string }) => {
 }
 
 /** What a unit may still ask for; undefined when it may not ask now. */
-const useRange = (first: Report, own: readonly Extension[] | undefined) =>
+const useRange = (first: Owed, own: readonly Extension[] | undefined) =>
   own &&
   findExtensionRange({
     period: { state: first.periodState, dueOn: first.periodDueOn },
@@ -37,7 +36,7 @@ const useRange = (first: Report, own: readonly Extension[] | undefined) =>
     today: chinaDate(new Date()),
   })
 
-const ExtensionLine = ({ first, isDone }: { first: Report; isDone: boolean }) => {
+const ExtensionLine = ({ first, isDone }: { first: Owed; isDone: boolean }) => {
   const { text } = useText()
   const words = text.periods
   const plan = useCurrentPlan()
@@ -66,7 +65,7 @@ const ExtensionLine = ({ first, isDone }: { first: Report; isDone: boolean }) =>
   )
 }
 
-type StandingProps = { first: Report; last: Extension | undefined }
+type StandingProps = { first: Owed; last: Extension | undefined }
 
 /** How the unit's last request stands, and the due date that an earlier one gave. */
 const Standing = ({ first, last }: StandingProps) => {

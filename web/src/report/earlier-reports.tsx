@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Period, Report } from '@yardstick/shared/indicators/reporting.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
+import { ownProgressInQuery } from '../api/progress-queries.ts'
 import { ownPeriodQuery } from '../api/report-queries.ts'
 import { formatInstantDate, formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
@@ -11,6 +12,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { OwnPeriodPicker } from './own-period-picker.tsx'
+import { ProgressSection } from './progress-section.tsx'
 import { ToDoTable } from './to-do-table.tsx'
 
 type Props = { period: Period; current: readonly string[] }
@@ -21,11 +23,12 @@ export const EarlierReports = ({ period, current }: Props) => {
   const words = text.ownReports
   const { id, targetYears } = useCurrentPlan()
   const { data, error } = useQuery(ownPeriodQuery(id, period.code))
+  const projects = useQuery(ownProgressInQuery(id, period.code)).data?.items ?? []
   return (
     <>
       <PageHead
         title={text.report.titleOf(formatPeriod(language, period.code))}
-        lead={data && <EarlierStanding period={period} reports={data.items} />}
+        lead={data && <EarlierStanding period={period} reports={[...data.items, ...projects]} />}
         tools={<OwnPeriodPicker shown={period.code} current={current} />}
       />
       <Section number={1} title={words.earlier} note={words.earlierNote} className="to-do">
@@ -36,11 +39,12 @@ export const EarlierReports = ({ period, current }: Props) => {
           <ToDoTable period={period.code} reports={data.items} targetYears={targetYears} />
         )}
       </Section>
+      {projects.length > 0 && <ProgressSection number={2} reports={projects} />}
     </>
   )
 }
 
-type StandingProps = { period: Period; reports: readonly Report[] }
+type StandingProps = { period: Period; reports: readonly Pick<Report, 'unit' | 'state'>[] }
 
 const EarlierStanding = ({ period, reports }: StandingProps) => {
   const { text, pick } = useText()

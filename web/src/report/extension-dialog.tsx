@@ -12,7 +12,7 @@ type DayRange = { earliest: string; latest: string }
 type Props = {
   open: boolean
   /** Any report of the period, for its dates. */
-  report: Report
+  report: Pick<Report, 'period' | 'dueOn'>
   /** The days that may be asked for; undefined when none may. */
   range: DayRange | undefined
   onClose: () => void
@@ -29,7 +29,7 @@ export const ExtensionDialog = ({ open, report, range, onClose }: Props) => {
   )
 }
 
-type FormProps = { report: Report; range: DayRange; onClose: () => void }
+type FormProps = { report: Pick<Report, 'period' | 'dueOn'>; range: DayRange; onClose: () => void }
 
 const ExtensionForm = ({ report, range, onClose }: FormProps) => {
   const { text, language } = useText()

@@ -33,7 +33,14 @@ export const OwnPeriodPicker = ({ shown, current }: Props) => {
       choices={shown === '' ? [{ value: '', label: words.chooseEarlier }] : []}
       groups={groups}
       onChoose={(period) =>
-        void navigate({ search: (old) => ({ ...old, for: period || undefined, open: undefined }) })
+        void navigate({
+          search: (old) => ({
+            ...old,
+            for: period || undefined,
+            open: undefined,
+            project: undefined,
+          }),
+        })
       }
     />
   )

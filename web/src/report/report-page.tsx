@@ -5,6 +5,7 @@ import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { type ReactNode, useState } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
+import { useOwnProgress } from '../api/progress-queries.ts'
 import { useOwnReports } from '../api/report-queries.ts'
 import { usePeriods } from '../api/review-queries.ts'
 import { ReportingSteps } from '../charts/reporting-steps.tsx'
@@ -16,6 +17,7 @@ import { Section } from '../ui/section.tsx'
 import { DueLine } from './due-line.tsx'
 import { EarlierReports } from './earlier-reports.tsx'
 import { OwnPeriodPicker } from './own-period-picker.tsx'
+import { ProgressSection } from './progress-section.tsx'
 import { Standing } from './standing.tsx'
 import { SubmitAll } from './submit-all.tsx'
 import { periodsOf } from './to-do.ts'
@@ -23,13 +25,14 @@ import { ToDoTable } from './to-do-table.tsx'
 import { WorkbookTools } from './workbook-tools.tsx'
 import './report-page.css'
 
-/** What the unit owes, or reported, in one period, and the form of whichever row is open. */
+/** What the unit owes, or reported, in one period: indicators, then projects; one row opens into its form. */
 export const ReportPage = () => {
   const { text, language } = useText()
   const words = text.report
   const reports = useOwnReports()
+  const progress = useOwnProgress()
   const search = useSearch({ from: '/report' })
-  const current = periodsOf(reports)
+  const current = periodsOf([...reports, ...progress])
   const published = usePeriods().filter(({ state }) => state === 'published')
   const earlier = published.find(({ code }) => code === search.for)
   if (earlier) return <EarlierReports key={earlier.code} period={earlier} current={current} />
@@ -43,18 +46,27 @@ export const ReportPage = () => {
     )
   }
   const owed = reports.filter(({ period }) => period === shown)
+  const projects = progress.filter(({ period }) => period === shown)
+  const all = [...owed, ...projects]
   return (
     <>
       <PageHead
         title={words.titleOf(formatPeriod(language, shown))}
-        facts={<DueLine key={shown} reports={owed} />}
-        lead={<Standing reports={owed} today={chinaDate(new Date())} />}
+        facts={<DueLine key={shown} reports={all} />}
+        lead={<Standing reports={all} today={chinaDate(new Date())} />}
         tools={<OwnPeriodPicker shown={shown} current={current} />}
       />
       {search.for !== undefined && search.for !== shown && (
         <p className="to-do-gone">{words.settledPeriod(formatPeriod(language, search.for))}</p>
       )}
-      <ToDo key={shown} period={shown} reports={owed} />
+      {owed.length > 0 && <ToDo key={shown} period={shown} reports={owed} />}
+      {projects.length > 0 && (
+        <ProgressSection
+          key={`${shown} projects`}
+          number={owed.length > 0 ? 2 : 1}
+          reports={projects}
+        />
+      )}
       <ForSystems />
     </>
   )

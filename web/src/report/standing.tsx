@@ -1,10 +1,9 @@
-import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { formatDayInSentence, formatDays } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { Sentence } from '../ui/sentence.tsx'
-import { countToDo } from './to-do.ts'
+import { countToDo, type Owed } from './to-do.ts'
 
-type Props = { reports: readonly Report[]; today: string }
+type Props = { reports: readonly Owed[]; today: string }
 
 /** How far the unit has come, and how long it has left, in a sentence. */
 export const Standing = ({ reports, today }: Props) => {

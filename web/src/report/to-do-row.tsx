@@ -6,6 +6,7 @@ import { ReportingSteps } from '../charts/reporting-steps.tsx'
 import { formatTarget, formatValue } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Answer } from '../ui/answer.tsx'
+import { shortDay } from './short-day.ts'
 import { isPublished, isReturned, isSubmitted, stepsDone } from './to-do.ts'
 
 type Props = {
@@ -25,10 +26,6 @@ export const useMayFill = (report: Report): boolean => {
   const role = useAccount()?.role ?? null
   return role !== null && mayTake('save', standingOfReport(report), role)
 }
-
-/** Days of this year go without it. */
-const shortDay = (day: string, today: string): string =>
-  day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day
 
 /** One thing that is owed: how far it is, the values beside it, and the way into it. */
 export const ToDoRow = ({ report, targetYear, today, isOpen, onToggle }: Props) => {

@@ -2,6 +2,19 @@ import { daysBetween } from '@yardstick/shared/basics/dates.ts'
 import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 
+/** What the head of the page needs of any report, on an indicator or on a project. */
+export type Owed = Pick<
+  Report,
+  | 'period'
+  | 'periodState'
+  | 'dueOn'
+  | 'periodDueOn'
+  | 'periodClosedOn'
+  | 'state'
+  | 'returnReason'
+  | 'unit'
+>
+
 type Dated = Pick<Report, 'period' | 'periodState' | 'dueOn'>
 type Standing = Pick<Report, 'state' | 'returnReason'>
 
@@ -26,13 +39,15 @@ const rankOf = (report: Standing): number => {
   return report.state === 'verified' ? 3 : 2
 }
 
-type Listed = Standing & Pick<Report, 'dueOn'> & { indicator: { no: number } }
+type Numbered = { indicator: { no: number } } | { project: { no: number } }
+type Listed = Standing & Pick<Report, 'dueOn'> & Numbered
+
+const noOf = (one: Numbered): number => ('indicator' in one ? one.indicator.no : one.project.no)
 
 /** What came back first, then what is to do, then what waits for others; by due date, then plan. */
 export const sortToDo = <One extends Listed>(reports: readonly One[]): One[] =>
   [...reports].sort(
-    (a, b) =>
-      rankOf(a) - rankOf(b) || a.dueOn.localeCompare(b.dueOn) || a.indicator.no - b.indicator.no,
+    (a, b) => rankOf(a) - rankOf(b) || a.dueOn.localeCompare(b.dueOn) || noOf(a) - noOf(b),
   )
 
 export type ToDoCount = {

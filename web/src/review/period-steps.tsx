@@ -176,6 +176,7 @@ const PublishConsequences = ({ period }: { period: Period }) => {
   const { targetYears } = useCurrentPlan()
   const indicators = useIndicatorsNow()
   const { verified, missing } = countReports(period)
+  const projects = countReports({ counts: period.projectCounts })
   const year = targetYearOf(period.code, targetYears)
   const due = indicators.filter(({ assessment }) =>
     assessment.targets.some(
@@ -185,6 +186,7 @@ const PublishConsequences = ({ period }: { period: Period }) => {
   return (
     <ul className="consequences">
       <li>{words.publishVerified(verified)}</li>
+      {projects.owed > 0 && <li>{text.progress.published(projects.verified)}</li>}
       <li>{missing > 0 ? words.publishMissing(missing) : words.publishComplete}</li>
       {year !== null && due.length > 0 && <li>{words.publishFreezes(year, due.length)}</li>}
       <li>{words.publishFinal}</li>

@@ -9,6 +9,7 @@ import { Sentence } from '../ui/sentence.tsx'
 import { ChargesView } from './charges-view.tsx'
 import { countReports, periodAtHand } from './period-choice.ts'
 import { PeriodsView } from './periods-view.tsx'
+import { ProjectsView } from './projects-view.tsx'
 import { QueueView } from './queue-view.tsx'
 import { type ReviewView, reviewViews } from './search.ts'
 import './review-page.css'
@@ -26,19 +27,30 @@ export const ReviewPage = () => {
   // Before the first period there is nothing to review: everything begins with opening one.
   const asked = search.view ?? 'queue'
   const view = period === null && asked !== 'charges' ? 'periods' : asked
-  const ofPeriod = period !== null && view === 'queue'
+  const ofPeriod = period !== null && (view === 'queue' || view === 'projects')
   return (
     <>
       <PageHead
         title={ofPeriod ? words.titleOf(formatPeriod(language, period.code)) : words.title}
-        lead={ofPeriod && <Sentence pieces={words.standing(countReports(period))} />}
+        lead={ofPeriod && <Standing period={period} view={view} />}
         tools={ofPeriod && <PeriodChoice periods={periods} shown={period.code} />}
       />
       <Views current={view} period={period} />
       {view === 'periods' && <PeriodsView periods={periods} />}
       {view === 'charges' && <ChargesView />}
       {view === 'queue' && period && <QueueView key={period.code} period={period} />}
+      {view === 'projects' && period && <ProjectsView key={period.code} period={period} />}
     </>
+  )
+}
+
+const Standing = ({ period, view }: { period: Period; view: ReviewView }) => {
+  const { text } = useText()
+  const { counts, projectCounts } = period
+  return view === 'projects' ? (
+    <Sentence pieces={text.progress.counts(countReports({ counts: projectCounts }))} />
+  ) : (
+    <Sentence pieces={text.review.standing(countReports({ counts }))} />
   )
 }
 
@@ -50,7 +62,7 @@ const Views = ({ current, period }: { current: ReviewView; period: Period | null
         <Link
           key={view}
           to="/review"
-          search={(old) => ({ ...old, view, report: undefined })}
+          search={(old) => ({ ...old, view, report: undefined, project: undefined })}
           aria-current={view === current ? 'page' : undefined}
         >
           {text.review.views[view]}
@@ -69,7 +81,13 @@ const PeriodChoice = ({ periods, shown }: { periods: readonly Period[]; shown: s
   const navigate = useNavigate({ from: '/review' })
   const choose = (code: string) =>
     void navigate({
-      search: (old) => ({ ...old, of: code, show: undefined, report: undefined }),
+      search: (old) => ({
+        ...old,
+        of: code,
+        show: undefined,
+        report: undefined,
+        project: undefined,
+      }),
       replace: true,
     })
   return (

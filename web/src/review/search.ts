@@ -1,7 +1,7 @@
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import { z } from 'zod'
 
-export const reviewViews = ['queue', 'periods', 'charges'] as const
+export const reviewViews = ['queue', 'projects', 'periods', 'charges'] as const
 export type ReviewView = (typeof reviewViews)[number]
 
 /** Parts of the queue. */
@@ -14,4 +14,7 @@ export const reviewSearchSchema = z.object({
   of: z.coerce.string().pipe(periodCodeSchema).optional().catch(undefined),
   show: z.enum(queueFilters).optional().catch(undefined),
   report: z.string().optional().catch(undefined),
+  /** Which project, and whether others than those that wait are listed. */
+  project: z.string().optional().catch(undefined),
+  all: z.boolean().optional().catch(undefined),
 })

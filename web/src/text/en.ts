@@ -18,6 +18,7 @@ import { notices } from './en/notices.ts'
 import { overview } from './en/overview.ts'
 import { ownReports } from './en/own-reports.ts'
 import { periods } from './en/periods.ts'
+import { progress } from './en/progress.ts'
 import { projects } from './en/projects.ts'
 import { report } from './en/report.ts'
 import { reporting } from './en/reporting.ts'
@@ -38,6 +39,7 @@ export const en: Text = {
   periods,
   indicators,
   directives,
+  progress,
   projects,
   life,
   actions,

@@ -18,6 +18,7 @@ import { notices } from './zh/notices.ts'
 import { overview } from './zh/overview.ts'
 import { ownReports } from './zh/own-reports.ts'
 import { periods } from './zh/periods.ts'
+import { progress } from './zh/progress.ts'
 import { projects } from './zh/projects.ts'
 import { report } from './zh/report.ts'
 import { reporting } from './zh/reporting.ts'
@@ -38,6 +39,7 @@ export const zh = {
   periods,
   indicators,
   directives,
+  progress,
   projects,
   life,
   actions,

@@ -85,11 +85,15 @@ export const board = {
     name: (name: string, isReturned: boolean) => (isReturned ? `${name} (returned)` : name),
     marked: (mark: string, head: string) => `[${mark}] ${head}`,
   },
+  owedName: {
+    indicator: (name: string) => name,
+    project: (name: string) => `${name} (project progress)`,
+  },
   csv: {
     fileName: (period: string, asOf: string) => `reminder-list-${period}-${asOf}.csv`,
     unit: 'Unit',
     code: 'Code',
-    indicator: 'Indicator',
+    indicator: 'Indicator or project',
     state: 'State',
     dueOn: 'Due',
     daysLate: 'Days late',

@@ -5,7 +5,12 @@ const reports = (count: number): string => (count === 1 ? '1 report' : `${count}
 export const review = {
   title: 'Review',
   titleOf: (period: string) => `Review of ${period}`,
-  views: { queue: 'Queue', periods: 'Periods', charges: 'Units and targets' },
+  views: {
+    queue: 'Indicators',
+    projects: 'Project progress',
+    periods: 'Periods',
+    charges: 'Units and targets',
+  },
   viewsLabel: 'Review desk',
   standing: (now) => [
     '',

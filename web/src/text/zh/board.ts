@@ -96,11 +96,16 @@ export const board = {
     name: (name: string, isReturned: boolean) => (isReturned ? `${name}（退回待改）` : name),
     marked: (mark: string, head: string) => `【${mark}】${head}`,
   },
+  /** How what is owed is called: an indicator by its name. */
+  owedName: {
+    indicator: (name: string) => name,
+    project: (name: string) => `${name}（项目进展）`,
+  },
   csv: {
     fileName: (period: string, asOf: string) => `${period}催报清单-${asOf}.csv`,
     unit: '单位',
-    code: '指标编号',
-    indicator: '指标',
+    code: '编号',
+    indicator: '指标或项目',
     state: '状态',
     dueOn: '截止日',
     daysLate: '逾期天数',

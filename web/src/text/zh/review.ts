@@ -6,7 +6,7 @@ type Counts = { owed: number; verified: number; submitted: number; missing: numb
 export const review = {
   title: '审核',
   titleOf: (period: string) => `${period}审核`,
-  views: { queue: '审核', periods: '填报期', charges: '责任与目标' },
+  views: { queue: '指标', projects: '项目进展', periods: '填报期', charges: '责任与目标' },
   viewsLabel: '审核台',
   /** Words and figures in turn; the figures are set bold. */
   standing: (now: Counts): readonly string[] => [
