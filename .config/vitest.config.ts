@@ -10,7 +10,11 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'unit', include: ['{shared,web}/src/**/*.test.ts', '.ci/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{shared,web}/src/**/*.test.ts', '.ci/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         root,
