@@ -51,6 +51,7 @@ import { progressRoutes } from './projects/progress-routes.ts'
 import { poolRoutes, revisionRoutes } from './projects/revision-routes.ts'
 import { projectRoutes } from './projects/routes.ts'
 import { projectUnitRoutes } from './projects/unit-routes.ts'
+import { projectWorkbookRoutes } from './projects/workbook-routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import type { PeriodPart } from './reporting/period-part.ts'
 import { dataRoutes } from './whitepaper/data-routes.ts'
@@ -192,6 +193,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           webhookRoutes,
           projectRoutes,
           moneyRoutes,
+          projectWorkbookRoutes,
           revisionRoutes,
           poolRoutes,
           progressRoutes,

@@ -1,9 +1,6 @@
 import { type CellValue, Workbook, type Worksheet } from '@cj-tech-master/excelts'
-import {
-  type WorkbookColumn,
-  workbookColumnLetter,
-  workbookHeadRow,
-} from '@yardstick/shared/indicators/workbook.ts'
+import { workbookHeadRow } from '@yardstick/shared/basics/workbook.ts'
+import { type WorkbookColumn, workbookColumnLetter } from '@yardstick/shared/indicators/workbook.ts'
 
 export const openWorkbook = async (bytes: Buffer): Promise<Workbook> => {
   const workbook = new Workbook()

@@ -1,5 +1,5 @@
 import type { AuditAction, AuditPage, AuditQuery } from '@yardstick/shared/accounts/audit.ts'
-import { and, desc, eq, like, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, like, lt, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { auditEntries } from '../db/tables.ts'
 
@@ -46,6 +46,31 @@ export const appendAudit = async (connection: Connection, record: AuditRecord): 
     requestId: record.requestId,
   })
 }
+
+/**
+ * What was written from rows of one workbook, oldest first.
+ * @param subjects how the subjects begin, as `project:changsha-county-2021-2025/`
+ * @param rows how the rows begin
+ */
+export const listAuditOfRows = async (
+  connection: Connection,
+  { subjects, rows }: { subjects: string; rows: string },
+) =>
+  connection
+    .select({
+      action: auditEntries.action,
+      detail: auditEntries.detail,
+      subject: auditEntries.subject,
+    })
+    .from(auditEntries)
+    .where(
+      and(
+        gte(auditEntries.subject, subjects),
+        lt(auditEntries.subject, `${subjects}\uffff`),
+        like(sql`json_extract(${auditEntries.detail}, '$.row')`, `${rows}%`),
+      ),
+    )
+    .orderBy(asc(auditEntries.id))
 
 /** A page of the trail, newest first. */
 export const listAudit = async (connection: Connection, query: AuditQuery): Promise<AuditPage> => {

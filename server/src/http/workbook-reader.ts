@@ -1,3 +1,4 @@
+import { addDays, dateSchema } from '@yardstick/shared/basics/dates.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import type { WorkbookCell } from '@yardstick/shared/basics/workbook-cell.ts'
 import { isPercentFormat, isTimeFormat } from './number-format.ts'
@@ -61,6 +62,15 @@ const readSharedStrings = async (zip: GuardedZip): Promise<string[]> => {
 
 type NumberKind = 'plain' | 'percent' | 'time'
 
+/** Old workbooks of the Mac count days from 1904, all others as if 1900 had been a leap year. */
+const readDayZero = async (zip: GuardedZip): Promise<string> => {
+  let dayZero = '1899-12-30'
+  await readTags(zip, workbookPart, ({ name, attributes: { date1904 = '0' } }) => {
+    if (name === 'workbookPr' && ['1', 'true'].includes(date1904)) dayZero = '1904-01-01'
+  })
+  return dayZero
+}
+
 /** What each style of cells shows a number as. */
 const readNumberKinds = async (zip: GuardedZip): Promise<NumberKind[]> => {
   const codes = new Map<number, string>()
@@ -84,8 +94,8 @@ const readNumberKinds = async (zip: GuardedZip): Promise<NumberKind[]> => {
   return kinds
 }
 
-/** What the cells of every sheet refer to. */
-type Shared = { strings: string[]; numberKinds: NumberKind[] }
+/** What the cells of every sheet refer to; `dayZero` is the day from which the workbook counts days. */
+type Shared = { strings: string[]; numberKinds: NumberKind[]; dayZero: string }
 
 /** One `c` element as it is being read. */
 type OpenCell = {
@@ -106,9 +116,22 @@ const contentOf = (cell: OpenCell, inline: string, shared: Shared): WorkbookCell
   if (value.trim() === '') return { kind: 'empty' }
   const kind = shared.numberKinds[cell.style] ?? 'plain'
   const number = Number(value)
-  if (type !== 'n' || kind === 'time' || !Number.isFinite(number)) return { kind: 'other' }
+  if (type === 'd') return dayCell(value.replace(/T00:00:00(\.0+)?Z?$/, ''))
+  if (type !== 'n' || !Number.isFinite(number)) return { kind: 'other' }
+  if (kind === 'time') return dayOfSerial(number, shared.dayZero)
   return { kind: 'number', number, isPercent: kind === 'percent' }
 }
+
+const mostDays = 100_000
+
+const dayCell = (written: string): WorkbookCell =>
+  dateSchema.safeParse(written).success ? { kind: 'date', on: written } : { kind: 'other' }
+
+/** A whole number of days is a day; with a fraction it is a time. */
+const dayOfSerial = (serial: number, dayZero: string): WorkbookCell =>
+  Number.isInteger(serial) && serial > 60 && serial < mostDays
+    ? dayCell(addDays(dayZero, serial))
+    : { kind: 'other' }
 
 const textCell = (text: string): WorkbookCell =>
   text === '' ? { kind: 'empty' } : { kind: 'text', text }
@@ -181,6 +204,7 @@ export const readWorkbook = async (bytes: Buffer): Promise<ReadWorkbook> => {
   const readShared = async (): Promise<Shared> => ({
     strings: await readSharedStrings(zip),
     numberKinds: await readNumberKinds(zip),
+    dayZero: await readDayZero(zip),
   })
   return {
     sheetNames: [...parts.keys()],

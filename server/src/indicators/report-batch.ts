@@ -1,4 +1,5 @@
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import { countOutcomes } from '@yardstick/shared/basics/workbook.ts'
 import {
   type BatchResult,
   batchOutcome,
@@ -8,14 +9,7 @@ import {
 import type { JudgedRow } from '@yardstick/shared/indicators/workbook.ts'
 import type { Connection } from '../db/open.ts'
 import type { StepBy } from '../reporting/report-step.ts'
-import {
-  type Asked,
-  countOutcomes,
-  judgeRows,
-  loadOwed,
-  type Surroundings,
-  saveRow,
-} from './report-import.ts'
+import { type Asked, judgeRows, loadOwed, type Surroundings, saveRow } from './report-import.ts'
 import { recordReportStep } from './report-steps.ts'
 import type { JoinedReport } from './report-store.ts'
 

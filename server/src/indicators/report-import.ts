@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import { countOutcomes } from '@yardstick/shared/basics/workbook.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import type {
   JudgedRow,
-  RowOutcome,
   WorkbookCheck,
   WorkbookFaultCode,
   WorkbookRow,
@@ -93,14 +93,6 @@ export const judgeRows = ({ sheet, rows }: FilledTemplate, around: Surroundings)
     const isOthers = around.codesOfOthers.has(code)
     return misplacedRow(row, sheet, isOthers ? 'row-of-other-unit' : 'row-unknown')
   })
-}
-
-export const countOutcomes = (
-  rows: readonly Pick<JudgedRow, 'outcome'>[],
-): Record<RowOutcome, number> => {
-  const counts = { new: 0, changed: 0, unchanged: 0, wrong: 0 }
-  for (const { outcome } of rows) counts[outcome] += 1
-  return counts
 }
 
 /** Names the file and the reports it was held against, so that neither changes unseen. */

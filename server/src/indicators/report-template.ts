@@ -1,6 +1,7 @@
-import type { Cell, Row, Workbook, Worksheet } from '@cj-tech-master/excelts'
+import type { Row, Workbook, Worksheet } from '@cj-tech-master/excelts'
 import { periodName } from '@yardstick/shared/basics/period-words.ts'
 import { type Language, nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { workbookHeadRow } from '@yardstick/shared/basics/workbook.ts'
 import { type ReportOutcome, reportOutcomes } from '@yardstick/shared/indicators/entry.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
@@ -10,7 +11,6 @@ import {
   type WorkbookColumn,
   type WorkbookOrigin,
   workbookColumns,
-  workbookHeadRow,
   workbookTemplate,
 } from '@yardstick/shared/indicators/workbook.ts'
 import {
@@ -21,20 +21,16 @@ import {
   sheetWords,
 } from '@yardstick/shared/indicators/workbook-words.ts'
 import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
+import { drawGuide } from '../http/workbook-guide.ts'
 import {
-  centered,
-  entryFill,
-  fontName,
-  hairline,
-  headFill,
-  heightFor,
-  inkColor,
-  lockedFill,
-  quietColor,
-  ruleLine,
-} from '../http/workbook-style.ts'
+  addTableSheet,
+  drawOrigin,
+  protectSheet,
+  type SheetColumn,
+  styleCell,
+} from '../http/workbook-sheet.ts'
+import { heightFor } from '../http/workbook-style.ts'
 import { writeWorkbook } from '../http/workbook-writer.ts'
-import { drawGuide } from './report-template-guide.ts'
 import { templateWords } from './report-template-words.ts'
 
 export type TemplateContent = {
@@ -47,9 +43,6 @@ export type TemplateContent = {
   /** Every figure is invented, and the workbook says so. */
   demo: boolean
 }
-
-/** Out of sight even where hidden sheets are shown. */
-export const originSheet = '_template'
 
 /** In signs of the standard font. */
 const widths: Record<WorkbookColumn, number> = {
@@ -73,6 +66,11 @@ const widths: Record<WorkbookColumn, number> = {
 
 const wrapped: readonly WorkbookColumn[] = ['name', 'target', 'note', 'definition', 'unit', 'state']
 const figures: readonly WorkbookColumn[] = ['no', 'last', 'value', 'numerator', 'denominator']
+
+const looksOf = (column: WorkbookColumn): Pick<SheetColumn, 'isFigure' | 'isWrapped'> => ({
+  isFigure: figures.includes(column),
+  isWrapped: wrapped.includes(column),
+})
 
 const numberFormat = (decimals: number): string =>
   decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0'
@@ -139,20 +137,6 @@ const isOpen = (column: WorkbookColumn, report: Report, isEditable: boolean): bo
   return isEditable && isEntry && (!isFraction || report.indicator.measure === 'ratio')
 }
 
-const styleCell = (cell: Cell, column: WorkbookColumn, open: boolean, isEditable: boolean) => {
-  cell.font = { name: fontName, size: 10, color: isEditable ? inkColor : quietColor }
-  cell.alignment = {
-    vertical: 'middle',
-    wrapText: wrapped.includes(column),
-    horizontal: figures.includes(column) ? 'right' : 'left',
-    indent: 1,
-  }
-  cell.border = { bottom: hairline, ...(open ? { left: hairline, right: hairline } : {}) }
-  cell.protection = { locked: !open }
-  if (open) cell.fill = entryFill
-  else if (!isEditable) cell.fill = lockedFill
-}
-
 const listed = (outcomes: readonly ReportOutcome[], language: Language): string =>
   `"${outcomes.map((outcome) => outcomeWords[outcome][language]).join(',')}"`
 
@@ -200,90 +184,36 @@ const drawRow = (sheet: Worksheet, at: number, report: Report, language: Languag
   for (const column of workbookColumns) {
     const cell = row.getCell(column)
     if (cells[column] !== null) cell.value = cells[column]
-    styleCell(cell, column, isOpen(column, report, isEditable), isEditable)
+    const isFilledIn = isOpen(column, report, isEditable)
+    styleCell(cell, looksOf(column), { isOpen: isFilledIn, isQuiet: !isEditable })
   }
   row.getCell('last').numFmt = numberFormat(report.indicator.decimals)
   if (isEditable) validate(row, report, language)
   row.height = heightFor(wrapped.map((column) => [String(cells[column] ?? ''), widths[column]]))
 }
 
-const drawHeads = (sheet: Worksheet, language: Language): void => {
-  const row = sheet.getRow(workbookHeadRow)
-  row.height = 26
-  for (const column of workbookColumns) {
-    const cell = row.getCell(column)
-    cell.value = headWords[column][language]
-    cell.font = { name: fontName, size: 10, bold: true, color: inkColor }
-    cell.fill = headFill
-    cell.alignment = {
-      ...centered,
-      horizontal: figures.includes(column) ? 'right' : 'left',
-      indent: 1,
-    }
-    cell.border = { top: ruleLine, bottom: ruleLine }
-  }
-}
-
-const drawTitle = (sheet: Worksheet, content: TemplateContent): void => {
+const drawEntrySheet = async (workbook: Workbook, content: TemplateContent): Promise<void> => {
   const { origin, names, reports, language, demo } = content
   const words = templateWords[language]
-  const period = periodName(origin.period, language)
-  const title = sheet.getRow(1)
-  title.height = 28
-  const titleCell = title.getCell('no')
-  titleCell.value = `${words.title({ ...names, period })}${demo ? words.demo : ''}`
-  titleCell.font = { name: fontName, size: 15, bold: true, color: inkColor }
-  titleCell.alignment = { vertical: 'middle' }
-  const hint = sheet.getRow(2)
-  hint.height = 20
-  const hintCell = hint.getCell('no')
-  hintCell.value = words.hint(reports[0]?.dueOn ?? '')
-  hintCell.font = { name: fontName, size: 10, color: quietColor }
-  hintCell.alignment = { vertical: 'middle' }
-}
-
-/** Nobody is kept out by it: it only keeps what is not to be filled in from being changed by mistake. */
-const protect = (sheet: Worksheet): Promise<void> =>
-  sheet.protect('', {
-    selectLockedCells: true,
-    selectUnlockedCells: true,
-    formatColumns: true,
-    formatRows: true,
-    deleteRows: false,
+  const title = words.title({ ...names, period: periodName(origin.period, language) })
+  const sheet = addTableSheet(workbook, {
+    name: sheetWords.entry[language],
+    title: demo ? `${title}${words.demo}` : title,
+    hint: words.hint(reports[0]?.dueOn ?? ''),
+    page: words.page,
+    frozenColumns: 4,
+    columns: workbookColumns.map((key) => ({
+      key,
+      head: headWords[key][language],
+      width: widths[key],
+      isHidden: hiddenColumns.some((one) => one === key),
+      ...looksOf(key),
+    })),
   })
-
-const drawEntrySheet = async (workbook: Workbook, content: TemplateContent): Promise<void> => {
-  const { language, reports } = content
-  const sheet = workbook.addWorksheet(sheetWords.entry[language], {
-    views: [{ state: 'frozen', xSplit: 4, ySplit: workbookHeadRow, showGridLines: false }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${workbookHeadRow}:${workbookHeadRow}`,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: `&C${templateWords[language].page}` },
-  })
-  sheet.columns = workbookColumns.map((key) => ({
-    key,
-    width: widths[key],
-    hidden: hiddenColumns.some((one) => one === key),
-  }))
-  drawTitle(sheet, content)
-  drawHeads(sheet, language)
   for (const [no, report] of reports.entries()) {
     drawRow(sheet, workbookHeadRow + 1 + no, report, language)
   }
-  await protect(sheet)
-}
-
-const drawOrigin = (workbook: Workbook, origin: WorkbookOrigin): void => {
-  const sheet = workbook.addWorksheet(originSheet, { state: 'veryHidden' })
-  const said = { template: workbookTemplate.name, version: workbookTemplate.version, ...origin }
-  for (const pair of Object.entries(said)) sheet.addRow(pair)
+  await protectSheet(sheet)
 }
 
 /** The workbook that a unit fills in for a period. */
@@ -292,8 +222,10 @@ export const makeTemplate = (content: TemplateContent): Promise<Buffer> => {
   const newest = Math.max(...reports.map(({ updatedAt }) => Date.parse(updatedAt)))
   return writeWorkbook({ madeAt: new Date(newest) }, async (workbook) => {
     await drawEntrySheet(workbook, content)
-    drawGuide(workbook, language)
-    drawOrigin(workbook, origin)
+    const { guideTitle: title, guide: topics } = templateWords[language]
+    drawGuide(workbook, { sheet: sheetWords.guide[language], title, topics })
+    const { name: template, version } = workbookTemplate
+    drawOrigin(workbook, { template, version, ...origin })
   })
 }
 

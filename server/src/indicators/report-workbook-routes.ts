@@ -1,25 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
-import { RuleError } from '@yardstick/shared/basics/problem.ts'
-import {
-  mostWorkbookBytes,
-  newWorkbookSchema,
-  type WorkbookOrigin,
-  workbookApplySchema,
-  workbookCheckSchema,
-} from '@yardstick/shared/indicators/workbook.ts'
+import { newWorkbookSchema, workbookApplySchema } from '@yardstick/shared/basics/workbook.ts'
+import { workbookCheckSchema } from '@yardstick/shared/indicators/workbook.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Services } from '../app.ts'
-import type { EvidenceFiles } from '../evidence/evidence-files.ts'
-import { attachmentDisposition } from '../http/attachment.ts'
 import { requireActor } from '../http/session.ts'
-import { receiveFile, uploadRoutes } from '../http/uploads.ts'
-import { xlsxMediaType } from '../http/workbook-writer.ts'
+import { uploadRoutes } from '../http/uploads.ts'
+import { sendWorkbook, takeInWorkbook } from '../http/workbook-transfer.ts'
 import { applyImport, checkImport, type Filled, loadOwed } from './report-import.ts'
 import { makeTemplate, templateFileName } from './report-template.ts'
-import { readTemplate } from './report-workbook.ts'
+import { readReportTemplate } from './report-workbook.ts'
 
 const ownPath = '/plans/:plan/periods/:period/reports/own'
 const params = z.object({ plan: z.string(), period: periodCodeSchema })
@@ -49,31 +40,10 @@ const template = (api: FastifyInstance, { store, demo }: Services): void => {
           ? { plan: plan.shortName, unit: unit?.name ?? '' }
           : { plan: plan.shortNameEn, unit: unit?.nameEn ?? '' }
       const content = { origin, names, reports, language, demo }
-      return reply
-        .header('content-disposition', attachmentDisposition(templateFileName(content)))
-        .header('x-content-type-options', 'nosniff')
-        .header('cache-control', 'no-store')
-        .type(xlsxMediaType)
-        .send(await makeTemplate(content))
+      const bytes = await makeTemplate(content)
+      return sendWorkbook(reply, { fileName: templateFileName(content), bytes })
     },
   )
-}
-
-/** Lets a workbook in and reads it; the file itself is not kept. */
-const takeIn = async (
-  request: FastifyRequest,
-  files: EvidenceFiles,
-  origin: WorkbookOrigin,
-): Promise<Filled> => {
-  const limitMegabytes = mostWorkbookBytes / 1024 / 1024
-  const tooLarge = new RuleError('file-too-large', { limitMegabytes }, 'body.file')
-  const path = await files.reserve()
-  try {
-    const { sha256 } = await receiveFile(request, path, { mostBytes: mostWorkbookBytes, tooLarge })
-    return { ...(await readTemplate(await readFile(path), origin)), sha256 }
-  } finally {
-    await files.discard(path)
-  }
 }
 
 const uploads = (api: FastifyInstance, { store, clock, evidence }: Services): void => {
@@ -85,7 +55,7 @@ const uploads = (api: FastifyInstance, { store, clock, evidence }: Services): vo
   ): Promise<Filled> => {
     // What belongs to nobody here is refused before the file has come in.
     const { origin } = await store.read((connection) => loadOwed(connection, asked))
-    return takeIn(request, evidence, origin)
+    return takeInWorkbook(request, evidence, (bytes) => readReportTemplate(bytes, origin))
   }
 
   routes.post(

@@ -116,9 +116,9 @@ const milestoneRoutes = (api: FastifyInstance, services: Services): void => {
       },
     },
     (request) =>
-      write(request, (connection, step) =>
-        addMilestone(connection, request.params, { asked: request.body, step }),
-      ),
+      write(request, async (connection, step) => {
+        await addMilestone(connection, request.params, { asked: request.body, step })
+      }),
   )
 
   routes.put(

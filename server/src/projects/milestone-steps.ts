@@ -23,6 +23,7 @@ import {
   type ProjectParams,
   projectSubject,
   requireProjectAt,
+  rowOf,
   type Step,
 } from './project-access.ts'
 
@@ -43,29 +44,34 @@ const requireMilestone = async (connection: Connection, params: MilestoneParams)
 const audit = (
   connection: Connection,
   { plan, code }: ProjectParams,
-  { actor, at, requestId }: Step,
-  taken: Pick<AuditRecord, 'action' | 'detail'>,
+  step: Step,
+  { action, detail }: Pick<AuditRecord, 'action' | 'detail'>,
 ): Promise<void> =>
   appendAudit(connection, {
-    ...taken,
-    actor: auditActor(actor),
+    action,
+    detail: { ...detail, ...rowOf(step) },
+    actor: auditActor(step.actor),
     subject: projectSubject(plan, code),
-    at,
-    requestId,
+    at: step.at,
+    requestId: step.requestId,
   })
 
-/** @throws RuleError `date-outside-plan`, `milestone-exists`, what `requireProjectAt` throws */
+/**
+ * @returns its number
+ * @throws RuleError `date-outside-plan`, `milestone-exists`, what `requireProjectAt` throws
+ */
 export const addMilestone = async (
   connection: Connection,
   params: ProjectParams,
   { asked, step }: { asked: z.output<typeof newMilestoneSchema>; step: Step },
-): Promise<void> => {
+): Promise<number> => {
   const { plan, project } = await requireProjectAt(connection, params)
   refuseUnfitPlannedDay(asked.plannedOn, plan)
   refuseSameName(await listProjectMilestones(connection, project.id), asked.name)
   const row = { ...asked, projectId: project.id, createdAt: step.at }
   const no = await insertMilestone(connection, row)
   await audit(connection, params, step, { action: 'milestone.added', detail: { no, ...asked } })
+  return no
 }
 
 /** @throws RuleError `milestone-unknown`, `milestone-exists`, `nothing-changed` */

@@ -73,21 +73,13 @@ export const moneyRoutes = (api: FastifyInstance, services: Services): void => {
       const entered = await store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const project = await requireProject(connection, plan.id, request.params.code)
-        const by = { actor, ...time }
+        const by = { actor, ...time, requestId: request.id }
         const { id, paidOverAllocated } = await enterMoney(
           connection,
           { plan, project },
           request.body,
           by,
         )
-        await appendAudit(connection, {
-          actor: auditActor(actor),
-          action: 'money.entered',
-          subject: `project:${plan.id}/${project.code}`,
-          detail: { entry: id, ...request.body },
-          at: time.at,
-          requestId: request.id,
-        })
         const entries = await describeEntries(connection, plan.id, project.code)
         return {
           entry: moneyEntrySchema.parse(entries.find((one) => one.id === id)),

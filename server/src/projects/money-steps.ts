@@ -5,13 +5,20 @@ import type {
   moneyReversalSchema,
   NewMoneyEntry,
 } from '@yardstick/shared/projects/money-schema.ts'
-import { refuseBadMoneyDate, weighEntry } from '@yardstick/shared/projects/spending.ts'
+import {
+  refuseBadMoneyDate,
+  refuseForeignYear,
+  weighEntry,
+} from '@yardstick/shared/projects/spending.ts'
 import type { z } from 'zod'
+import { appendAudit } from '../accounts/audit-log.ts'
 import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
+import { auditActor } from '../http/session.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { loadLedger, sumsIn } from './ledger.ts'
 import { insertMoneyEntry, listMoneyEntries } from './money-store.ts'
+import { projectSubject, rowOf, type StepOrigin } from './project-access.ts'
 import type { ProjectRow } from './store.ts'
 
 export type By = { actor: Actor; at: string; today: string }
@@ -21,14 +28,6 @@ export const doneBy = ({ actor, at }: By) => ({
   actorName: actor.displayName,
   at,
 })
-
-/** @throws RuleError `money-year-refused` for a year that the plan does not cover */
-export const refuseForeignYear = (plan: PlanRow, year: number, path: string): void => {
-  const [from, to] = [plan.startsOn.slice(0, 4), plan.endsOn.slice(0, 4)]
-  if (String(year) < from || String(year) > to) {
-    throw new RuleError('money-year-refused', { from, to }, path)
-  }
-}
 
 type Listed = Awaited<ReturnType<typeof listMoneyEntries>>[number]
 
@@ -65,9 +64,9 @@ export const enterMoney = async (
   connection: Connection,
   { plan, project }: { plan: PlanRow; project: ProjectRow },
   wanted: NewMoneyEntry,
-  by: By,
+  by: By & StepOrigin,
 ): Promise<{ id: number; paidOverAllocated: boolean }> => {
-  refuseForeignYear(plan, wanted.year, 'body.year')
+  refuseForeignYear(wanted.year, plan, 'body.year')
   refuseBadMoneyDate(wanted.on, { startsOn: plan.startsOn, today: by.today })
   const { amountWanyuan, ...rest } = wanted
   const entry = { ...rest, amountFen: wanyuanToFen(amountWanyuan) }
@@ -77,6 +76,14 @@ export const enterMoney = async (
     ...entry,
     projectId: project.id,
     ...doneBy(by),
+  })
+  await appendAudit(connection, {
+    actor: auditActor(by.actor),
+    action: 'money.entered',
+    subject: projectSubject(plan.id, project.code),
+    detail: { entry: id, ...wanted, ...rowOf(by) },
+    at: by.at,
+    requestId: by.requestId,
   })
   return { id, paidOverAllocated }
 }

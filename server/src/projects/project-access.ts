@@ -14,8 +14,14 @@ export type ProjectParams = z.infer<typeof projectParams>
 /** How the audit trail names a project. */
 export const projectSubject = (planId: string, code: string): string => `project:${planId}/${code}`
 
+/** By which request something is done; `row` where it comes from a new row of a workbook. */
+export type StepOrigin = { requestId: string; row?: string }
+
 /** Who does something to a project, when, by which request. */
-export type Step = { actor: Actor; at: string; requestId: string }
+export type Step = StepOrigin & { actor: Actor; at: string }
+
+/** The row for the audit trail: by it the same workbook is known again. */
+export const rowOf = ({ row }: StepOrigin): { row?: string } => (row === undefined ? {} : { row })
 
 /** @throws RuleError `plan-unknown`, `project-unknown` */
 export const requireProjectAt = async (

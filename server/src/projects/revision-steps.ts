@@ -6,11 +6,12 @@ import {
   balanceOf,
   refuseBadMoneyDate,
   refuseBadRevision,
+  refuseForeignYear,
 } from '@yardstick/shared/projects/spending.ts'
 import type { Connection } from '../db/open.ts'
 import type { PlanRow } from '../plan/store.ts'
 import { loadLedger, sumsIn } from './ledger.ts'
-import { type By, refuseForeignYear } from './money-steps.ts'
+import type { By } from './money-steps.ts'
 import {
   insertRevision,
   listRevisions,
@@ -75,7 +76,7 @@ export const addRevision = async (
     ...line,
     changeFen: wanyuanToFen(changeWanyuan),
   }))
-  for (const { year } of lines) refuseForeignYear(plan, year, 'body.lines')
+  for (const { year } of lines) refuseForeignYear(year, plan, 'body.lines')
   await refuseAgainstLedger(connection, plan.id, { kind: wanted.kind, lines })
   const stored = []
   for (const { project, ...line } of lines) {

@@ -71,6 +71,10 @@ export const auditActions = {
   'budget.revisionAdopted': { zh: '批准资金调整', en: 'Budget revision adopted' },
   'budget.revisionRefused': { zh: '不批准资金调整', en: 'Budget revision refused' },
   'budget.revisionWithdrawn': { zh: '撤回资金调整', en: 'Budget revision withdrawn' },
+  'project.imported': {
+    zh: '表格导入项目资金和里程碑',
+    en: 'Project money and milestones imported',
+  },
   'project.placeDecided': { zh: '决定项目归属', en: 'Place of a project decided' },
   'project.unitsSet': { zh: '变更项目参与单位', en: 'Units of a project changed' },
   'unit.renamed': { zh: '单位更名', en: 'Unit renamed' },

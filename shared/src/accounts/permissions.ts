@@ -72,6 +72,7 @@ export const permissions = {
   'directive.answer': ['reporter', 'approver'],
   'project.setStage': center,
   'project.declare': center,
+  'project.importWorkbook': center,
   'project.readRecord': ['center', 'center_head', 'leader', 'reporter', 'approver'],
   'milestone.update': center,
   'promise.tick': center,

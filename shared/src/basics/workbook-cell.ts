@@ -6,5 +6,7 @@ export type WorkbookCell =
   | { kind: 'number'; number: number; isPercent: boolean }
   /** Whatever it came to when it was last computed. */
   | { kind: 'formula' }
-  /** A date, a truth value or an error. */
+  /** A whole day, `YYYY-MM-DD`. */
+  | { kind: 'date'; on: string }
+  /** A time, a truth value or an error. */
   | { kind: 'other' }

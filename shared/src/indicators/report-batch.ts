@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { periodCodeSchema } from '../basics/period.ts'
+import { rowOutcomeSchema } from '../basics/workbook.ts'
 import type { WorkbookCell } from '../basics/workbook-cell.ts'
 import { reportStateSchema } from '../reporting/report-life.ts'
 import { reportEntrySchema } from './entry.ts'
@@ -7,7 +8,6 @@ import {
   type EntryColumn,
   entryColumns,
   type JudgedRow,
-  rowOutcomeSchema,
   type WorkbookFault,
   type WorkbookHint,
   type WorkbookRow,

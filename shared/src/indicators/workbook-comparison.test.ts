@@ -222,7 +222,7 @@ describe('what makes a row wrong, and where', () => {
     ],
     ['more than a hundred', { value: number(101) }, report, ['K5 over-hundred']],
     ['half a thing', { value: number(1.5) }, counted, ['K5 not-whole']],
-    ['too long a note', { note: text('长'.repeat(2001)) }, report, ['N5 note-too-long']],
+    ['too long a note', { note: text('长'.repeat(2001)) }, report, ['N5 text-too-long']],
     [
       'a change of what is submitted',
       { value: number(21) },

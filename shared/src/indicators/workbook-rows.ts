@@ -1,8 +1,14 @@
 import type { WorkbookCell } from '../basics/workbook-cell.ts'
+import {
+  type FigureFault,
+  plainWord,
+  type Reading,
+  readFigure,
+  readText,
+} from '../basics/workbook-reading.ts'
 import type { ReportEntry, ReportOutcome } from './entry.ts'
 import { reportOutcomes } from './entry.ts'
 import type { Measure } from './schema.ts'
-import { readTypedFigure } from './typed-figure.ts'
 import {
   type EntryColumn,
   type WorkbookFault,
@@ -25,36 +31,11 @@ export type ReadRow = {
 export const cellOf = (row: number, column: EntryColumn | 'code'): string =>
   `${workbookColumnLetter(column)}${row}`
 
-type Reading<Value> = { value: Value } | { fault: WorkbookFaultCode }
-
-/** A binary fraction such as 20.900000000000002 is what its first 15 digits say, as on the screen. */
-const asShown = (number: number): number => Number(number.toPrecision(15))
-
-const readNumber = (
-  { number, isPercent }: WorkbookCell & { kind: 'number' },
-  takesPercent: boolean,
-): Reading<number> => {
-  if (!isPercent) return { value: asShown(number) }
-  return takesPercent ? { value: asShown(number * 100) } : { fault: 'percent-unexpected' }
-}
-
-const readFigure = (cell: WorkbookCell, takesPercent: boolean): Reading<number | null> => {
-  if (cell.kind === 'empty') return { value: null }
-  if (cell.kind === 'formula') return { fault: 'formula' }
-  if (cell.kind === 'number') return readNumber(cell, takesPercent)
-  if (cell.kind === 'other') return { fault: 'unreadable' }
-  const typed = readTypedFigure(cell.text)
-  if (typed.kind === 'unreadable') return { fault: 'unreadable' }
-  return { value: typed.kind === 'empty' ? null : typed.value }
-}
-
 /** Part of a fraction: how many, so that less than none cannot be. */
-const readPart = (cell: WorkbookCell): Reading<number | null> => {
+const readPart = (cell: WorkbookCell): Reading<number | null, FigureFault | 'negative'> => {
   const read = readFigure(cell, false)
   return 'value' in read && read.value !== null && read.value < 0 ? { fault: 'negative' } : read
 }
-
-const plainWord = (text: string): string => text.normalize('NFKC').trim().toLowerCase()
 
 const outcomeOfWord = (word: string): ReportOutcome | undefined =>
   reportOutcomes.find((outcome) =>
@@ -63,21 +44,12 @@ const outcomeOfWord = (word: string): ReportOutcome | undefined =>
     ),
   )
 
-const readOutcome = (cell: WorkbookCell): Reading<ReportOutcome> => {
+const readOutcome = (cell: WorkbookCell): Reading<ReportOutcome, 'formula' | 'outcome-unknown'> => {
   if (cell.kind === 'formula') return { fault: 'formula' }
   const word = cell.kind === 'text' ? plainWord(cell.text) : ''
   if (cell.kind === 'empty' || (cell.kind === 'text' && word === '')) return { value: 'value' }
   const outcome = outcomeOfWord(word)
   return outcome ? { value: outcome } : { fault: 'outcome-unknown' }
-}
-
-const readNote = (cell: WorkbookCell): Reading<string | null> => {
-  if (cell.kind === 'empty') return { value: null }
-  if (cell.kind === 'formula') return { fault: 'formula' }
-  if (cell.kind === 'other') return { fault: 'unreadable' }
-  const text = cell.kind === 'number' ? String(asShown(cell.number)) : cell.text
-  const note = text.replaceAll('\r\n', '\n').trim()
-  return note.length > longestNote ? { fault: 'note-too-long' } : { value: note || null }
 }
 
 /**
@@ -86,9 +58,13 @@ const readNote = (cell: WorkbookCell): Reading<string | null> => {
  */
 export const readRow = (row: WorkbookRow, measure: Measure): ReadRow => {
   const faults: WorkbookFault[] = []
-  const take = <Value>(column: EntryColumn, read: Reading<Value>, otherwise: Value): Value => {
+  const take = <Value>(
+    column: EntryColumn,
+    read: Reading<Value, WorkbookFaultCode>,
+    otherwise: Value,
+  ): Value => {
     if ('value' in read) return read.value
-    const facts = read.fault === 'note-too-long' ? { most: longestNote } : {}
+    const facts = read.fault === 'text-too-long' ? { most: longestNote } : {}
     faults.push({ cell: cellOf(row.row, column), code: read.fault, facts })
     return otherwise
   }
@@ -98,7 +74,7 @@ export const readRow = (row: WorkbookRow, measure: Measure): ReadRow => {
     value: take('value', readFigure(row.value, isRatio), null),
     numerator: take('numerator', readPart(row.numerator), null),
     denominator: take('denominator', readPart(row.denominator), null),
-    note: take('note', readNote(row.note), null),
+    note: take('note', readText(row.note, longestNote), null),
   }
   const isBareFraction =
     isRatio &&

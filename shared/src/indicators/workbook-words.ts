@@ -71,7 +71,7 @@ const zh: Partial<Record<Finding['code'], Sentence>> = {
       ? '选了“与上期相同”，但没有上期值'
       : `选了“与上期相同”，数值却不是上期的${fact('last')}`,
   'fraction-mismatch': (fact) => `与分子÷分母算得的${fact('ratio')}不一致`,
-  'note-too-long': (fact) => `说明过长，最多${fact('most')}字`,
+  'text-too-long': (fact) => `过长，最多${fact('most')}字`,
   'row-unknown': () => '本期没有这一行，请勿自行增行',
   'row-of-other-unit': () => '是其他单位的指标',
   'row-twice': () => '同一指标出现不止一次',
@@ -98,7 +98,7 @@ const en: Partial<Record<Finding['code'], Sentence>> = {
       ? '“Same as last time” needs an earlier value, and there is none'
       : `differs from the last value ${fact('last')}, though “Same as last time” is chosen`,
   'fraction-mismatch': (fact) => `differs from numerator ÷ denominator, ${fact('ratio')}`,
-  'note-too-long': (fact) => `is too long; the limit is ${fact('most')} characters`,
+  'text-too-long': (fact) => `is too long; the limit is ${fact('most')} characters`,
   'row-unknown': () => 'the period has no such row; do not add rows',
   'row-of-other-unit': () => 'is an indicator of another unit',
   'row-twice': () => 'the indicator stands in more than one row',

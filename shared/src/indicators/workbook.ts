@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { periodCodeSchema } from '../basics/period.ts'
+import { checkSummary, letterOf, rowOutcomeSchema } from '../basics/workbook.ts'
 import type { WorkbookCell } from '../basics/workbook-cell.ts'
 import { reportEntrySchema } from './entry.ts'
 
@@ -8,12 +9,6 @@ export const workbookTemplate = { name: 'xingsha-yardstick/indicator-reports', v
 
 /** Whose rows, of which period: stands in the workbook, out of sight. */
 export type WorkbookOrigin = { plan: string; unit: string; period: string }
-
-/** Signed-in people send what they downloaded: a filled-in template is far smaller. */
-export const mostWorkbookBytes = 5 * 1024 * 1024
-
-/** A form with this one field. */
-export const newWorkbookSchema = z.strictObject({ file: z.file().max(mostWorkbookBytes) })
 
 /** The columns from left to right; the letters that faults name follow from their order. */
 export const workbookColumns = [
@@ -43,11 +38,8 @@ export type EntryColumn = (typeof entryColumns)[number]
 /** Kept out of sight: what a row is, and which version of the report it was made from. */
 export const hiddenColumns = ['code', 'version'] as const satisfies readonly WorkbookColumn[]
 
-/** Title and hint stand above the heads. */
-export const workbookHeadRow = 3
-
 export const workbookColumnLetter = (column: WorkbookColumn): string =>
-  String.fromCharCode('A'.charCodeAt(0) + workbookColumns.indexOf(column))
+  letterOf(workbookColumns, column)
 
 /** One row below the heads. */
 export type WorkbookRow = { row: number } & Record<'code' | 'version' | EntryColumn, WorkbookCell>
@@ -62,7 +54,7 @@ export const workbookFaultCodes = [
   'value-beside-no-change',
   'fraction-mismatch',
   'no-fraction',
-  'note-too-long',
+  'text-too-long',
   'row-unknown',
   'row-of-other-unit',
   'row-twice',
@@ -105,10 +97,6 @@ export type WorkbookFault = z.infer<typeof workbookFaultSchema>
 export const workbookHintSchema = findingSchema(workbookHintCodes)
 export type WorkbookHint = z.infer<typeof workbookHintSchema>
 
-/** `new` where nothing was filled in yet, `changed` where something else was. */
-export const rowOutcomeSchema = z.enum(['new', 'changed', 'unchanged', 'wrong'])
-export type RowOutcome = z.infer<typeof rowOutcomeSchema>
-
 /** What a row of the workbook would do. */
 export const workbookRowSchema = z.object({
   sheet: z.string(),
@@ -133,13 +121,6 @@ export type JudgedRow = z.infer<typeof workbookRowSchema>
 export const workbookCheckSchema = z.object({
   period: periodCodeSchema,
   rows: z.array(workbookRowSchema),
-  counts: z.record(rowOutcomeSchema, z.int()),
-  /** Names this very file and the reports as they stand: whoever applies it sends it back. */
-  basis: z.string(),
+  ...checkSummary,
 })
 export type WorkbookCheck = z.infer<typeof workbookCheckSchema>
-
-export const workbookApplySchema = z.strictObject({
-  /** As the dry run answered it. */
-  basis: z.string().regex(/^[0-9a-f]{64}$/),
-})

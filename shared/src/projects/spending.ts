@@ -3,6 +3,18 @@ import type { MoneyKind, MoneySums } from './money.ts'
 
 type Entry = { kind: MoneyKind; amountFen: number; on: string; excessReason: string | null }
 
+/** @throws RuleError `money-year-refused` for a year that the plan does not cover */
+export const refuseForeignYear = (
+  year: number,
+  plan: { startsOn: string; endsOn: string },
+  path: string,
+): void => {
+  const [from, to] = [plan.startsOn.slice(0, 4), plan.endsOn.slice(0, 4)]
+  if (String(year) < from || String(year) > to) {
+    throw new RuleError('money-year-refused', { from, to }, path)
+  }
+}
+
 /** @throws RuleError `money-date-invalid` for a day before the plan began or still to come */
 export const refuseBadMoneyDate = (
   on: string,

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { workbookCheckSchema } from '@yardstick/shared/indicators/workbook.ts'
+import { projectWorkbookCheckSchema } from '@yardstick/shared/projects/workbook.ts'
 import type { Language } from '../text/language.tsx'
 import { planPath, useCurrentPlan } from './current-plan.ts'
 import { request } from './request.ts'
@@ -48,5 +49,40 @@ export const useApplyWorkbook = (period: string) => {
         client.invalidateQueries({ queryKey: ['plan', id, 'report', period] }),
       ])
     },
+  })
+}
+
+const projectBookPath = (planId: string): string => `${planPath(planId)}/projects-workbook`
+
+/** Where the workbook of the plan's projects is downloaded. */
+export const projectBookAddress = (planId: string, language: Language): string =>
+  `/api/v1${projectBookPath(planId)}?language=${language}`
+
+/** What a filled-in workbook of projects would do; writes nothing. */
+export const useCheckProjectBook = () => {
+  const { id } = useCurrentPlan()
+  return useMutation({
+    mutationFn: (file: File) =>
+      request(projectWorkbookCheckSchema, `${projectBookPath(id)}/check`, {
+        method: 'POST',
+        body: formOf(file),
+      }),
+  })
+}
+
+/**
+ * Writes a workbook of projects that was checked; everything of the plan is asked anew.
+ * @throws ApiProblem `workbook-outdated` when something has changed since the check
+ */
+export const useApplyProjectBook = () => {
+  const { id } = useCurrentPlan()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ file, basis }: { file: File; basis: string }) =>
+      request(projectWorkbookCheckSchema, `${projectBookPath(id)}?basis=${basis}`, {
+        method: 'POST',
+        body: formOf(file),
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['plan', id] }),
   })
 }

@@ -5,6 +5,7 @@ import { formatCount, formatMoney } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { ProjectBook } from '../ui/project-book.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { BudgetByLead } from './budget-by-lead.tsx'
 import { BudgetMatrix } from './budget-matrix.tsx'
@@ -40,7 +41,12 @@ export const BudgetPage = () => {
       <PageHead
         title={text.budget.title}
         lead={<Sentence pieces={lead} />}
-        tools={<ExportMatrix matrix={matrix} />}
+        tools={
+          <>
+            <ProjectBook />
+            <ExportMatrix matrix={matrix} />
+          </>
+        }
       />
       <div className="budget-parts">
         <BudgetMatrix matrix={matrix} />

@@ -5,6 +5,7 @@ import { formatCount, formatMoney } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { ProjectBook } from '../ui/project-book.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { filterProjects } from './filter-projects.ts'
 import { FundedProjects } from './funded-projects.tsx'
@@ -60,9 +61,12 @@ const ProjectsHead = () => {
       title={text.projects.title}
       lead={<Sentence pieces={lead} />}
       tools={
-        <Link className="button" to="/links">
-          {text.links.matrixLink}
-        </Link>
+        <>
+          <ProjectBook />
+          <Link className="button" to="/links">
+            {text.links.matrixLink}
+          </Link>
+        </>
       }
     />
   )

@@ -1,3 +1,4 @@
+import { readTypedFigure } from '@yardstick/shared/basics/typed-figure.ts'
 import { type FiredCheck, isBlocking } from '@yardstick/shared/indicators/checks.ts'
 import {
   findFaults,
@@ -7,7 +8,6 @@ import {
 } from '@yardstick/shared/indicators/entry.ts'
 import { groundOfReport } from '@yardstick/shared/indicators/report-entry.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
-import { readTypedFigure } from '@yardstick/shared/indicators/typed-figure.ts'
 
 export const figureFields = ['value', 'numerator', 'denominator'] as const
 export type FigureField = (typeof figureFields)[number]

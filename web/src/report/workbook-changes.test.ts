@@ -1,7 +1,6 @@
-import type { JudgedRow, RowOutcome } from '@yardstick/shared/indicators/workbook.ts'
 import { expect, it } from 'vitest'
 import { zh as text } from '../text/zh.ts'
-import { changesOf, sortRows } from './workbook-changes.ts'
+import { changesOf } from './workbook-changes.ts'
 
 const measured = { unit: '%', unitEn: '%', decimals: 1 }
 const words = { text, language: 'zh' } as const
@@ -40,23 +39,4 @@ it.each([
   ['a row that cannot be read', entry, null, []],
 ])('%s is told as what it changes', (_what, before, after, changes) => {
   expect(changesOf({ before, after }, measured, words)).toEqual(changes)
-})
-
-it('wrong rows stand first, and those that do nothing last', () => {
-  const row = (outcome: RowOutcome): JudgedRow => ({
-    sheet: '填报',
-    cell: 'K4',
-    code: 'I08',
-    name: '',
-    nameEn: '',
-    outcome,
-    faults: [],
-    hints: [],
-    before: null,
-    after: null,
-  })
-  const sorted = sortRows(
-    ['unchanged', 'new', 'wrong', 'changed'].map((one) => row(one as RowOutcome)),
-  )
-  expect(sorted.map(({ outcome }) => outcome)).toEqual(['wrong', 'changed', 'new', 'unchanged'])
 })

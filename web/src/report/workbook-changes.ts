@@ -1,5 +1,5 @@
 import type { ReportEntry } from '@yardstick/shared/indicators/entry.ts'
-import type { JudgedRow, RowOutcome } from '@yardstick/shared/indicators/workbook.ts'
+import type { JudgedRow } from '@yardstick/shared/indicators/workbook.ts'
 import type { Measured } from '../text/format-value.ts'
 import type { Language } from '../text/language.tsx'
 import type { Text } from '../text/zh.ts'
@@ -34,9 +34,3 @@ export const changesOf = (
   ]
   return changes.filter(({ from, to }) => from !== to)
 }
-
-const rank: Record<RowOutcome, number> = { wrong: 0, changed: 1, new: 2, unchanged: 3 }
-
-/** Wrong rows first, then what overwrites, then what is added; each as they stand in the file. */
-export const sortRows = (rows: readonly JudgedRow[]): JudgedRow[] =>
-  [...rows].sort((a, b) => rank[a.outcome] - rank[b.outcome])

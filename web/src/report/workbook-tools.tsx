@@ -3,9 +3,11 @@ import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { useState } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
-import { templateAddress } from '../api/workbook-queries.ts'
+import { templateAddress, useApplyWorkbook, useCheckWorkbook } from '../api/workbook-queries.ts'
+import { formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
-import { WorkbookDialog } from './workbook-dialog.tsx'
+import { WorkbookDialog } from '../ui/workbook-dialog.tsx'
+import { ReportRows } from './workbook-rows.tsx'
 
 type Props = {
   period: string
@@ -30,7 +32,7 @@ export const WorkbookTools = ({ period, reports, onWritten }: Props) => {
           <button type="button" className="link-button" onClick={() => setIsOpen(true)}>
             {text.workbook.upload}
           </button>
-          <WorkbookDialog
+          <UploadReports
             period={period}
             reports={reports}
             open={isOpen}
@@ -40,5 +42,23 @@ export const WorkbookTools = ({ period, reports, onWritten }: Props) => {
         </>
       )}
     </span>
+  )
+}
+
+type UploadProps = Props & { open: boolean; onClose: () => void }
+
+const UploadReports = ({ period, reports, ...dialog }: UploadProps) => {
+  const { text, language } = useText()
+  const check = useCheckWorkbook(period)
+  const apply = useApplyWorkbook(period)
+  return (
+    <WorkbookDialog
+      {...dialog}
+      title={text.workbook.title(formatPeriod(language, period))}
+      words={text.workbook}
+      check={check}
+      apply={apply}
+      drawRows={(checked) => <ReportRows check={checked} reports={reports} />}
+    />
   )
 }

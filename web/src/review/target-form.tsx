@@ -1,7 +1,7 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
+import { readTypedFigure } from '@yardstick/shared/basics/typed-figure.ts'
 import type { Aim, Indicator } from '@yardstick/shared/indicators/schema.ts'
 import { comparatorsFor, type TargetRecord } from '@yardstick/shared/indicators/target-revisions.ts'
-import { readTypedFigure } from '@yardstick/shared/indicators/typed-figure.ts'
 import { type FormEvent, useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useReviseTarget } from '../api/target-queries.ts'

@@ -19,6 +19,7 @@ import { overview } from './en/overview.ts'
 import { ownReports } from './en/own-reports.ts'
 import { periods } from './en/periods.ts'
 import { progress } from './en/progress.ts'
+import { projectBook } from './en/project-book.ts'
 import { projects } from './en/projects.ts'
 import { report } from './en/report.ts'
 import { reporting } from './en/reporting.ts'
@@ -65,4 +66,5 @@ export const en: Text = {
   links,
   changes,
   unitLife,
+  projectBook,
 }

@@ -19,6 +19,7 @@ import { overview } from './zh/overview.ts'
 import { ownReports } from './zh/own-reports.ts'
 import { periods } from './zh/periods.ts'
 import { progress } from './zh/progress.ts'
+import { projectBook } from './zh/project-book.ts'
 import { projects } from './zh/projects.ts'
 import { report } from './zh/report.ts'
 import { reporting } from './zh/reporting.ts'
@@ -65,6 +66,7 @@ export const zh = {
   links,
   changes,
   unitLife,
+  projectBook,
 }
 
 export type Text = typeof zh

@@ -1,4 +1,4 @@
-import { readTypedFigure } from '@yardstick/shared/indicators/typed-figure.ts'
+import { readTypedFigure } from '@yardstick/shared/basics/typed-figure.ts'
 import {
   demandsOf,
   type NarrativeDemand,

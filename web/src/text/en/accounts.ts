@@ -137,6 +137,7 @@ export const accounts = {
     webhook: (id: string) => `webhook ${id}`,
   },
   auditFacts: {
+    row: 'Workbook row',
     note: 'Note',
     displayName: 'Name',
     role: 'Role',

@@ -132,6 +132,7 @@ export const accounts = {
     webhook: (id: string) => `推送地址 ${id}`,
   },
   auditFacts: {
+    row: '表格行',
     note: '说明',
     displayName: '姓名',
     role: '角色',

@@ -1,4 +1,4 @@
-import type { RowOutcome } from '@yardstick/shared/indicators/workbook.ts'
+import type { RowOutcome } from '@yardstick/shared/basics/workbook.ts'
 
 /** Reporting with a workbook: the template down, the filled-in one up. */
 export const workbook = {

@@ -1,18 +1,27 @@
+import type { UseMutationResult } from '@tanstack/react-query'
 import { problemSentence } from '@yardstick/shared/basics/problem-words.ts'
-import type { Report } from '@yardstick/shared/indicators/reporting.ts'
-import { mostWorkbookBytes, type WorkbookCheck } from '@yardstick/shared/indicators/workbook.ts'
-import { type ChangeEvent, useId, useRef, useState } from 'react'
-import { useApplyWorkbook, useCheckWorkbook } from '../api/workbook-queries.ts'
-import { formatPeriod } from '../text/format-date.ts'
+import { mostWorkbookBytes, type RowOutcome } from '@yardstick/shared/basics/workbook.ts'
+import { type ChangeEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { useText } from '../text/use-text.ts'
-import { Dialog } from '../ui/dialog.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { WorkbookRows } from './workbook-rows.tsx'
+import { Dialog } from './dialog.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
 import './workbook-dialog.css'
 
-type Props = {
-  period: string
-  reports: readonly Report[]
+/** What every check of a workbook answers. */
+export type Checked = { counts: Partial<Record<RowOutcome, number>>; basis: string }
+
+type Props<Check extends Checked> = {
+  title: string
+  /** What is said of this kind of workbook. */
+  words: {
+    chooseHint: (megabytes: number) => string
+    apply: (rows: number) => string
+    readyLead: (rows: number) => string
+  }
+  check: UseMutationResult<Check, Error, File>
+  apply: UseMutationResult<Check, Error, { file: File; basis: string }>
+  /** What each row does. */
+  drawRows: (check: Check) => ReactNode
   open: boolean
   onClose: () => void
   /** Told in words what was written. */
@@ -20,15 +29,11 @@ type Props = {
 }
 
 /** Takes a filled-in template: first what it would do, row by row, then all of it or nothing. */
-export const WorkbookDialog = ({ open, ...rest }: Props) => {
-  const { text, language } = useText()
-  const title = text.workbook.title(formatPeriod(language, rest.period))
-  return (
-    <Dialog open={open} isWide title={title} onClose={rest.onClose}>
-      <Steps {...rest} />
-    </Dialog>
-  )
-}
+export const WorkbookDialog = <Check extends Checked>({ open, ...rest }: Props<Check>) => (
+  <Dialog open={open} isWide title={rest.title} onClose={rest.onClose}>
+    <Steps {...rest} />
+  </Dialog>
+)
 
 const limitMegabytes = mostWorkbookBytes / 1024 / 1024
 
@@ -37,15 +42,14 @@ const readWhole = async (file: File): Promise<File> =>
   new File([await file.arrayBuffer()], file.name)
 
 /** What was chosen, and what came of checking it. */
-const useChosenFile = (period: string) => {
+const useChosenFile = ({ mutate, reset }: { mutate: (file: File) => void; reset: () => void }) => {
   const { text, language } = useText()
-  const check = useCheckWorkbook(period)
   const [file, setFile] = useState<File | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
   const refuse = (words: string) => {
     setFile(null)
     setRefusal(words)
-    check.reset()
+    reset()
   }
   const choose = async (chosen: File) => {
     if (chosen.size > mostWorkbookBytes) {
@@ -55,19 +59,25 @@ const useChosenFile = (period: string) => {
       const whole = await readWhole(chosen)
       setRefusal(null)
       setFile(whole)
-      check.mutate(whole)
+      mutate(whole)
     } catch {
       refuse(text.workbook.unreadable)
     }
   }
-  return { file, refusal, check, choose }
+  return { file, refusal, choose }
 }
 
-const Steps = ({ period, reports, onClose, onWritten }: Omit<Props, 'open'>) => {
+const Steps = <Check extends Checked>({
+  words: own,
+  check,
+  apply,
+  drawRows,
+  onClose,
+  onWritten,
+}: Omit<Props<Check>, 'open' | 'title'>) => {
   const { text } = useText()
   const words = text.workbook
-  const { file, refusal, check, choose } = useChosenFile(period)
-  const apply = useApplyWorkbook(period)
+  const { file, refusal, choose } = useChosenFile(check)
   const checked = check.data
   const rows = checked ? (checked.counts.new ?? 0) + (checked.counts.changed ?? 0) : 0
   const isReady = checked !== undefined && checked.counts.wrong === 0 && rows > 0
@@ -89,7 +99,7 @@ const Steps = ({ period, reports, onClose, onWritten }: Omit<Props, 'open'>) => 
     <>
       <div className="dialog-body">
         {file && <p className="note">{words.fileName(file.name)}</p>}
-        {!file && !refusal && <p>{words.chooseHint(limitMegabytes)}</p>}
+        {!file && !refusal && <p>{own.chooseHint(limitMegabytes)}</p>}
         <p role="status">{busy}</p>
         {refusal && (
           <div className="problem-notice" role="alert">
@@ -97,12 +107,16 @@ const Steps = ({ period, reports, onClose, onWritten }: Omit<Props, 'open'>) => 
           </div>
         )}
         {error !== null && !busy && <ProblemNotice error={error} />}
-        {checked && !check.isPending && <Checked check={checked} reports={reports} rows={rows} />}
+        {checked && !check.isPending && (
+          <Outcome check={checked} rows={rows} readyLead={own.readyLead}>
+            {drawRows(checked)}
+          </Outcome>
+        )}
       </div>
       <div className="actions workbook-actions">
         {isReady && (
           <button type="button" className="button-primary" disabled={busy !== ''} onClick={write}>
-            {words.apply(rows)}
+            {own.apply(rows)}
           </button>
         )}
         <FileButton
@@ -122,16 +136,20 @@ const Steps = ({ period, reports, onClose, onWritten }: Omit<Props, 'open'>) => 
   )
 }
 
-type CheckedProps = { check: WorkbookCheck; reports: readonly Report[]; rows: number }
+type OutcomeProps = Pick<Props<Checked>['words'], 'readyLead'> & {
+  check: Checked
+  rows: number
+  children: ReactNode
+}
 
 const outcomes = ['wrong', 'changed', 'new', 'unchanged'] as const
 
-const Checked = ({ check, reports, rows }: CheckedProps) => {
+const Outcome = ({ check, rows, readyLead, children }: OutcomeProps) => {
   const { text } = useText()
   const words = text.workbook
   const { counts } = check
   const wrong = counts.wrong ?? 0
-  const lead = rows === 0 ? words.nothingLead : words.readyLead(rows)
+  const lead = rows === 0 ? words.nothingLead : readyLead(rows)
   return (
     <>
       <dl className="workbook-counts">
@@ -148,7 +166,7 @@ const Checked = ({ check, reports, rows }: CheckedProps) => {
       <p role="status" className={wrong > 0 ? 'workbook-lead is-wrong' : 'workbook-lead'}>
         {wrong > 0 ? words.wrongLead(wrong) : lead}
       </p>
-      <WorkbookRows check={check} reports={reports} />
+      {children}
     </>
   )
 }
