@@ -172,3 +172,43 @@ describe('rejecting', () => {
     expect(await publicLink('F15', 'I01')).toMatchObject({ note: '恢复', basis: 'center' })
   })
 })
+
+describe('rewriting a note', () => {
+  const rewrite = (change: object = {}, account = center) => {
+    const asked = { ...byHand, note: '系统全部迁入专区', seen: byHand.note, ...change }
+    return post('/note', asked, account)
+  }
+
+  it('is public at once, keeps who settled the tie, and leaves the old note in the trail', async () => {
+    await post('', byHand)
+    const before = (await listManaged()).find(isPair('F15', 'I01'))
+    const reply = await rewrite({ noteEn: 'All systems moved' })
+    expect(reply.statusCode).toBe(200)
+    expect(await publicLink('F15', 'I01')).toMatchObject({
+      note: '系统全部迁入专区',
+      noteEn: 'All systems moved',
+      confirmedOn: '2023-10-20',
+    })
+    expect((await listManaged()).find(isPair('F15', 'I01'))?.settledAt).toBe(before?.settledAt)
+    expect(await lastAudit()).toMatchObject({
+      action: 'link.noteRewritten',
+      actorName: center.loginName,
+      detail: { from: byHand.note, to: '系统全部迁入专区' },
+    })
+  })
+
+  it.each([
+    ['who saw another note', { seen: '旧说明' }, [409, 'changed-meanwhile']],
+    ['the same note', { note: byHand.note }, [409, 'nothing-changed']],
+    ['a tie that is only proposed', { ...shown, seen: '' }, [409, 'link-state-refused']],
+  ])('%s is refused', async (_what, change, refused) => {
+    await post('', byHand)
+    expect(codeOf(await rewrite(change))).toEqual(refused)
+    expect(await publicLink('F15', 'I01')).toMatchObject({ note: byHand.note })
+  })
+
+  it('is the center’s to do', async () => {
+    const leader = await test.createAccount({ role: 'leader' })
+    expect(codeOf(await rewrite({}, leader))).toEqual([403, 'role-refused'])
+  })
+})

@@ -1,5 +1,6 @@
 import {
   linkConfirmationSchema,
+  linkNoteSchema,
   linkRejectionSchema,
   managedLinkSchema,
   newLinkSchema,
@@ -24,6 +25,7 @@ import {
   listManagedLinks,
   listPublicLinks,
   rejectLink,
+  rewriteNote,
 } from './link-steps.ts'
 import { type PlanRow, requirePlan } from './store.ts'
 
@@ -64,10 +66,10 @@ const readRoutes = (api: FastifyInstance, { store, publicReads }: Services): voi
 }
 
 type Step = {
-  action: 'link.added' | 'link.confirmed' | 'link.rejected'
-  take: (connection: Connection, plan: PlanRow, by: By) => Promise<Pair>
-  /** What the trail keeps beside the pair. */
-  detail: Record<string, unknown>
+  action: 'link.added' | 'link.confirmed' | 'link.rejected' | 'link.noteRewritten'
+  take: (connection: Connection, plan: PlanRow, by: By) => Promise<Pair & { note?: string | null }>
+  /** What the trail keeps beside the pair, knowing the tie as it was where the step hands it on. */
+  detail: (taken: Pair & { note?: string | null }) => Record<string, unknown>
 }
 
 /** Takes a step and writes it down in one transaction. */
@@ -84,7 +86,7 @@ const makeWrite =
         actor,
         action,
         subject,
-        detail,
+        detail: detail(pair),
         at: by.at,
         requestId: request.id,
       })
@@ -114,7 +116,7 @@ const writeRoutes = (api: FastifyInstance, services: Services): void => {
         await write(request, request.params.plan, {
           action: 'link.added',
           take: (connection, plan, by) => addLink(connection, plan, request.body, by),
-          detail: { note: request.body.note },
+          detail: () => ({ note: request.body.note }),
         }),
       ),
   )
@@ -133,7 +135,7 @@ const writeRoutes = (api: FastifyInstance, services: Services): void => {
       write(request, request.params.plan, {
         action: 'link.confirmed',
         take: (connection, plan, by) => confirmLink(connection, plan, request.body, by),
-        detail: {},
+        detail: () => ({}),
       }),
   )
 
@@ -151,7 +153,25 @@ const writeRoutes = (api: FastifyInstance, services: Services): void => {
       write(request, request.params.plan, {
         action: 'link.rejected',
         take: (connection, plan, by) => rejectLink(connection, plan, request.body, by),
-        detail: { state: request.body.seen, reason: request.body.reason },
+        detail: () => ({ state: request.body.seen, reason: request.body.reason }),
+      }),
+  )
+
+  routes.post(
+    '/plans/:plan/links/note',
+    {
+      config,
+      schema: {
+        ...described('Write the note of a confirmed tie anew; the one before stays in the trail'),
+        body: linkNoteSchema,
+        response: { 200: managedLinkSchema },
+      },
+    },
+    (request) =>
+      write(request, request.params.plan, {
+        action: 'link.noteRewritten',
+        take: (connection, plan) => rewriteNote(connection, plan, request.body),
+        detail: ({ note }) => ({ from: note, to: request.body.note }),
       }),
   )
 }

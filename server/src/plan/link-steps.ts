@@ -4,6 +4,7 @@ import {
   type EndReference,
   endKey,
   type LinkConfirmation,
+  type LinkNote,
   type LinkRejection,
   type ManagedLink,
   type NamedEnd,
@@ -17,6 +18,7 @@ import {
   inOrder,
   type Link,
   refuseExisting,
+  requireNotable,
   requireSettleable,
   settleLinks,
 } from '@yardstick/shared/plan/settle-links.ts'
@@ -28,6 +30,7 @@ import {
   namedEnds,
   type Settlement,
   saveLink,
+  saveNote,
   saveSettlement,
 } from './link-store.ts'
 import type { PlanRow } from './store.ts'
@@ -170,5 +173,22 @@ export const rejectLink = async (
   const { link: found } = await findLink(connection, plan, wanted)
   const link = requireSettleable(found, seen, 'rejected')
   await settle(connection, plan, link, { state: 'rejected', note: reason, noteEn: reason }, by)
+  return link
+}
+
+/**
+ * Writes the note of a confirmed tie anew.
+ * @returns the tie as it was
+ * @throws RuleError `link-unknown`, `link-state-refused`, `changed-meanwhile`, `nothing-changed`
+ */
+export const rewriteNote = async (
+  connection: Connection,
+  plan: PlanRow,
+  asked: LinkNote,
+): Promise<Link> => {
+  const { link: found } = await findLink(connection, plan, asked)
+  const link = requireNotable(found, asked)
+  const { note, noteEn } = asked
+  await saveNote(connection, plan.id, link, { note, noteEn: noteEn ?? note })
   return link
 }

@@ -141,3 +141,25 @@ export const saveSettlement = async (
     .values({ ...rowOf(planId, pair), ...made, ...settlement })
     .onConflictDoUpdate({ target: pairColumns, set: settlement })
 }
+
+/** Writes the note of a kept pair anew; who settled it, and when, stays. */
+export const saveNote = async (
+  connection: Connection,
+  planId: string,
+  { from, to }: Pair,
+  note: Pick<LinkRow, 'note' | 'noteEn'>,
+): Promise<void> => {
+  const ends = rowOf(planId, { from, to })
+  await connection
+    .update(planLinks)
+    .set(note)
+    .where(
+      and(
+        eq(planLinks.planId, planId),
+        eq(planLinks.fromKind, ends.fromKind),
+        eq(planLinks.fromCode, ends.fromCode),
+        eq(planLinks.toKind, ends.toKind),
+        eq(planLinks.toCode, ends.toCode),
+      ),
+    )
+}

@@ -80,6 +80,7 @@ export const auditActions = {
   'unit.renamed': { zh: '单位更名', en: 'Unit renamed' },
   'link.added': { zh: '添加关联', en: 'Link added' },
   'link.confirmed': { zh: '确认关联', en: 'Link confirmed' },
+  'link.noteRewritten': { zh: '修改关联说明', en: 'Note of a link rewritten' },
   'link.rejected': { zh: '否定关联', en: 'Link rejected' },
   'directive.issued': { zh: '下达督办', en: 'Directive issued' },
   'directive.received': { zh: '签收督办', en: 'Directive acknowledged' },

@@ -72,6 +72,9 @@ export const linkConfirmationSchema = z.strictObject({ ...pair, seen: linkStateS
 export const linkRejectionSchema = linkConfirmationSchema.extend({
   reason: z.string().trim().min(1).max(500),
 })
+/** `seen` is the Chinese note that the writer looked at. */
+export const linkNoteSchema = newLinkSchema.extend({ seen: z.string() })
+export type LinkNote = z.infer<typeof linkNoteSchema>
 export type LinkConfirmation = z.infer<typeof linkConfirmationSchema>
 export type LinkRejection = z.infer<typeof linkRejectionSchema>
 

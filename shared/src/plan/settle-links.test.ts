@@ -5,6 +5,7 @@ import type { ProposedLink } from './propose-links.ts'
 import {
   inOrder,
   refuseExisting,
+  requireNotable,
   requireSettleable,
   type SettledLink,
   settleLinks,
@@ -114,5 +115,17 @@ describe('settling a tie', () => {
     ['confirmed', 'link-exists'],
   ] as const)('tying by hand where it is %s: %s', (state, expected) => {
     expect(codeOf(() => refuseExisting(state && inState(state)))).toBe(expected)
+  })
+
+  test.each([
+    ['confirmed', { note: '新说明' }, 'allowed'],
+    ['confirmed', { noteEn: 'New note' }, 'allowed'],
+    ['confirmed', {}, 'nothing-changed'],
+    ['confirmed', { note: '新说明', seen: '旧说明' }, 'changed-meanwhile'],
+    ['proposed', { note: '新说明' }, 'link-state-refused'],
+    ['rejected', { note: '新说明' }, 'link-state-refused'],
+  ] as const)('the note of what is %s, rewritten as %j: %s', (state, change, expected) => {
+    const present = { note: link?.note ?? '', noteEn: link?.noteEn ?? '', seen: link?.note ?? '' }
+    expect(codeOf(() => requireNotable(inState(state), { ...present, ...change }))).toBe(expected)
   })
 })

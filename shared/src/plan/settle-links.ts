@@ -1,6 +1,7 @@
 import { RuleError } from '../basics/problem.ts'
 import {
   type EndReference,
+  type LinkNote,
   type LinkState,
   linkEnds,
   type ManagedLink,
@@ -107,5 +108,20 @@ export const requireSettleable = (
   if (!link) throw new RuleError('link-unknown')
   if (link.state !== seen) throw new RuleError('changed-meanwhile')
   if (!mayBecome[state].includes(link.state)) throw new RuleError('link-state-refused')
+  return link
+}
+
+/**
+ * The confirmed tie, when its note may be written anew by somebody who saw it as `seen`.
+ * @throws RuleError `link-unknown`, `link-state-refused`, `changed-meanwhile`, `nothing-changed`
+ */
+export const requireNotable = (
+  link: Link | undefined,
+  { seen, note, noteEn }: Pick<LinkNote, 'seen' | 'note' | 'noteEn'>,
+): Link => {
+  if (!link) throw new RuleError('link-unknown')
+  if (link.state !== 'confirmed') throw new RuleError('link-state-refused')
+  if (link.note !== seen) throw new RuleError('changed-meanwhile')
+  if (note === link.note && (noteEn ?? note) === link.noteEn) throw new RuleError('nothing-changed')
   return link
 }

@@ -129,3 +129,22 @@ export const useRejectLink = () => {
     ...useReread(),
   })
 }
+
+/** Writes the note of a confirmed link anew. */
+export const useRewriteNote = () => {
+  const { id } = useCurrentPlan()
+  return useMutation({
+    mutationFn: ({ link, note, noteEn }: { link: ShownLink; note: string; noteEn: string }) =>
+      request(managedLinkSchema, `${linksPath(id)}/note`, {
+        method: 'POST',
+        body: {
+          from: referenceOf(link.from),
+          to: referenceOf(link.to),
+          note,
+          ...(noteEn && { noteEn }),
+          seen: link.note ?? '',
+        },
+      }),
+    ...useReread(),
+  })
+}

@@ -3,6 +3,7 @@ import { totalOf } from '@yardstick/shared/projects/budget.ts'
 import { useProjects } from '../api/project-queries.ts'
 import { formatCount, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { useMovedWords } from '../ui/place-words.tsx'
 import { Section } from '../ui/section.tsx'
 import { type ListSum, reserveSums } from './reserve-sums.ts'
 
@@ -11,12 +12,13 @@ export const ReserveSums = () => {
   const { text, language } = useText()
   const words = text.budget.reserve
   const reserve = useProjects('reserve')
+  const moved = useMovedWords()
   if (reserve.length === 0) return null
   return (
     <Section
       number={5}
       title={words.title}
-      note={words.note(moneyUnit(language))}
+      note={words.note(moneyUnit(language)) + moved(reserve)}
       more={<Link to="/projects">{words.more}</Link>}
     >
       <table className="table budget-reserve">

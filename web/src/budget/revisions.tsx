@@ -8,6 +8,7 @@ import { revisionsQuery, useMoney, useSettleRevision } from '../api/money-querie
 import { useProjects } from '../api/project-queries.ts'
 import { moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { CellLabel } from '../ui/cell-label.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -97,12 +98,16 @@ const RevisionTable = ({ revisions }: { revisions: readonly BudgetRevision[] }) 
       <tbody>
         {revisions.map((revision) => (
           <tr key={revision.id}>
-            <td className="nowrap">{revision.decidedOn}</td>
+            <td className="nowrap">
+              <CellLabel>{words.decidedOn}</CellLabel>
+              {revision.decidedOn}
+            </td>
             <th scope="row">
               {revision.documentNumber}
               <span className="note revision-reason">{revision.reason}</span>
             </th>
             <td>
+              <CellLabel>{words.lines}</CellLabel>
               <ul>
                 {revision.lines.map(({ project, year, changeWanyuan }) => (
                   <li key={`${project} ${year}`}>
@@ -111,8 +116,12 @@ const RevisionTable = ({ revisions }: { revisions: readonly BudgetRevision[] }) 
                 ))}
               </ul>
             </td>
-            <td className="number">{moneyFigure(language, revision.balanceWanyuan)}</td>
+            <td className="number">
+              <CellLabel>{words.balance}</CellLabel>
+              {moneyFigure(language, revision.balanceWanyuan)}
+            </td>
             <td>
+              <CellLabel>{words.state}</CellLabel>
               {words.states[revision.state]}
               {revision.settlementReason && (
                 <span className="note revision-reason">{revision.settlementReason}</span>

@@ -3,7 +3,7 @@ import type { Proposal } from '@yardstick/shared/directives/proposals.ts'
 import { useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { proposalsQuery, useDismissProposal } from '../api/directive-queries.ts'
-import { formatPeriod } from '../text/format-date.ts'
+import { formatDays, formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { CellLabel } from '../ui/cell-label.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -85,7 +85,7 @@ const ProposalRow = ({ proposal, onTakeUp, onPutAside }: RowProps) => {
       </td>
       <td className="number">
         <CellLabel>{words.late}</CellLabel>
-        {daysLate === null ? text.ui.nothing : words.days(daysLate)}
+        {daysLate === null ? text.ui.nothing : formatDays(language, daysLate)}
       </td>
       <td className="proposal-ways">
         <button

@@ -9,7 +9,8 @@ export const LinkPair = ({ link: { from, to } }: { link: ShownLink }) => {
     <>
       {[from, to].map((end) => (
         <span key={end.kind} className="link-pair-end">
-          <span className="note">{kinds[kindWordOf(end)]}</span> <EndLink end={end} />
+          <span className="note">{kinds[kindWordOf(end)]}</span>{' '}
+          <EndLink end={end} look="text-link" />
         </span>
       ))}
     </>

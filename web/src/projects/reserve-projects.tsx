@@ -4,6 +4,7 @@ import { useProjects } from '../api/project-queries.ts'
 import { MoneyBar } from '../charts/money-bar.tsx'
 import { moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { useMovedWords } from '../ui/place-words.tsx'
 import { Section } from '../ui/section.tsx'
 import { ProjectCells, ProjectHeads, TotalCells } from './project-cells.tsx'
 import { type ReserveList, reserveLists } from './reserve-lists.ts'
@@ -14,11 +15,12 @@ type Props = { projects: readonly Project[]; isNarrowed: boolean }
 export const ReserveProjects = ({ projects, isNarrowed }: Props) => {
   const { text } = useText()
   const words = text.projects.reserve
+  const moved = useMovedWords()
   return (
     <Section
       number={2}
       title={words.title(projects.length)}
-      note={words.note}
+      note={words.note + moved(projects)}
       className="projects-part"
     >
       {reserveLists(projects).map((list) => (

@@ -67,7 +67,7 @@ const SharingItem = ({ kind, last, onWish }: ItemProps) => {
           <button
             type="button"
             className="link-button"
-            aria-label={words.recordTitle(nameOf(kind, language))}
+            aria-label={(isMet ? words.renewTitle : words.recordTitle)(nameOf(kind, language))}
             onClick={() => onWish({ kind, isMet: true })}
           >
             {isMet ? words.renew : words.record}

@@ -2,16 +2,19 @@ import { useState } from 'react'
 import { type ShownLink, useConfirmLink, useRejectLink } from '../api/link-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
+import { Dialog } from './dialog.tsx'
+import { LinkNoteForm } from './link-note-form.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import './link-steps.css'
 
 type Props = { link: ShownLink; onDone: (outcome: string) => void }
 
-/** Confirm a proposal, reject it, or take a confirmed link off; for the center alone. */
+/** Confirm a proposal or reject it; rewrite the note of a confirmed link or take it off; for the center alone. */
 export const LinkSteps = ({ link, onDone }: Props) => {
   const { text, pick } = useText()
   const words = text.links
   const [asks, setAsks] = useState(false)
+  const [rewrites, setRewrites] = useState(false)
   const confirm = useConfirmLink()
   const pair = words.quotedPair(
     pick(link.from.name, link.from.nameEn),
@@ -35,6 +38,16 @@ export const LinkSteps = ({ link, onDone }: Props) => {
           {words.confirm}
         </button>
       )}
+      {link.state === 'confirmed' && (
+        <button
+          type="button"
+          className="link-button"
+          aria-label={words.rewriteOf(pair)}
+          onClick={() => setRewrites(true)}
+        >
+          {words.rewrite}
+        </button>
+      )}
       <button
         type="button"
         className="link-button"
@@ -44,6 +57,13 @@ export const LinkSteps = ({ link, onDone }: Props) => {
         {drop.word}
       </button>
       {confirm.isError && <ProblemNotice error={confirm.error} />}
+      <Dialog open={rewrites} title={words.rewriteTitle} onClose={() => setRewrites(false)}>
+        <LinkNoteForm
+          link={link}
+          onClose={() => setRewrites(false)}
+          onDone={() => onDone(words.rewritten(pair))}
+        />
+      </Dialog>
       <DropDialog
         link={link}
         pair={pair}

@@ -50,3 +50,13 @@ export const useStageName = () => {
     return stage === 'reserve' && standing === 'funded' ? words.waiting : nameOf(stage, language)
   }
 }
+
+/** How many projects of the plan’s reserve are no longer in it, to follow what is said of the list. */
+export const useMovedWords = () => {
+  const words = useText().text.unitLife.place
+  return (reserve: readonly Placed[]): string => {
+    const count = (standing: Project['place']['standing']) =>
+      reserve.filter(({ place }) => place.standing === standing).length
+    return words.moved(count('funded'), count('ended'))
+  }
+}

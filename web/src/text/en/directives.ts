@@ -44,7 +44,6 @@ export const directives = {
   daysLate: (count) => `${days(count)} overdue`,
   daysLeft: (count) => `${days(count)} left`,
   dueToday: 'due today',
-  days,
   extensionWaits: (day) => `asks until ${day}`,
   task: 'What is asked',
   about: 'About',

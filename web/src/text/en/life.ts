@@ -66,6 +66,7 @@ export const life: typeof zh = {
     renew: 'Update',
     takeBack: 'Take back',
     recordTitle: (kind) => `Record “${kind}”`,
+    renewTitle: (kind) => `Update “${kind}”`,
     takeBackTitle: (kind) => `Take back “${kind}”`,
     statement: 'Statement',
     statementHint: 'What is shared with whom, by which standard, connected when',

@@ -104,6 +104,12 @@ export const links: Text['links'] = {
   removeLead: (pair) => `${pair} will no longer be linked; the reason is kept in the audit trail.`,
   confirmed: (pair) => `Confirmed: ${pair}.`,
   dropped: (pair) => `Done: ${pair} are no longer linked.`,
+  rewrite: 'Rewrite note',
+  rewriteOf: (pair: string) => `Rewrite note of ${pair}`,
+  rewriteTitle: 'Rewrite the note',
+  rewriteLead: 'The new note is public at once; the one before stays in the audit trail.',
+  rewritten: (pair: string) => `Note rewritten: ${pair}.`,
+  save: 'Save',
   close: 'Close',
 
   add: 'Add a link',

@@ -98,8 +98,15 @@ export const unitLife = {
       superseded: 'superseded',
     },
     waiting: 'not applied for',
-    plannedReserve: 'listed by the plan as reserve',
-    plannedFunded: 'listed by the plan as funded',
+    moved: (promoted, ended) =>
+      [
+        promoted > 0 && `; ${promoted} now on the funded list`,
+        ended > 0 && `; ${ended} merged or superseded`,
+      ]
+        .filter(Boolean)
+        .join(''),
+    plannedReserve: 'Listed by the plan as reserve',
+    plannedFunded: 'Listed by the plan as funded',
     decidedOn: (date: string) => `decided ${date}`,
   },
 } satisfies typeof zh

@@ -52,7 +52,6 @@ export const directives = {
   daysLate: (days: number) => `逾期${days}天`,
   daysLeft: (days: number) => `还有${days}天`,
   dueToday: '今天到期',
-  days: (days: number) => `${days}天`,
   extensionWaits: (day: string) => `申请延期至 ${day}`,
   task: '要求',
   about: '涉及',

@@ -69,6 +69,7 @@ export const life = {
     renew: '更新',
     takeBack: '撤回',
     recordTitle: (kind: string) => `记录“${kind}”`,
+    renewTitle: (kind: string) => `更新“${kind}”`,
     takeBackTitle: (kind: string) => `撤回“${kind}”`,
     statement: '情况说明',
     statementHint: '与哪些部门共享什么，依据什么标准，何时接入',

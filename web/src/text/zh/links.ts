@@ -95,6 +95,12 @@ export const links = {
   removeLead: (pair: string) => `${pair}将不再关联；理由记入审计日志。`,
   confirmed: (pair: string) => `已确认：${pair}。`,
   dropped: (pair: string) => `已处理：${pair}不再关联。`,
+  rewrite: '修改说明',
+  rewriteOf: (pair: string) => `修改说明：${pair}`,
+  rewriteTitle: '修改关联说明',
+  rewriteLead: '修改后立即公开；原说明留在审计日志中。',
+  rewritten: (pair: string) => `已修改说明：${pair}。`,
+  save: '保存',
   close: '关闭',
 
   add: '添加关联',

@@ -101,6 +101,10 @@ export const unitLife = {
       superseded: '已替代',
     },
     waiting: '待申报',
+    moved: (promoted: number, ended: number) =>
+      [promoted > 0 && `；${promoted}个已转入项目清单`, ended > 0 && `；${ended}个已并入或被替代`]
+        .filter(Boolean)
+        .join(''),
     plannedReserve: '规划原列为储备',
     plannedFunded: '规划原列项目清单',
     decidedOn: (date: string) => `${date}决定`,
