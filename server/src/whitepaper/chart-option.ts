@@ -1,7 +1,7 @@
 import { formatNumber, formatRatio } from '@yardstick/shared/basics/format-value.ts'
 import type { ChartSeries, ChartSpec, ChartTone } from '@yardstick/shared/whitepaper/chart-spec.ts'
 import type { BarSeriesOption, EChartsOption } from 'echarts'
-import { chartFamily } from './book-fonts.ts'
+import { drawnFamily } from './book-fonts.ts'
 
 /** The colours of the site, for paper. */
 const tones: Record<ChartTone, string> = {
@@ -28,7 +28,7 @@ type Bars = Extract<ChartSpec, { kind: 'bars' }>
 type Lines = Extract<ChartSpec, { kind: 'lines' }>
 type Shares = Extract<ChartSpec, { kind: 'shares' }>
 
-const words = { fontFamily: chartFamily, fontSize: size, color: ink }
+const words = { fontFamily: drawnFamily, fontSize: size, color: ink }
 
 const legendOf = (series: readonly ChartSeries[]) =>
   series.length > 1
@@ -42,7 +42,7 @@ const isLabelled = ({ stacked, series }: Bars, one: ChartSeries): boolean =>
 const barLabel = (spec: Bars, one: ChartSeries): NonNullable<BarSeriesOption['label']> => ({
   show: isLabelled(spec, one),
   position: spec.stacked ? 'inside' : spec.direction === 'lying' ? 'right' : 'top',
-  fontFamily: chartFamily,
+  fontFamily: drawnFamily,
   fontSize: size - 3,
   color: spec.stacked && isDark(one.tone) ? '#fff' : ink,
   ...(spec.stacked ? {} : { backgroundColor: '#fff', padding: [1, 2] }),
@@ -99,7 +99,7 @@ const valueAxis = (unit: string, maximum: number | null, isLying: boolean) => ({
   splitLine: { lineStyle: { color: hair } },
 })
 
-const common = { animation: false, backgroundColor: '#fff', textStyle: { fontFamily: chartFamily } }
+const common = { animation: false, backgroundColor: '#fff', textStyle: { fontFamily: drawnFamily } }
 
 const gridBelow = (series: readonly ChartSeries[], isLying: boolean) => ({
   left: 24,

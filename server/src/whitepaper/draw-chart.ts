@@ -9,7 +9,7 @@ import {
 } from 'echarts/components'
 import { type EChartsType, init, setPlatformAPI, use } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
-import { chartFamily, chartFonts } from './book-fonts.ts'
+import { chartFamily, chartFonts, drawnFamily } from './book-fonts.ts'
 import { chartOption, chartSize } from './chart-option.ts'
 
 use([
@@ -24,7 +24,7 @@ use([
   SVGRenderer,
 ])
 
-GlobalFonts.registerFromPath(chartFonts.regular, chartFamily)
+GlobalFonts.registerFromPath(chartFonts.regular, drawnFamily)
 
 /** One for all pictures: each would hold megabytes until it is collected. */
 const canvas = createCanvas(1, 1)
@@ -44,6 +44,7 @@ const drawOn = <Drawn>(chart: EChartsType, spec: ChartSpec, take: () => Drawn): 
 /** Without what answers a pointer, and without the count of the charts that were drawn before. */
 const forPaper = (svg: string): string =>
   svg
+    .replaceAll(drawnFamily, chartFamily)
     .replace(/<style[^>]*>.*?<\/style>\n?/s, '')
     .replaceAll(/ class="zr[^"]*"/g, '')
     .replaceAll(/( id="|url\(#)zr\d+-/g, '$1zr-')

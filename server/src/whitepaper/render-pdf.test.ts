@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import { buildDocument, outlineSections } from '@yardstick/shared/whitepaper/build-document.ts'
+import type { Block, DocumentTree } from '@yardstick/shared/whitepaper/document.ts'
+import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
+import type { Narrative, Narratives } from '@yardstick/shared/whitepaper/narrative.ts'
+import { plainText } from '@yardstick/shared/whitepaper/plain-text.ts'
+import { sampleEdition } from '@yardstick/shared/whitepaper/sample-edition.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hostileEdition, hostileTexts } from '../../test/hostile-edition.ts'
+import type { TestApp } from '../../test/make-app.ts'
+import { type ReadPdf, readPdf } from '../../test/read-pdf.ts'
+import { reportYear } from '../../test/reported-year.ts'
+import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { gatherEdition } from './gather.ts'
+import { renderPdf } from './render-pdf.ts'
+
+const treeOf = (data: EditionData, narratives: Narratives = {}): DocumentTree =>
+  buildDocument(data, { narratives, revision: 1 })
+
+const together = (text: string): string => text.replaceAll(/\s/g, '')
+const textOf = ({ pages }: ReadPdf): string => pages.map(({ text }) => text).join('')
+
+const saidBy = (block: Block): string[] => {
+  switch (block.kind) {
+    case 'table':
+      return [
+        `表${block.no}${block.caption}`,
+        ...block.columns.map(({ title }) => title),
+        ...(block.note === null ? [] : [block.note]),
+      ]
+    case 'chart':
+      return [`图${block.no}${block.caption}`]
+    case 'heading':
+      return [`${block.number ?? ''}${block.text}`]
+    case 'list':
+      return block.items.map((item) => item.map((one) => one.text).join(''))
+    default:
+      return [block.inlines.map((one) => one.text).join('')]
+  }
+}
+
+describe('the book of the county', () => {
+  let made: TestApp
+  let tree: DocumentTree
+  let book: ReadPdf
+  beforeAll(async () => {
+    made = await makeSeededApp()
+    await made.store.write(reportYear)
+    const wish = { plan: countyPlan, year: 2023, asOf: '2024-03-01', demo: true }
+    const data = await made.store.read((connection) => gatherEdition(connection, wish))
+    tree = treeOf(data)
+    book = await readPdf(await renderPdf(tree))
+  })
+  afterAll(() => made.close())
+
+  test('has bookmarks and a table of contents for its chapters, sections and annexed tables', () => {
+    const headings = tree.chapters.flatMap(({ kind, number, title, blocks }) => [
+      number === null ? title : `${number}　${title}`,
+      ...blocks.flatMap((block) => {
+        if (block.kind === 'heading' && block.level === 1) return [`  ${block.number}${block.text}`]
+        return block.kind === 'table' && kind === 'annex'
+          ? [`  表${block.no}　${block.caption}`]
+          : []
+      }),
+    ])
+    expect(book.bookmarks).toEqual(headings)
+    const contents = textOf({ ...book, pages: book.pages.slice(1, 4) })
+    for (const heading of headings) expect(contents).toContain(`${together(heading)}.`)
+  })
+
+  test('says everything that the tree says, so that it can be searched', () => {
+    const text = textOf(book)
+    const missing = tree.chapters
+      .flatMap(({ blocks }) => blocks.flatMap(saidBy))
+      .filter((said) => !text.includes(together(said)))
+    expect(missing).toEqual([])
+  })
+
+  test('prints every figure of a table in its row', () => {
+    const text = textOf(book)
+    const rows = tree.chapters
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'table' ? block.lines : []))
+      .map(({ cells }) => together(cells.map((one) => one.text).join('')))
+    expect(rows.length).toBeGreaterThan(300)
+    expect(rows.filter((row) => !text.includes(row))).toEqual([])
+  })
+
+  test('is PDF/UA: tagged, and every chart says in words what it shows', () => {
+    expect(book.isTagged).toBe(true)
+    expect(book.accessibility).toBe('PDF/UA-1')
+    const charts = tree.chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'chart' ? [block.alt] : [])),
+    )
+    expect(charts.length).toBeGreaterThan(8)
+    expect(book.pages.flatMap(({ alternatives }) => alternatives)).toEqual(charts)
+  })
+
+  test('bears the mark of invented data on every page', () => {
+    expect(book.pages.length).toBeGreaterThan(10)
+    const mark = together(tree.demoMark ?? '')
+    expect(mark).not.toBe('')
+    expect(book.pages.filter(({ text }) => !text.includes(mark))).toEqual([])
+  })
+
+  test('counts its pages from the preface on, which lies on the right, and turns the annex', () => {
+    const numbers = book.pages.map(({ text }) => /—(\d+)—$/.exec(text)?.[1])
+    const first = numbers.indexOf('1')
+    expect(first % 2).toBe(0)
+    expect(book.pages[first]?.text).toContain('前言')
+    expect(numbers.slice(first)).toEqual(numbers.slice(first).map((_, at) => String(at + 1)))
+    expect(book.pages[first]?.isLying).toBe(false)
+    expect(book.pages.at(-1)?.isLying).toBe(true)
+  })
+
+  test('is dated by the day of its data and names who publishes it', () => {
+    expect(book.info).toMatchObject({
+      Title: tree.title,
+      Author: tree.cover.issuer,
+      CreationDate: 'D:20240301000000Z',
+      ModDate: 'D:20240301000000Z',
+    })
+  })
+})
+
+describe('the book of the sample', () => {
+  test('is made with the same bytes again, in every time zone', async () => {
+    const zone = process.env.TZ
+    try {
+      const made = []
+      for (const place of ['Asia/Shanghai', 'America/New_York']) {
+        process.env.TZ = place
+        const pdf = await renderPdf(structuredClone(treeOf(sampleEdition)))
+        made.push(createHash('sha256').update(pdf).digest('hex'))
+      }
+      expect(new Set(made).size).toBe(1)
+    } finally {
+      process.env.TZ = zone
+    }
+  })
+
+  test('has no mark where reports are real', async () => {
+    const book = await readPdf(await renderPdf(treeOf(sampleEdition)))
+    expect(textOf(book)).not.toContain('演示')
+  })
+
+  test('tells of the parts of the work as they are done', async () => {
+    const steps: string[] = []
+    await renderPdf(treeOf(sampleEdition), (step) => steps.push(step))
+    expect(steps).toEqual(['pictures', 'pages'])
+  })
+})
+
+describe('characters that no font of the book has', () => {
+  const preface = (text: string): Narratives => ({
+    preface: { replacesAutomatic: true, blocks: [{ kind: 'paragraph', text }] },
+  })
+
+  test('are printed as a sign for what is missing, never in a font of the machine', async () => {
+    const tree = treeOf(sampleEdition, preface('笑脸😀，大口𠮷，阿拉伯文ب，生僻字㙍'))
+    const book = await readPdf(await renderPdf(tree))
+    expect(textOf(book)).toContain('笑脸□，大口□，阿拉伯文□，生僻字㙍')
+  })
+})
+
+describe('hostile text', () => {
+  const narrative: Narrative = {
+    replacesAutomatic: false,
+    blocks: hostileTexts.flatMap((text): Narrative['blocks'] => [
+      { kind: 'heading', level: 2, text: plainText(text).slice(0, 60) },
+      { kind: 'paragraph', text },
+      { kind: 'list', ordered: true, items: [text, text] },
+    ]),
+  }
+  let book: ReadPdf
+  beforeAll(async () => {
+    const [section] = outlineSections(hostileEdition)
+    const narratives = { [section?.id ?? '']: narrative }
+    book = await readPdf(await renderPdf(treeOf(hostileEdition, narratives)))
+  })
+
+  test('comes out as the text it is', () => {
+    const text = textOf(book)
+    for (const hostile of hostileTexts.slice(0, -1)) {
+      expect(text).toContain(together(plainText(hostile)))
+    }
+    expect(text).toContain('#import"a.typ":*;#eval("1")$x^2$*粗*_斜_`码`<标签>@引用//注\\')
+  })
+
+  test('leads nowhere', () => {
+    expect(book.pages.flatMap(({ addresses }) => addresses)).toEqual([])
+  })
+
+  test('is cut where it never ends', () => {
+    expect(textOf(book)).toContain('…（以下从略）')
+  })
+})
