@@ -7,19 +7,28 @@ export type Measured = { unit: string; unitEn: string; decimals: number }
 const minus = '\u2212'
 const noBreakSpace = '\u00a0'
 
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making one takes far longer than using it. */
+const formatWith = (least: number, most: number): Intl.NumberFormat => {
+  const key = `${least} ${most}`
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most })
+  formats.set(key, format)
+  return format
+}
+
 /** Thousands with commas, a fixed number of decimals, U+2212 for minus: `−5.8`, `8,000`. */
 export const formatNumber = (value: number, decimals = 0): string => {
-  const digits = Math.abs(value).toLocaleString('en-US', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
+  const digits = formatWith(decimals, decimals).format(Math.abs(value))
   const isZero = Number(digits.replaceAll(',', '')) === 0
   return value < 0 && !isZero ? `${minus}${digits}` : digits
 }
 
 /** A number with as many decimals as it needs, at most `most`. */
 const formatShortest = (value: number, most: number): string =>
-  `${value < 0 ? minus : ''}${Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: most })}`
+  `${value < 0 ? minus : ''}${formatWith(0, most).format(Math.abs(value))}`
 
 type Scale = { factor: number; lostDecimals: number; prefix: string; unit: string }
 
@@ -117,10 +126,7 @@ const wanyuanPerYi = 10_000
 export const moneyFigure = (language: Language, wanyuan: number): string =>
   language === 'zh'
     ? formatShortest(wanyuan, 6)
-    : (wanyuan / wanyuanPerMillion).toLocaleString('en-US', {
-        minimumFractionDigits: 2,
-        maximumFractionDigits: 8,
-      })
+    : formatWith(2, 8).format(wanyuan / wanyuanPerMillion)
 
 export const moneyUnit = (language: Language): string =>
   language === 'zh' ? '万元' : 'CNY million'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mergeSection } from './book/narrative-blocks.ts'
 import { buildDocument, outlineSections } from './build-document.ts'
 import type { Block, DocumentChart, DocumentTable, DocumentTree, Inline } from './document.ts'
 import type { EditionData } from './edition-data.ts'
@@ -193,13 +194,14 @@ describe('what editors write', () => {
   })
 
   test('whatever is typed, nothing that does not print gets into the book', () => {
+    const find = lookUpFigures(sampleEdition)
+    const section = { id: 'preface', heading: null, automatic: [], exhibits: [] }
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-        const tree = build({ preface: written([{ kind: 'paragraph', text }]) })
-        const printed = paragraphsIn(tree, 'preface').join('')
+        const blocks = mergeSection(section, written([{ kind: 'paragraph', text }]), find)
+        const printed = blocks.map((block) => textOf(inlinesOf(block))).join('')
         expect(plainText(printed)).toBe(printed)
       }),
-      { numRuns: 30 },
     )
   })
 })

@@ -5,7 +5,7 @@ import type { EditionData } from './edition-data.ts'
 import { indicatorFigures, verdictFigures } from './indicator-figures.ts'
 import { amount, count, type KeyFigure, share, units } from './key-figure.ts'
 import { promiseFigures } from './promise-figures.ts'
-import { milestoneLabels, stageLabels, standingLabels } from './tables/labels.ts'
+import { discrepancyLabels, milestoneLabels, stageLabels, standingLabels } from './tables/labels.ts'
 
 const projectFigures = ({ projects, milestones }: EditionData): KeyFigure[] => [
   count('projects.total', ['项目', 'Projects'], projects.length, units.projects),
@@ -106,6 +106,23 @@ const unitFigures = ({ units: rows }: EditionData): KeyFigure[] => {
   ]
 }
 
+const discrepancyFigures = ({ discrepancies }: EditionData): KeyFigure[] => [
+  count(
+    'discrepancies.total',
+    ['规划文本中的不一致', 'Discrepancies'],
+    discrepancies.length,
+    units.places,
+  ),
+  ...Object.entries(discrepancyLabels).map(([kind, { zh, en }]) =>
+    count(
+      `discrepancies.${kind}`,
+      [`不一致：${zh}`, `Discrepancies, ${en.toLowerCase()}`],
+      discrepancies.filter((one) => one.kind === kind).length,
+      units.places,
+    ),
+  ),
+]
+
 /** Every count and sum that the book may speak of, in the order of its chapters. */
 export const keyFigures = (data: EditionData): KeyFigure[] => [
   ...indicatorFigures(data),
@@ -114,10 +131,5 @@ export const keyFigures = (data: EditionData): KeyFigure[] => [
   ...moneyFigures(data),
   ...promiseFigures(data),
   ...unitFigures(data),
-  count(
-    'discrepancies.total',
-    ['规划文本中的不一致', 'Discrepancies'],
-    data.discrepancies.length,
-    units.places,
-  ),
+  ...discrepancyFigures(data),
 ]

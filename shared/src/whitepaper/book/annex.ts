@@ -202,6 +202,31 @@ const unitTable = (ground: Ground): DocumentTable =>
     ),
   })
 
+const discrepancyTable = (ground: Ground): DocumentTable =>
+  tableOf({
+    id: 'annex-discrepancies',
+    caption: '规划文本中的不一致及处理',
+    columns: [
+      ['编码', 5, 'center'],
+      ['类别', 8, 'center'],
+      ['不一致之处', 22],
+      ['采用', 29],
+      ['理由', 36],
+    ],
+    lines: ground.data.discrepancies.map(({ code }) =>
+      rowLine(
+        cellsOf(ground, { table: 'discrepancies', row: code }, [
+          'code',
+          'kind',
+          'title',
+          'used',
+          'reason',
+        ]),
+      ),
+    ),
+    note: '各处说法与出处全文见数据包“规划文本中的不一致”表。',
+  })
+
 /** The tables that are too long for the chapters; one without rows is left out. */
 export const buildAnnex = (ground: Ground): ChapterDraft => ({
   id: 'annex',
@@ -219,6 +244,7 @@ export const buildAnnex = (ground: Ground): ChapterDraft => ({
         milestoneTable(ground),
         promiseTable(ground),
         unitTable(ground),
+        discrepancyTable(ground),
       ].filter(({ lines }) => lines.length > 0),
     },
   ],

@@ -89,13 +89,12 @@ const groupTable = (ground: Ground, group: Group): DocumentTable => {
     id: `indicators-${group.code.toLowerCase()}`,
     caption: `${group.name}：${focusYear}年目标与${actual}`,
     columns: [
-      ['指标', 30],
+      ['指标', 31],
       ['性质', 10, 'center'],
-      ['计量单位', 10, 'center'],
-      ['目标', 13, 'end'],
-      [actual, 12, 'end'],
+      ['目标', 16, 'end'],
+      [actual, 11, 'end'],
       ['状态', 11, 'center'],
-      ['责任单位', 20],
+      ['责任单位', 21],
     ],
     lines: judgedOf(ground, group).map(({ indicator }) => {
       const { code } = indicator
@@ -105,14 +104,13 @@ const groupTable = (ground: Ground, group: Group): DocumentTable => {
       return rowLine([
         own('name'),
         own('kind'),
-        own('unit'),
         cellOf(ground, { table: 'targets', row: `${code}/${focusYear}`, column: 'written' }),
         judged('value'),
         judged('state'),
         unitCell(ground, indicator),
       ])
     }),
-    note: `“${nothing}”为未设目标或没有核定值。`,
+    note: `${actual}与目标同单位；“${nothing}”为未设目标或没有核定值。`,
   })
 }
 

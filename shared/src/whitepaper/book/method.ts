@@ -1,36 +1,31 @@
 import { paceBands } from '../../indicators/progress.ts'
 import type { Block, DocumentTable } from '../document.ts'
-import { stateLabels } from '../tables/labels.ts'
-import { cellsOf, rowLine, tableOf } from './exhibits.ts'
-import { type ChapterDraft, type Ground, keyFigure, paragraph, say } from './ground.ts'
+import { discrepancyLabels, stateLabels } from '../tables/labels.ts'
+import { keyCell, rowLine, tableOf, totalLine, wordCell } from './exhibits.ts'
+import { type ChapterDraft, type Ground, keyFigure, keyValue, paragraph, say } from './ground.ts'
 
 const { achieved, on_schedule, slightly_behind, behind, falling_back, missed, not_reported } =
   stateLabels
 
-const discrepancyTable = (ground: Ground): DocumentTable =>
-  tableOf({
-    id: 'discrepancies',
-    caption: '规划文本中的不一致及处理',
+const kindTable = (ground: Ground): DocumentTable => {
+  const kinds = Object.entries(discrepancyLabels).filter(
+    ([kind]) => keyValue(ground, `discrepancies.${kind}`) > 0,
+  )
+  return tableOf({
+    id: 'discrepancy-kinds',
+    caption: '规划文本中的不一致',
     columns: [
-      ['编码', 8, 'center'],
-      ['类别', 11, 'center'],
-      ['不一致之处', 25],
-      ['采用', 30],
-      ['理由', 36],
+      ['类别', 30],
+      ['处数', 20, 'end'],
     ],
-    lines: ground.data.discrepancies.map(({ code }) =>
-      rowLine(
-        cellsOf(ground, { table: 'discrepancies', row: code }, [
-          'code',
-          'kind',
-          'title',
-          'used',
-          'reason',
-        ]),
+    lines: [
+      ...kinds.map(([kind, { zh }]) =>
+        rowLine([wordCell(zh), keyCell(ground, `discrepancies.${kind}`)]),
       ),
-    ),
-    note: '各处说法与出处全文见数据包“规划文本中的不一致”表。',
+      totalLine([wordCell('合计'), keyCell(ground, 'discrepancies.total')]),
+    ],
   })
+}
 
 const list = (...items: string[]): Block => ({
   kind: 'list',
@@ -78,10 +73,10 @@ export const buildMethod = (ground: Ground): ChapterDraft => ({
       heading: '规划文本中的不一致',
       automatic: [
         paragraph(
-          say`《规划》文本有${keyFigure(ground, 'discrepancies.total')}处前后不一或缺漏。各处如实列出，写明采用哪一种及理由；原文照旧。`,
+          say`《规划》文本有${keyFigure(ground, 'discrepancies.total')}处前后不一或缺漏。按类别计数如下；各处采用哪一种及理由见附表，各处说法与出处全文见数据包。原文照旧。`,
         ),
       ],
-      exhibits: ground.data.discrepancies.length > 0 ? [discrepancyTable(ground)] : [],
+      exhibits: ground.data.discrepancies.length > 0 ? [kindTable(ground)] : [],
     },
   ],
 })

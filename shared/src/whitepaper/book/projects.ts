@@ -205,11 +205,11 @@ const lateMilestones = (ground: Ground): DocumentTable[] => {
       id: 'late-milestones',
       caption: '逾期和预计推迟的里程碑',
       columns: [
-        ['项目', 27],
-        ['里程碑', 27],
-        ['计划', 13, 'center'],
-        ['预计', 13, 'center'],
-        ['实际', 13, 'center'],
+        ['项目', 19],
+        ['里程碑', 23],
+        ['计划', 15, 'center'],
+        ['预计', 15, 'center'],
+        ['实际', 15, 'center'],
         ['状态', 13, 'center'],
       ],
       lines: late.map(({ project, no }) =>
@@ -240,9 +240,9 @@ const reserveTable = (ground: Ground): DocumentTable => {
     caption: '储备项目',
     columns: [
       ['编码', 10, 'center'],
-      ['项目', 46],
-      ['牵头单位', 30],
-      ['估算（万元）', 14, 'end'],
+      ['项目', 44],
+      ['牵头单位', 28],
+      ['估算（万元）', 18, 'end'],
     ],
     lines: lists.flatMap((list) => [
       groupLine(list),

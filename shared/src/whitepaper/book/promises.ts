@@ -29,14 +29,14 @@ const actionTable = (ground: Ground): DocumentTable => {
     id: 'promises-by-action',
     caption: '优先行动承诺完成情况',
     columns: [
-      ['优先行动', 30],
-      ['专项', 9, 'end'],
-      ['建设内容', 11, 'end'],
-      ['承诺', 9, 'end'],
+      ['优先行动', 32],
+      ['专项', 8, 'end'],
+      ['建设内容', 12, 'end'],
+      ['承诺', 8, 'end'],
       ['已到期', 10, 'end'],
-      ['按期完成', 11, 'end'],
-      ['逾期完成', 11, 'end'],
-      ['逾期', 9, 'end'],
+      ['按期完成', 12, 'end'],
+      ['逾期完成', 12, 'end'],
+      ['逾期', 8, 'end'],
     ],
     lines: [
       ...ground.data.actions.map(({ code }) =>
@@ -98,9 +98,9 @@ const overdue = (ground: Ground): DocumentTable[] => {
       caption: '逾期未完成的承诺',
       columns: [
         ['专项', 25],
-        ['承诺', 47],
-        ['到期日', 14, 'center'],
-        ['预计日期', 14, 'center'],
+        ['承诺', 43],
+        ['到期日', 16, 'center'],
+        ['预计日期', 16, 'center'],
       ],
       lines: late.map(({ code, year }) =>
         rowLine(

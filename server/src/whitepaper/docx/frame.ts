@@ -1,0 +1,94 @@
+import type { Cover, DocumentTree } from '@yardstick/shared/whitepaper/document.ts'
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Footer,
+  Header,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import { linePitch, sizes } from './page.ts'
+import { fonts, styleIds } from './styles.ts'
+
+const empty = (lines: number): Paragraph =>
+  new Paragraph({ style: styleIds.coverLine, spacing: { before: lines * linePitch } })
+
+const coverLine = (text: string): Paragraph => new Paragraph({ style: styleIds.coverLine, text })
+
+/** The first page. */
+export const drawCover = ({
+  title,
+  edition,
+  issuer,
+  issuedOn,
+  revision,
+  remark,
+}: Cover): FileChild[] => [
+  empty(3),
+  new Paragraph({ style: styleIds.coverTitle, text: title }),
+  coverLine(`（${edition}）`),
+  ...(revision === null ? [] : [coverLine(revision)]),
+  empty(8),
+  coverLine(remark),
+  coverLine(issuer),
+  coverLine(issuedOn),
+]
+
+/** Filled with the headings as they are; Word renews it with F9. */
+export const drawContents = (): FileChild[] => [
+  new Paragraph({ style: styleIds.contentsTitle, text: '目　录' }),
+  new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' }),
+]
+
+/** Stands on every page: the book, and what kind of data it is made from. */
+export const drawHeader = ({ title, demoMark }: DocumentTree, width: number): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        spacing: { line: 320, lineRule: 'exact' },
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '7B8690', space: 4 } },
+        children: [
+          new TextRun({ text: title, size: sizes.小五 }),
+          ...(demoMark === null
+            ? []
+            : [
+                new TextRun({ text: '\t', size: sizes.小五 }),
+                new TextRun({
+                  text: demoMark,
+                  size: sizes.小五,
+                  font: fonts.first,
+                  color: 'B0221C',
+                }),
+              ]),
+        ],
+      }),
+    ],
+  })
+
+/** `— 7 —`, 四号, on the outer side of the page. */
+export const drawFooter = (side: 'left' | 'right'): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
+        indent: side === 'left' ? { left: 280 } : { right: 280 },
+        spacing: { line: 320, lineRule: 'exact' },
+        children: [
+          new TextRun({
+            font: fonts.number,
+            size: sizes.四号,
+            children: ['— ', PageNumber.CURRENT, ' —'],
+          }),
+        ],
+      }),
+    ],
+  })
+
+/** A page without a number keeps the place of one. */
+export const emptyFooter = (): Footer => new Footer({ children: [new Paragraph({})] })

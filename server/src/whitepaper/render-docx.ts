@@ -1,0 +1,126 @@
+import type { Chapter, DocumentTree } from '@yardstick/shared/whitepaper/document.ts'
+import {
+  Document,
+  type FileChild,
+  HeadingLevel,
+  type ISectionOptions,
+  NumberFormat,
+  Packer,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx'
+import { type Drawing, drawBlock } from './docx/blocks.ts'
+import { drawContents, drawCover, drawFooter, drawHeader, emptyFooter } from './docx/frame.ts'
+import { makePlaceHeading, numbering } from './docx/numbering.ts'
+import { pageOf, textWidth } from './docx/page.ts'
+import { countPages } from './docx/page-numbers.ts'
+import { repackDocx } from './docx/repack.ts'
+import { styles } from './docx/styles.ts'
+import { chartPicture, type Picture } from './draw-chart.ts'
+
+export const docxMediaType =
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const drawPictures = ({ chapters }: DocumentTree): Map<string, Picture> =>
+  new Map(
+    chapters
+      .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'))
+      .map(({ id, spec }) => [id, chartPicture(spec)]),
+  )
+
+const annexTables = ({ chapters }: DocumentTree): number =>
+  chapters
+    .filter(({ kind }) => kind === 'annex')
+    .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'table')).length
+
+const drawTitle = ({ number, title }: Chapter, { placeHeading }: Drawing): Paragraph => {
+  const place = placeHeading(0)
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: true,
+    numbering: number === null ? false : place,
+    children: [new TextRun(title)],
+  })
+}
+
+const drawChapter = (chapter: Chapter, drawing: Drawing): FileChild[] => [
+  drawTitle(chapter, drawing),
+  ...chapter.blocks.flatMap((block) => drawBlock(block, drawing)),
+]
+
+type Frame = { tree: DocumentTree; isWide: boolean; hasNumbers: boolean; startsAt?: number }
+
+const sectionOf = (children: readonly FileChild[], frame: Frame): ISectionOptions => {
+  const { tree, isWide, hasNumbers, startsAt } = frame
+  const header = drawHeader(tree, textWidth(isWide))
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        ...pageOf(isWide),
+        pageNumbers: {
+          formatType: NumberFormat.DECIMAL,
+          ...(startsAt === undefined ? {} : { start: startsAt }),
+        },
+      },
+    },
+    headers: { default: header, even: header },
+    footers: hasNumbers
+      ? { default: drawFooter('right'), even: drawFooter('left') }
+      : { default: emptyFooter(), even: emptyFooter() },
+    children,
+  }
+}
+
+const drawSections = (
+  tree: DocumentTree,
+  pictures: ReadonlyMap<string, Picture>,
+): ISectionOptions[] => {
+  let lists = 0
+  const placeHeading = makePlaceHeading()
+  const drawing = (isWide: boolean): Drawing => ({
+    width: textWidth(isWide),
+    isWide,
+    pictures,
+    placeHeading,
+    nextList: () => ++lists,
+  })
+  const chapters = (isWide: boolean): FileChild[] =>
+    tree.chapters
+      .filter(({ kind }) => (kind === 'annex') === isWide)
+      .flatMap((chapter) => drawChapter(chapter, drawing(isWide)))
+  const plain = { tree, isWide: false, hasNumbers: false }
+  return [
+    sectionOf(drawCover(tree.cover), plain),
+    sectionOf(drawContents(), plain),
+    sectionOf(chapters(false), { tree, isWide: false, hasNumbers: true, startsAt: 1 }),
+    sectionOf(chapters(true), { tree, isWide: true, hasNumbers: true }),
+  ]
+}
+
+/**
+ * The book as a Word document that an office can go on editing. The same tree gives the same bytes.
+ * @param onStep called after each part of the work
+ */
+export const renderDocx = async (
+  tree: DocumentTree,
+  onStep: (step: 'pictures' | 'pages') => void = () => {},
+): Promise<Buffer> => {
+  const pictures = drawPictures(tree)
+  onStep('pictures')
+  const document = new Document({
+    title: tree.title,
+    creator: tree.cover.issuer,
+    lastModifiedBy: tree.cover.issuer,
+    description: tree.demoMark ?? tree.cover.remark,
+    styles,
+    numbering,
+    evenAndOddHeaderAndFooters: true,
+    pageNumbers: countPages(annexTables(tree)),
+    sections: drawSections(tree, pictures),
+  })
+  const packed = await Packer.toBuffer(document)
+  onStep('pages')
+  return repackDocx(packed, tree.asOf)
+}
