@@ -61,8 +61,8 @@ const inkOf = async (png: Buffer): Promise<number> => {
 test.each(kinds)('%s are drawn sharp enough for paper, with something to see', async (_, spec) => {
   const { png, width, height } = chartPicture(spec)
   const image = await loadImage(png)
-  expect(image.width).toBe(1800)
-  expect(image.height).toBeCloseTo((1800 * height) / width, -1)
+  expect(image.width).toBe(1500)
+  expect(image.height).toBeCloseTo((1500 * height) / width, -1)
   expect(await inkOf(png)).toBeGreaterThan(0.005)
 })
 

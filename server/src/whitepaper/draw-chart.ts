@@ -1,28 +1,8 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import type { ChartSpec } from '@yardstick/shared/whitepaper/chart-spec.ts'
-import { BarChart, LineChart, PieChart } from 'echarts/charts'
-import {
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TitleComponent,
-} from 'echarts/components'
-import { type EChartsType, init, setPlatformAPI, use } from 'echarts/core'
-import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
+import { type EChartsType, init, setPlatformAPI } from 'echarts/dist/echarts.esm.min.mjs'
 import { chartFamily, chartFonts, drawnFamily } from './book-fonts.ts'
 import { chartOption, chartSize } from './chart-option.ts'
-
-use([
-  BarChart,
-  LineChart,
-  PieChart,
-  GridComponent,
-  LegendComponent,
-  MarkLineComponent,
-  TitleComponent,
-  CanvasRenderer,
-  SVGRenderer,
-])
 
 GlobalFonts.registerFromPath(chartFonts.regular, drawnFamily)
 
@@ -57,8 +37,8 @@ export const chartSvg = (spec: ChartSpec): string => {
 
 export type Picture = { png: Buffer; width: number; height: number }
 
-/** Sharp on paper at the width of the page: 300 dots to the inch. */
-const pixelsWide = 1800
+/** Sharp on paper at the width of the page: 240 dots to the inch. */
+const pixelsWide = 1500
 
 /** The chart as PNG, with the size of the drawing it shows. */
 export const chartPicture = (spec: ChartSpec): Picture => {

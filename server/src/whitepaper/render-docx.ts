@@ -19,9 +19,6 @@ import { repackDocx } from './docx/repack.ts'
 import { styles } from './docx/styles.ts'
 import { chartPicture, type Picture } from './draw-chart.ts'
 
-export const docxMediaType =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 const drawPictures = ({ chapters }: DocumentTree): Map<string, Picture> =>
   new Map(
     chapters
@@ -99,16 +96,8 @@ const drawSections = (
   ]
 }
 
-/**
- * The book as a Word document that an office can go on editing. The same tree gives the same bytes.
- * @param onStep called after each part of the work
- */
-export const renderDocx = async (
-  tree: DocumentTree,
-  onStep: (step: 'pictures' | 'pages') => void = () => {},
-): Promise<Buffer> => {
-  const pictures = drawPictures(tree)
-  onStep('pictures')
+/** The book as a Word document that an office can go on editing. The same tree gives the same bytes. */
+export const renderDocx = async (tree: DocumentTree): Promise<Buffer> => {
   const document = new Document({
     title: tree.title,
     creator: tree.cover.issuer,
@@ -118,9 +107,7 @@ export const renderDocx = async (
     numbering,
     evenAndOddHeaderAndFooters: true,
     pageNumbers: countPages(annexTables(tree)),
-    sections: drawSections(tree, pictures),
+    sections: drawSections(tree, drawPictures(tree)),
   })
-  const packed = await Packer.toBuffer(document)
-  onStep('pages')
-  return repackDocx(packed, tree.asOf)
+  return repackDocx(await Packer.toBuffer(document), tree.asOf)
 }

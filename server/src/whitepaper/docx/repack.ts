@@ -1,3 +1,5 @@
+import { chinaDayStart } from '@yardstick/shared/basics/dates.ts'
+import { archiveTime } from '../../http/archive-time.ts'
 import { guardZip } from '../../http/zip-guard.ts'
 
 const limits = { bytes: 200 * 1024 * 1024, entries: 2000 }
@@ -15,13 +17,12 @@ const dateProperties = (xml: string, asOf: string): string =>
  */
 export const repackDocx = async (bytes: Buffer, asOf: string): Promise<Buffer> => {
   const { ZipArchive } = await import('@cj-tech-master/excelts/archive')
-  const [year = 0, month = 1, day = 1] = asOf.split('-').map(Number)
   const archive = new ZipArchive({
     level: 9,
     smartStore: false,
     noSort: true,
     timestamps: 'dos',
-    modTime: new Date(year, month - 1, day),
+    modTime: archiveTime(new Date(chinaDayStart(asOf))),
   })
   const packed = await guardZip(bytes, limits)
   for (const name of packed.names) {

@@ -1,0 +1,116 @@
+import { type EditionBuild, editionFileKinds } from '@yardstick/shared/whitepaper/schema.ts'
+import pLimit from 'p-limit'
+import { type RenderedFiles, renderFiles } from './render-files.ts'
+import type { RenderOrder } from './render-worker.ts'
+
+/** The making of the files of editions; nothing of it outlives a restart. */
+export type RenderJobs = {
+  /**
+   * Begins to make the files of an edition; while they are being made already, that goes on.
+   * @param keep stores the files: only then are they counted as made
+   */
+  start: (
+    editionId: number,
+    order: RenderOrder,
+    keep: (files: RenderedFiles) => Promise<void>,
+  ) => EditionBuild
+  /** What became of the last order for an edition; undefined when there was none. */
+  find: (editionId: number) => EditionBuild | undefined
+  /** Nothing happens where nothing is being made, or all is made and only being stored. */
+  cancel: (editionId: number) => EditionBuild | undefined
+  /** Ends all of them; resolves when none is at work any more. */
+  close: () => Promise<void>
+}
+
+export type RenderJobOptions = {
+  /** Told why a job failed. */
+  onError: (error: unknown) => void
+  /** Jobs at work at once; the others wait for their turn. */
+  atOnce?: number
+  /** How long one job may take. */
+  patienceMs?: number
+  heapMegabytes?: number
+}
+
+type Job = {
+  build: EditionBuild
+  /** Null once the files are made: what is being stored is no longer ended. */
+  controller: AbortController | null
+  ended: Promise<void>
+}
+
+const begun: EditionBuild = {
+  state: 'running',
+  done: 0,
+  all: editionFileKinds.length,
+  step: null,
+  problem: null,
+}
+
+export const openRenderJobs = ({
+  onError,
+  atOnce = 2,
+  patienceMs = 180_000,
+  heapMegabytes = 256,
+}: RenderJobOptions): RenderJobs => {
+  const jobs = new Map<number, Job>()
+  const limit = pLimit(atOnce)
+
+  const become = (job: Job, change: Partial<EditionBuild>): void => {
+    if (job.build.state === 'running') job.build = { ...job.build, ...change }
+  }
+
+  const run = async (
+    job: Job,
+    order: RenderOrder,
+    keep: (files: RenderedFiles) => Promise<void>,
+  ): Promise<void> => {
+    const { controller } = job
+    if (!controller || controller.signal.aborted) return
+    try {
+      const files = await renderFiles(order, {
+        signal: AbortSignal.any([controller.signal, AbortSignal.timeout(patienceMs)]),
+        onBegun: (step, done) => become(job, { step, done }),
+        heapMegabytes,
+      })
+      job.controller = null
+      await keep(files)
+      become(job, { state: 'done', done: editionFileKinds.length, step: null })
+    } catch (error) {
+      if (controller.signal.aborted) return
+      become(job, { state: 'failed', step: null, problem: 'internal-error' })
+      onError(error)
+    }
+  }
+
+  const cancel = (job: Job): void => {
+    if (!job.controller) return
+    become(job, { state: 'cancelled', step: null })
+    job.controller.abort()
+  }
+
+  return {
+    start: (editionId, order, keep) => {
+      const present = jobs.get(editionId)
+      if (present?.build.state === 'running') return present.build
+      const job: Job = {
+        build: begun,
+        controller: new AbortController(),
+        ended: Promise.resolve(),
+      }
+      job.ended = limit(() => run(job, order, keep))
+      jobs.set(editionId, job)
+      return job.build
+    },
+    find: (editionId) => jobs.get(editionId)?.build,
+    cancel: (editionId) => {
+      const job = jobs.get(editionId)
+      if (job) cancel(job)
+      return job?.build
+    },
+    close: async () => {
+      for (const job of jobs.values()) cancel(job)
+      await Promise.all([...jobs.values()].map(({ ended }) => ended))
+    },
+  }
+}
