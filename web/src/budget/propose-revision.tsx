@@ -14,6 +14,9 @@ const emptyLine = (id: number): Line => ({ id, project: '', year: '', change: ''
 const isWhole = ({ project, year, change }: Line): boolean =>
   project !== '' && year !== '' && Number.isFinite(Number(change)) && Number(change) !== 0
 
+const isBlank = ({ project, year, change }: Line): boolean =>
+  project === '' && year === '' && change === ''
+
 const balanceOf = (lines: readonly Line[]): number | null => {
   try {
     return addWanyuan(lines.map(({ change }) => Number(change || 0)))
@@ -33,8 +36,13 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
   const [reason, setReason] = useState('')
   const [lines, setLines] = useState<readonly Line[]>([emptyLine(1), emptyLine(2)])
   const balance = balanceOf(lines)
+  const filled = lines.filter((line) => !isBlank(line))
   const isReady =
-    lines.every(isWhole) && documentNumber.trim() !== '' && decidedOn !== '' && reason.trim() !== ''
+    filled.length > 0 &&
+    filled.every(isWhole) &&
+    documentNumber.trim() !== '' &&
+    decidedOn !== '' &&
+    reason.trim() !== ''
   const change = (id: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)))
   const send = (event: FormEvent) => {
@@ -45,7 +53,7 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
         documentNumber,
         decidedOn,
         reason,
-        lines: lines.map(({ project, year, change: amount }) => ({
+        lines: filled.map(({ project, year, change: amount }) => ({
           project,
           year: Number(year),
           changeWanyuan: Number(amount),
@@ -66,9 +74,11 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
           { value: 'change', label: words.kinds.change },
         ]}
       />
-      {lines.map((line) => (
+      {lines.map((line, index) => (
         <LineFields
           key={line.id}
+          no={index + 1}
+          isNeeded={!isBlank(line) || filled.length === 0}
           line={line}
           onChange={(part) => change(line.id, part)}
           onRemove={
@@ -124,23 +134,28 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
 }
 
 type LineProps = {
+  /** From 1. */
+  no: number
+  /** A blank line beside a filled one is left out. */
+  isNeeded: boolean
   line: Line
   onChange: (part: Partial<Line>) => void
   /** Null while it is the only one. */
   onRemove: (() => void) | null
 }
 
-const LineFields = ({ line, onChange, onRemove }: LineProps) => {
+const LineFields = ({ no, isNeeded, line, onChange, onRemove }: LineProps) => {
   const { text, pick } = useText()
   const words = text.money.revisions
   const years = yearsOf(useCurrentPlan())
   const projects = useProjects()
   return (
-    <div className="revision-line">
+    <fieldset className="revision-line">
+      <legend className="visually-hidden">{words.lineNo(no)}</legend>
       <Select
         label={words.project}
         value={line.project}
-        required
+        required={isNeeded}
         onChange={(event) => onChange({ project: event.target.value })}
         choices={[
           { value: '', label: text.ui.nothing },
@@ -150,7 +165,7 @@ const LineFields = ({ line, onChange, onRemove }: LineProps) => {
       <Select
         label={words.year}
         value={line.year}
-        required
+        required={isNeeded}
         onChange={(event) => onChange({ year: event.target.value })}
         choices={[
           { value: '', label: text.ui.nothing },
@@ -161,7 +176,7 @@ const LineFields = ({ line, onChange, onRemove }: LineProps) => {
         label={words.change}
         inputMode="decimal"
         value={line.change}
-        required
+        required={isNeeded}
         onChange={(event) => onChange({ change: event.target.value.trim() })}
       />
       {onRemove && (
@@ -169,6 +184,6 @@ const LineFields = ({ line, onChange, onRemove }: LineProps) => {
           {words.removeLine}
         </button>
       )}
-    </div>
+    </fieldset>
   )
 }

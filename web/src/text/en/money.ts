@@ -32,6 +32,7 @@ export const money = {
     project: 'Project',
     year: 'Year',
     change: 'Change (CNY 10,000; minus takes away)',
+    lineNo: (no) => `Line ${no}`,
     addLine: 'Add a line',
     removeLine: 'Remove',
     balanceNow: (balance) => `Sum of the changes: ${balance} (CNY 10,000)`,

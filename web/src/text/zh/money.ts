@@ -35,6 +35,7 @@ export const money = {
     project: '项目',
     year: '年度',
     change: '增减（万元，减用负号）',
+    lineNo: (no: number) => `第${no}行`,
     addLine: '加一行',
     removeLine: '去掉',
     balanceNow: (balance: string) => `增减合计 ${balance} 万元`,
