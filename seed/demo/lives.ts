@@ -196,6 +196,7 @@ const told: Readonly<Record<string, ProjectLife>> = {
       '2024-06-03',
     ],
   },
+  R05: { days: ['2024-03-01', '2024-05-10', '2024-07-05', '2024-09-02', '2024-11-18'] },
 }
 
 /** Undefined of a project whose stages nobody told. */
@@ -298,7 +299,7 @@ const milestoneSteps = (project: string, life: ProjectLife): LifeStep[] => {
   })
 }
 
-/** The lives of the funded projects, in order of time. */
+/** The lives of the projects on the funded list, in order of time. */
 export const projectLives: readonly LifeStep[] = Object.entries(told)
   .flatMap(([project, life]) => [
     ...milestoneSteps(project, life),

@@ -16,11 +16,15 @@ const paidShares = [0.9, 0.75, 0.6, 0.95, 0.8] as const
 
 const cents = (wanyuan: number): number => Math.round(wanyuan * 100) / 100
 
+type Works = Pick<Project, 'code' | 'no'> & {
+  amounts: readonly { year: number; wanyuan: number }[]
+}
+
 /** One allocation in summer and one payment in autumn for every project and year. */
-const entriesOf = ({ code, no, budget }: Project): Act[] =>
-  budget.flatMap(({ year, plannedWanyuan }) => {
+const entriesOf = ({ code, no, amounts }: Works): Act[] =>
+  amounts.flatMap(({ year, wanyuan }) => {
     const path = `/projects/${code}/money-entries`
-    const paid = cents(plannedWanyuan * (paidShares[(no + year) % paidShares.length] ?? 1))
+    const paid = cents(wanyuan * (paidShares[(no + year) % paidShares.length] ?? 1))
     const numbered = (office: string): string => `（演示）${office}〔${year}〕${no}号`
     return [
       {
@@ -30,7 +34,7 @@ const entriesOf = ({ code, no, budget }: Project): Act[] =>
         body: {
           kind: 'allocated',
           year,
-          amountWanyuan: plannedWanyuan,
+          amountWanyuan: wanyuan,
           on: `${year}-08-18`,
           documentNumber: numbered('县财指'),
         },
@@ -66,19 +70,25 @@ const transfer: Act = {
   },
 }
 
+const promoted: Works = {
+  code: 'R05',
+  no: 20,
+  amounts: [
+    { year: 2024, wanyuan: 400 },
+    { year: 2025, wanyuan: 600 },
+  ],
+}
+
 const promotion: Act = {
   on: '2024-02-20',
   by: head.loginName,
-  path: '/projects/R05/pool-decisions',
+  path: `/projects/${promoted.code}/pool-decisions`,
   body: {
     kind: 'promoted',
     documentNumber: '（演示）县智慧办〔2024〕2号',
     decidedOn: '2024-02-18',
     reason: '（演示）数字城管平台到期，列入2024年建设。',
-    lines: [
-      { year: 2024, changeWanyuan: 400 },
-      { year: 2025, changeWanyuan: 600 },
-    ],
+    lines: promoted.amounts.map(({ year, wanyuan }) => ({ year, changeWanyuan: wanyuan })),
   },
 }
 
@@ -97,8 +107,12 @@ export const makeMoney = async ({
 }) => {
   const base = `/plans/${planId}`
   const funded = projectList.parse((await people.visit(`${base}/projects?category=funded`)).json())
-  const acts = [...funded.items.flatMap(entriesOf), transfer, promotion].toSorted((a, b) =>
-    a.on.localeCompare(b.on),
+  const planned = funded.items.map(({ budget, ...project }) => ({
+    ...project,
+    amounts: budget.map(({ year, plannedWanyuan }) => ({ year, wanyuan: plannedWanyuan })),
+  }))
+  const acts = [...[...planned, promoted].flatMap(entriesOf), transfer, promotion].toSorted(
+    (a, b) => a.on.localeCompare(b.on),
   )
   const play = async ({ on, by, path, body }: Act): Promise<void> => {
     clock.now = new Date(instantInChina(on, '10:00'))

@@ -37,10 +37,7 @@ const percentOn = (life: ProjectLife, day: string): number => {
   return Math.round((before + (after - before) * share) * 10) / 10
 }
 
-/** Of a project that came from the reserve, and of which no stages are told. */
-const lifeFromReserve: ProjectLife = {
-  days: ['2024-03-01', '2024-05-10', '2024-07-05', '2024-09-02', '2024-11-18'],
-}
+const unbegun: ProjectLife = { days: [] }
 
 const says: Record<Rating, readonly string[]> = {
   green: [
@@ -78,7 +75,7 @@ type Judged = { content: ProjectReportContent; centerRating: Rating; centerRemar
 
 /** Units see themselves more kindly than the center does. */
 const judge = ({ project, ground }: OwedProgress, quarter: string): Judged => {
-  const life = lifeOf(project.code) ?? lifeFromReserve
+  const life = lifeOf(project.code) ?? unbegun
   const day = periodEnd(quarter)
   const physicalPercent = percentOn(life, day)
   const apart = Math.abs(physicalPercent - (ground.paidRatio ?? 0) * 100) > 20

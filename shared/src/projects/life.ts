@@ -122,6 +122,13 @@ export type StageGround = {
 
 const goesOn: readonly StageAction[] = ['advance', 'resume', 'revive']
 
+/** Whether a step waits until the project is on the funded list. */
+export const waitsForFunding = (
+  action: StageAction,
+  next: ProjectStage,
+  standing: PoolStanding,
+): boolean => goesOn.includes(action) && next !== 'reserve' && standing !== 'funded'
+
 const citedIn = ({ citations }: Gate): string[] =>
   citations.flatMap(({ chapter, table }) => chapter ?? table ?? [])
 
@@ -160,7 +167,7 @@ export const decideStage = (
 ): { stage: ProjectStage; overrode: DeclarationKind[] | null } => {
   const { action } = asked
   const stage = nextStage(action, standingAfter(ground.changes), ground.role)
-  if (goesOn.includes(action) && stage !== 'reserve' && ground.poolStanding !== 'funded') {
+  if (waitsForFunding(action, stage, ground.poolStanding)) {
     throw new RuleError('project-not-funded', { standing: ground.poolStanding })
   }
   const notBefore = ground.changes.at(-1)?.on ?? ground.planStartsOn

@@ -7,6 +7,7 @@ import { useCurrentPlan } from '../api/current-plan.ts'
 import { moneyEntriesQuery } from '../api/money-queries.ts'
 import { moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { CellLabel } from '../ui/cell-label.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { LoadingRows } from '../ui/loading.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -100,8 +101,14 @@ const EntryRow = ({ entry, onReverse }: { entry: MoneyEntry; onReverse: (() => v
     <tr className={entry.reversedBy === null ? '' : 'is-reversed'}>
       <td className="nowrap">{entry.on}</td>
       <td>{words.kinds[entry.kind]}</td>
-      <td className="number">{entry.year}</td>
-      <td className="number">{moneyFigure(language, entry.amountWanyuan)}</td>
+      <td className="number">
+        <CellLabel>{words.year}</CellLabel>
+        {entry.year}
+      </td>
+      <td className="number">
+        <CellLabel>{moneyUnit(language)}</CellLabel>
+        {moneyFigure(language, entry.amountWanyuan)}
+      </td>
       <td>
         {entry.documentNumber}
         {entry.reversedBy !== null && <span className="note"> {words.reversed}</span>}

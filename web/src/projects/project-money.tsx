@@ -32,7 +32,7 @@ export const ProjectMoney = ({ project, number }: { project: Project; number: nu
         <thead>
           <tr>
             <th scope="col">{words.year}</th>
-            <td aria-hidden="true" />
+            <td className="project-money-bar" aria-hidden="true" />
             {(['planned', 'revised', 'allocated', 'paid'] as const).map((column) => (
               <th key={column} scope="col" className="number">
                 {text.money.columns[column]}
@@ -85,9 +85,8 @@ const TotalRow = ({ cells }: { cells: readonly Cell[] }) => {
   return (
     <tfoot>
       <tr>
-        <th scope="row" colSpan={2}>
-          {text.projects.money.total}
-        </th>
+        <th scope="row">{text.projects.money.total}</th>
+        <td className="project-money-bar" aria-hidden="true" />
         <Figures
           sums={{
             plannedWanyuan: sum('plannedWanyuan'),

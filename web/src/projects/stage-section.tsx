@@ -1,6 +1,6 @@
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
 import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
-import type { StageTrack } from '@yardstick/shared/projects/life.ts'
+import { type StageTrack, waitsForFunding } from '@yardstick/shared/projects/life.ts'
 import type { ProjectDetail } from '@yardstick/shared/projects/schema.ts'
 import {
   type StageAction,
@@ -72,22 +72,26 @@ const StageControls = ({ project }: { project: ProjectDetail }) => {
   if (role === null || !mayDo(role, 'project.setStage')) return null
   const steps = stageActions.flatMap((action) => {
     const next = stageAfter(action, project.track)
-    return next && stageRoles[action].includes(role) ? [{ action, next }] : []
+    if (!next || !stageRoles[action].includes(role)) return []
+    return [{ action, next, waits: waitsForFunding(action, next, project.place.standing) }]
   })
   return (
     <>
+      {steps.some(({ waits }) => waits) && <p className="note">{words.waitsForFunding}</p>}
       <fieldset className="actions stage-controls">
         <legend className="visually-hidden">{words.controls}</legend>
-        {steps.map(({ action, next }) => (
-          <button
-            key={action}
-            type="button"
-            className={action === 'advance' ? 'button' : 'link-button'}
-            onClick={() => setAsked(action)}
-          >
-            {words.actions[action](nameOf(next, language))}
-          </button>
-        ))}
+        {steps
+          .filter(({ waits }) => !waits)
+          .map(({ action, next }) => (
+            <button
+              key={action}
+              type="button"
+              className={action === 'advance' ? 'button' : 'link-button'}
+              onClick={() => setAsked(action)}
+            >
+              {words.actions[action](nameOf(next, language))}
+            </button>
+          ))}
       </fieldset>
       <StageDialog project={project} action={asked} onClose={() => setAsked(null)} />
     </>

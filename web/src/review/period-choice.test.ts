@@ -1,10 +1,12 @@
 import type { PeriodState } from '@yardstick/shared/reporting/report-life.ts'
 import { describe, expect, it } from 'vitest'
 import {
+  countingProjects,
   countReports,
   earliestDue,
   nextPeriod,
   periodAtHand,
+  periodsWithProjects,
   targetYearOf,
   unopenedPeriods,
   usualDue,
@@ -88,4 +90,22 @@ it('a target falls due with the quarter and with the year that end on its date',
     2025,
     null,
   ])
+})
+
+describe('the periods of project reports', () => {
+  const period = (code: string, submitted: number, verified: number) => ({
+    code,
+    state: 'open' as const,
+    counts: { ...none, submitted: 9 },
+    projectCounts: { ...none, submitted, verified },
+  })
+  const year = period('2025', 0, 0)
+  const quarters = [period('2025-Q4', 0, 19), period('2025-Q3', 2, 17)]
+  it('are those that ask for any', () => {
+    expect(periodsWithProjects([year, ...quarters])).toEqual(quarters)
+    expect(periodsWithProjects([year])).toEqual([year])
+  })
+  it('begin where a project report waits, whatever indicators do', () => {
+    expect(periodAtHand(quarters.map(countingProjects))).toBe('2025-Q3')
+  })
 })

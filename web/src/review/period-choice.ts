@@ -82,3 +82,20 @@ export const targetYearOf = (code: string, targetYears: readonly number[]): numb
   const year = targetYears.find((one) => periodEnd(String(one)) === periodEnd(code))
   return year ?? null
 }
+
+type WithProjects = Pick<Period, 'code' | 'state' | 'projectCounts'>
+
+/** The period as seen by whoever looks at project reports. */
+export const countingProjects = ({ code, state, projectCounts }: WithProjects): Known => ({
+  code,
+  state,
+  counts: projectCounts,
+})
+
+/** The periods that ask for project reports; all of them where none does. */
+export const periodsWithProjects = <P extends WithProjects>(
+  periods: readonly P[],
+): readonly P[] => {
+  const asking = periods.filter((period) => countReports(countingProjects(period)).owed > 0)
+  return asking.length > 0 ? asking : periods
+}

@@ -7,7 +7,12 @@ import { HeadSelect } from '../ui/head-select.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Sentence } from '../ui/sentence.tsx'
 import { ChargesView } from './charges-view.tsx'
-import { countReports, periodAtHand } from './period-choice.ts'
+import {
+  countingProjects,
+  countReports,
+  periodAtHand,
+  periodsWithProjects,
+} from './period-choice.ts'
 import { PeriodsView } from './periods-view.tsx'
 import { ProjectsView } from './projects-view.tsx'
 import { QueueView } from './queue-view.tsx'
@@ -18,14 +23,16 @@ import './review-page.css'
 export const ReviewPage = () => {
   const { text, language } = useText()
   const words = text.review
-  const periods = usePeriods()
+  const all = usePeriods()
   const search = useSearch({ from: '/review' })
+  const asked = search.view ?? 'queue'
+  const periods = asked === 'projects' ? periodsWithProjects(all) : all
+  const atHand = periodAtHand(asked === 'projects' ? periods.map(countingProjects) : periods)
   const period =
     periods.find(({ code }) => code === search.of) ??
-    periods.find(({ code }) => code === periodAtHand(periods)) ??
+    periods.find(({ code }) => code === atHand) ??
     null
   // Before the first period there is nothing to review: everything begins with opening one.
-  const asked = search.view ?? 'queue'
   const view = period === null && asked !== 'charges' ? 'periods' : asked
   const ofPeriod = period !== null && (view === 'queue' || view === 'projects')
   return (

@@ -17,6 +17,7 @@ export const life: typeof zh = {
       terminate: () => 'Terminate',
       revive: (stage) => `Revive at “${stage}”`,
     },
+    waitsForFunding: 'It can go on once it is on the funded list.',
     controls: 'Change the stage',
     now: (stage, since) => `Now at “${stage}”, ${since}.`,
     nowUnstarted: 'Now in reserve; no change is on record.',

@@ -20,6 +20,7 @@ export const life = {
       terminate: () => '终止',
       revive: (stage: string) => `重新启动，回到“${stage}”`,
     } satisfies Record<StageAction, (stage: string) => string>,
+    waitsForFunding: '列入建设清单后才能推进。',
     controls: '变更阶段',
     now: (stage: string, since: string) => `当前为“${stage}”，${since}。`,
     nowUnstarted: '当前为“储备”，尚无变更记录。',
