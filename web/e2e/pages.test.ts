@@ -18,6 +18,7 @@ const paths = [
   '/units',
   '/units/city-management',
   '/data',
+  '/data/dictionary',
   '/data/methodology',
   '/data/discrepancies',
   '/sign-in',

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
 import { accountSchema, sessionSchema } from '@yardstick/shared/accounts/schema.ts'
+import { apiChanges } from '@yardstick/shared/basics/api-changes.ts'
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { assessmentSchema } from '@yardstick/shared/indicators/assessment.ts'
 import { periodSchema, reportSchema } from '@yardstick/shared/indicators/reporting.ts'
@@ -70,6 +71,9 @@ this gets a new prefix, and the old one stays for at least a year.
 descriptions are condensed and the English is an unofficial translation. Name the source and the day
 of retrieval. Where a reply carries \`X-Data-Nature: demo\` and
 \`dataNature\`, every report in it is invented.
+
+**Changes.**
+${apiChanges.map(({ month, what }) => `- ${month}: ${what.en}`).join('\n')}
 `.trim()
 
 /** Reply shapes that get a name of their own in the document. */

@@ -1,5 +1,6 @@
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { toCsv } from '@yardstick/shared/whitepaper/csv.ts'
+import { dataListingSchema } from '@yardstick/shared/whitepaper/data-listing.ts'
 import { describeTable } from '@yardstick/shared/whitepaper/data-package.ts'
 import {
   askTable,
@@ -24,20 +25,6 @@ const config = {
 
 const csv = { type: 'text/csv; charset=utf-8', apart: 'csv' }
 const json = { type: 'application/json; charset=utf-8', apart: 'json' }
-
-const listSchema = z.object({
-  asOf: z.string(),
-  items: z.array(
-    z.object({
-      name: z.string(),
-      title: z.object({ zh: z.string(), en: z.string() }),
-      description: z.object({ zh: z.string(), en: z.string() }),
-      rows: z.int(),
-      /** A Table Schema, version 2. */
-      schema: z.record(z.string(), z.unknown()),
-    }),
-  ),
-})
 
 const pageSchema = z.object({
   table: z.string(),
@@ -100,7 +87,7 @@ export const dataRoutes = (api: FastifyInstance, services: Services): void => {
         tags,
         summary: 'The tables of open data, with their schemas',
         params: planParams,
-        response: { 200: listSchema },
+        response: { 200: dataListingSchema },
       },
     },
     (request, reply) =>

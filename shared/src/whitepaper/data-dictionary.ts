@@ -4,11 +4,12 @@ import { markdownTable, markdownText } from './markdown.ts'
 import { allTables } from './tables/all-tables.ts'
 import type { CellType, Column, DataTable } from './tables/table.ts'
 
-const typeWords: Record<Language, Record<CellType, string>> = {
+/** What the types of columns are called. */
+export const cellTypeWords: Record<Language, Record<CellType, string>> = {
   zh: {
     string: '文本',
     integer: '整数',
-    number: '数',
+    number: '数值',
     boolean: '是否（true/false）',
     date: '日期（YYYY-MM-DD）',
     year: '年份',
@@ -58,7 +59,7 @@ const codesOf = ({ labels }: Column, language: Language): string => {
 const columnRow = (column: Column, language: Language): string[] => [
   `\`${column.name}\``,
   markdownText(column.title[language]),
-  typeWords[language][column.type],
+  cellTypeWords[language][column.type],
   markdownText(column.unit?.[language] ?? ''),
   column.required ? words[language].required : '',
   [column.description[language], codesOf(column, language)]

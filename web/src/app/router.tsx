@@ -12,6 +12,7 @@ import { auditSearchSchema } from '../accounts/audit-search.ts'
 import { actionSearchSchema } from '../actions/search.ts'
 import { accountsQuery } from '../api/administration-queries.ts'
 import { directivesQuery } from '../api/directive-queries.ts'
+import { editionsQuery } from '../api/edition-queries.ts'
 import { indicatorQuery, indicatorsQuery } from '../api/indicator-queries.ts'
 import { linksQuery } from '../api/link-queries.ts'
 import { moneyQuery } from '../api/money-queries.ts'
@@ -250,6 +251,14 @@ const discrepancies = createRoute({
   ),
 })
 
+const dictionary = createRoute({
+  getParentRoute,
+  path: '/data/dictionary',
+  loaderDeps: asked,
+  loader: withPlan((client, planId) => client.ensureQueryData(editionsQuery(planId))),
+  component: lazyRouteComponent(() => import('../data/dictionary-page.tsx'), 'DictionaryPage'),
+})
+
 const problems = createRoute({
   getParentRoute,
   path: '/data/problems',
@@ -421,6 +430,7 @@ const routeTree = root.addChildren([
   data,
   methodology,
   discrepancies,
+  dictionary,
   problems,
   signIn,
   password,

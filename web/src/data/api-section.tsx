@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { apiChanges } from '@yardstick/shared/basics/api-changes.ts'
 import { useRef } from 'react'
 import { planPath, useCurrentPlan } from '../api/current-plan.ts'
 import { useIndicators } from '../api/indicator-queries.ts'
@@ -31,12 +32,21 @@ export const ApiSection = () => {
   const { words } = useDatasetsText()
   const { api } = words
   const examples = useExamples()
+  const feed = `/api/v1${planPath(useCurrentPlan().id)}/feed`
   return (
     <Section number={2} title={api.title} note={api.note} className="data-api">
       <p>{api.intro}</p>
       <p className="actions data-api-links">
         <a href="/api/docs">{api.docs}</a>
         <a href="/api/openapi.json">{api.openapi}</a>
+        <a href={`${feed}.atom`}>{api.feeds} (Atom)</a>
+        <a href={`${feed}.json`}>{api.feeds} (JSON)</a>
+      </p>
+      <p>
+        {api.tables}{' '}
+        <Link to="/data/dictionary" className="text-link">
+          {api.dictionary}
+        </Link>
       </p>
       <h3>{api.examples}</h3>
       <ol className="data-examples">
@@ -50,7 +60,28 @@ export const ApiSection = () => {
           {api.allProblems}
         </Link>
       </p>
+      <Versions />
     </Section>
+  )
+}
+
+/** What callers may rely on, and what was added when. */
+const Versions = () => {
+  const { language, words } = useDatasetsText()
+  const { versions, promise } = words.api
+  return (
+    <>
+      <h3>{versions}</h3>
+      <p>{promise}</p>
+      <dl className="data-versions">
+        {apiChanges.map(({ month, what }) => (
+          <div key={month}>
+            <dt>{month}</dt>
+            <dd>{what[language]}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   )
 }
 

@@ -20,6 +20,7 @@ export const DataPage = () => {
         facts={
           <>
             <Link to="/data/methodology">{words.related.method}</Link>
+            <Link to="/data/dictionary">{text.data.dictionaryTitle}</Link>
             <Link to="/data/discrepancies">{words.related.discrepancies}</Link>
             <Link to="/data/problems">{words.related.problems}</Link>
           </>

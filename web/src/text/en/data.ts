@@ -5,6 +5,7 @@ export const data = {
   methodologyTitle: 'Methodology',
   discrepanciesTitle: 'Where the plan’s text disagrees with itself',
   problemsTitle: 'Problem codes',
+  dictionaryTitle: 'Data dictionary',
 
   discrepancies: {
     lead: (count: string) =>

@@ -240,6 +240,13 @@ export const datasets: typeof zh = {
     problems:
       'A refused request is answered with application/problem+json; its code is stable and made for programs.',
     allProblems: 'All problem codes',
+    feeds: 'Feeds of what was published',
+    tables:
+      'The tables can be filtered by column, sorted, paged, cut to some columns, and had as CSV. Pages of other sites may read them.',
+    dictionary: 'What every column means',
+    versions: 'Versions and changes',
+    promise:
+      'Within /api/v1 nothing is removed or renamed and no meaning changes; fields, codes and addresses may be added, so programs should pass over what they do not know. A change that breaks this gets a new prefix, and the old one stays for at least a year.',
   },
 
   use: {

@@ -4,6 +4,7 @@ export const data = {
   methodologyTitle: '评估方法',
   discrepanciesTitle: '规划文本中的不一致',
   problemsTitle: '问题编码',
+  dictionaryTitle: '数据字典',
 
   discrepancies: {
     lead: (count: string) =>

@@ -213,6 +213,12 @@ export const datasets = {
     copyFailed: '已选中，请按 Ctrl+C',
     problems: '请求不合要求时，答复为 application/problem+json，其中 code 固定不变，供程序判断。',
     allProblems: '全部问题编码',
+    feeds: '发布动态订阅',
+    tables: '各表可按列筛选、排序、分页，可只取部分列，也可取CSV；其他网站的页面可以直接读取。',
+    dictionary: '各表各列的含义',
+    versions: '版本承诺与变更',
+    promise:
+      '/api/v1 之内不删除、不改名、不变义；字段、编码和地址可能增加，程序遇到不认识的应略过。不兼容的改动换新前缀，旧前缀至少保留一年。',
   },
 
   use: {

@@ -1,0 +1,16 @@
+type ApiChange = {
+  /** The month of the version that brought it, `2026-11`. */
+  month: string
+  what: { zh: string; en: string }
+}
+
+/** What the API gained, newest first. Nothing is ever taken away within `/api/v1`. */
+export const apiChanges: readonly ApiChange[] = [
+  {
+    month: '2026-11',
+    what: {
+      zh: '首版：规划、指标、项目、资金、承诺和单位；公开数据表，可筛选、分页，可取CSV；白皮书各版及其文件；发布动态订阅；接口令牌与批量报送。',
+      en: 'First version: plan, indicators, projects, money, promises and units; open data tables, filtered and paged, also as CSV; editions of the white paper with their files; feeds; tokens and batches of reports.',
+    },
+  },
+]
