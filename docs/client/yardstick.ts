@@ -245,6 +245,27 @@ export type Operations = {
     body: undefined
     reply: { before: { year: number; revision: number; asOf: string }; after: { year: number; revision: number; asOf: string }; tables: Array<{ table: string; rows: Array<{ key: string; title: { zh: string; en: string }; kind: "added" | "removed" | "changed"; cells: Array<{ column: string; before: string | number | boolean | null; after: string | number | boolean | null }> }> }>; sections: Array<{ id: string; title: string }> }
   }
+  /** A file of the latest published edition: `docx`, `pdf`, `xlsx` or `package`. */
+  "GET /plans/{plan}/editions/latest/files/{kind}": {
+    path: { "plan": string; "kind": string }
+    query: Record<string, never>
+    body: undefined
+    reply: unknown
+  }
+  /** A file of the latest published revision of a year. */
+  "GET /plans/{plan}/editions/{year}/latest/files/{kind}": {
+    path: { "plan": string; "year": number; "kind": string }
+    query: Record<string, never>
+    body: undefined
+    reply: unknown
+  }
+  /** A file of a published edition: `docx`, `pdf`, `xlsx` or `package`. */
+  "GET /plans/{plan}/editions/{year}/{revision}/files/{kind}": {
+    path: { "plan": string; "year": number; "revision": number; "kind": string }
+    query: Record<string, never>
+    body: undefined
+    reply: unknown
+  }
   /** What is late and what needs a decision, as of a published period. */
   "GET /plans/{plan}/overview": {
     path: { "plan": string }

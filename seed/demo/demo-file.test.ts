@@ -44,8 +44,12 @@ const opened: Opened[] = []
 const open = async (file: string): Promise<Opened> => {
   const clock = { now: new Date('2026-11-21T02:00:00.000Z') }
   const store = openStore(file)
-  const evidenceFolder = join(dirname(file), 'evidence')
-  const app = await makeApp({ store, clock: () => clock.now, demo: true, evidenceFolder })
+  const app = await makeApp({
+    store,
+    clock: () => clock.now,
+    demo: true,
+    dataFolder: dirname(file),
+  })
   const one = { store, app, people: makePeople(app, clock) }
   opened.push(one)
   return one

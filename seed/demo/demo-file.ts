@@ -29,8 +29,8 @@ const build = async (file: string, seed: SeedPlan, progress: Progress): Promise<
   const store = openStore(file)
   try {
     await store.write((connection) => writePlan(connection, seed, plannedOn))
-    const evidenceFolder = join(dirname(file), 'evidence')
-    const theatre = { store, planId: seed.plan.id, passwords: demoPasswords, evidenceFolder }
+    const dataFolder = dirname(file)
+    const theatre = { store, planId: seed.plan.id, passwords: demoPasswords, dataFolder }
     await playDemo(theatre, progress)
     // Waits for what the application writes down without holding up its answers.
     await store.write(async () => undefined)

@@ -76,7 +76,7 @@ export type Theatre = {
   store: Store
   planId: string
   passwords: Passwords
-  evidenceFolder: string
+  dataFolder: string
 }
 
 /**
@@ -85,11 +85,11 @@ export type Theatre = {
  * @throws Error when the application refuses a step
  */
 export const playDemo = async (
-  { store, planId, passwords, evidenceFolder }: Theatre,
+  { store, planId, passwords, dataFolder }: Theatre,
   progress: Progress,
 ): Promise<void> => {
   const clock = { now: new Date(instantInChina('2021-07-01', '09:00')) }
-  const options = { store, clock: () => clock.now, demo: true, passwords, evidenceFolder }
+  const options = { store, clock: () => clock.now, demo: true, passwords, dataFolder }
   const app = await makeApp(options)
   const people = makePeople(app, clock)
   const atDaybreak = () => runReminders(store, () => clock.now)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import cookie from '@fastify/cookie'
 import cors from '@fastify/cors'
@@ -15,8 +16,8 @@ import type { Store } from './db/open.ts'
 import { proposalRoutes } from './directives/proposal-routes.ts'
 import { directiveRoutes } from './directives/routes.ts'
 import { directiveStepRoutes } from './directives/step-routes.ts'
-import { type EvidenceFiles, openEvidenceFiles } from './evidence/evidence-files.ts'
 import { clearLeftovers } from './evidence/evidence-routes.ts'
+import { type KeptFiles, openKeptFiles } from './evidence/kept-files.ts'
 import { documentApi } from './http/openapi.ts'
 import { answerWithProblems, bodyLimitKilobytes, sendRouteUnknown } from './http/problems.ts'
 import { makePublicReads, type PublicReads } from './http/public-reads.ts'
@@ -54,11 +55,16 @@ import { projectUnitRoutes } from './projects/unit-routes.ts'
 import { projectWorkbookRoutes } from './projects/workbook-routes.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import type { PeriodPart } from './reporting/period-part.ts'
+import { buildRoutes } from './whitepaper/build-routes.ts'
 import { dataRoutes } from './whitepaper/data-routes.ts'
 import { editionDeskRoutes } from './whitepaper/desk-routes.ts'
 import { feedRoutes } from './whitepaper/feed-routes.ts'
+import { editionFileRoutes } from './whitepaper/file-routes.ts'
+import { publishRoutes } from './whitepaper/publish-routes.ts'
+import { renderFiles } from './whitepaper/render-files.ts'
 import { editionRoutes } from './whitepaper/routes.ts'
 import { editionStepRoutes } from './whitepaper/step-routes.ts'
+import { clearUnusedFiles } from './whitepaper/unused-files.ts'
 
 /** What every opened period asks for. */
 export const periodParts: readonly PeriodPart[] = [indicatorReports, projectReports]
@@ -70,13 +76,15 @@ export type AppOptions = {
   demo: boolean
   /** The address people type when TLS ends at a proxy; undefined on plain loopback or intranet. */
   publicOrigin?: string | undefined
-  /** Folder of the files that are handed in as evidence; made with the first one. */
-  evidenceFolder: string
+  /** Holds the folders of the files beside the database, which are made with the first file. */
+  dataFolder: string
   /** Folder of the built web app; none in API tests. */
   webRoot?: string | undefined
   logLevel?: string | undefined
   /** How passwords are hashed; tests take a cheaper way. */
   passwords?: Passwords | undefined
+  /** How the files of the white paper are made; tests take a cheaper way. */
+  renderFiles?: typeof renderFiles | undefined
   /** How the answer to a failed sign-in is held back; tests do not wait. */
   pause?: ((milliseconds: number) => Promise<void>) | undefined
 }
@@ -84,13 +92,16 @@ export type AppOptions = {
 /** What every feature's routes are given. */
 export type Services = Pick<AppOptions, 'store' | 'clock' | 'demo'> & {
   /** What was handed in, for all that files can prove. */
-  evidence: EvidenceFiles
+  evidence: KeptFiles
+  /** The files of the white paper, published and in the making. */
+  editionFiles: KeptFiles
   publicReads: PublicReads
   /** The kinds of report that periods ask for. */
   periodParts: readonly PeriodPart[]
   /** Cookies are sent over TLS only. */
   secureCookies: boolean
   passwords: Passwords
+  renderFiles: typeof renderFiles
   pause: (milliseconds: number) => Promise<void>
 }
 
@@ -155,14 +166,18 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
     store: options.store,
     clock: options.clock,
     demo: options.demo,
-    evidence: openEvidenceFiles(options.evidenceFolder),
+    evidence: openKeptFiles(join(options.dataFolder, 'evidence')),
+    editionFiles: openKeptFiles(join(options.dataFolder, 'editions')),
     periodParts,
     publicReads: makePublicReads(options.store, options.clock, options.demo),
     secureCookies: secure,
     passwords: options.passwords ?? makePasswords(),
+    renderFiles: options.renderFiles ?? renderFiles,
     pause: options.pause ?? setTimeout,
   }
   clearLeftovers(app, services.evidence)
+  clearLeftovers(app, services.editionFiles)
+  clearUnusedFiles(app, services)
   await documentApi(app)
   await app.register(async (scope) => {
     guardRoutes(scope, { ...services, publicOrigin: options.publicOrigin })
@@ -208,6 +223,9 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           editionRoutes,
           editionDeskRoutes,
           editionStepRoutes,
+          buildRoutes,
+          publishRoutes,
+          editionFileRoutes,
           overviewRoutes,
           changeRoutes,
         ]) {

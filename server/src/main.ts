@@ -61,8 +61,8 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   try {
     await prepare?.(store)
     const { LOG_LEVEL: logLevel, PUBLIC_ORIGIN: publicOrigin } = config
-    const evidenceFolder = join(dirname(file), 'evidence')
-    app = await makeApp({ store, clock, demo, publicOrigin, evidenceFolder, webRoot, logLevel })
+    const dataFolder = dirname(file)
+    app = await makeApp({ store, clock, demo, publicOrigin, dataFolder, webRoot, logLevel })
     await app.listen({ host: config.HOST, port: config.PORT })
     app.log.debug({ startedInMs: Math.round(performance.now()) }, 'listening')
     // The demo's days are invented: nobody is reminded and nothing is sent out.

@@ -5,7 +5,7 @@ import { issuedAccountSchema, type Role } from '@yardstick/shared/accounts/schem
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { ensureAdministrator } from '../src/accounts/first-start.ts'
 import { makePasswords } from '../src/accounts/passwords.ts'
-import { makeApp } from '../src/app.ts'
+import { type AppOptions, makeApp } from '../src/app.ts'
 import { migrateDatabase } from '../src/db/migrate.ts'
 import { openStore, type Store } from '../src/db/open.ts'
 import { sessionCookie } from '../src/http/session.ts'
@@ -31,8 +31,8 @@ export type TestAccount = { id: number; loginName: string; cookie: string }
 export type TestApp = {
   app: FastifyInstance
   store: Store
-  /** Where handed-in evidence lies. */
-  evidenceFolder: string
+  /** Holds the folder of handed-in evidence and that of the white paper's files. */
+  dataFolder: string
   /** Set `now` to move it. */
   clock: { now: Date }
   /** Sends a request as our own pages would; `path` is below `/api/v1`. */
@@ -133,20 +133,22 @@ const makePeople = (send: TestApp['send'], store: Store, clock: { now: Date }) =
  * account that is created brings `sysadmin` and `secadmin` with it.
  */
 export const makeTestApp = async (
-  options: { now?: string; demo?: boolean; publicOrigin?: string } = {},
+  options: Partial<Pick<AppOptions, 'demo' | 'publicOrigin' | 'renderFiles'>> & {
+    now?: string
+  } = {},
 ): Promise<TestApp> => {
   const folder = mkdtempSync(join(tmpdir(), 'yardstick-'))
   const file = join(folder, 'test.sqlite')
   migrateDatabase(file)
   const store = openStore(file)
   const clock = { now: new Date(options.now ?? '2023-10-20T02:00:00.000Z') }
-  const evidenceFolder = join(folder, 'evidence')
   const app = await makeApp({
     store,
-    evidenceFolder,
+    dataFolder: folder,
     clock: () => clock.now,
     demo: options.demo ?? false,
     publicOrigin: options.publicOrigin,
+    renderFiles: options.renderFiles,
     passwords: testPasswords,
     pause: async () => undefined,
   })
@@ -156,5 +158,5 @@ export const makeTestApp = async (
     store.close()
     rmSync(folder, { recursive: true })
   }
-  return { app, store, evidenceFolder, clock, send, ...makePeople(send, store, clock), close }
+  return { app, store, dataFolder: folder, clock, send, ...makePeople(send, store, clock), close }
 }

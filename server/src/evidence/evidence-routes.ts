@@ -5,11 +5,11 @@ import { z } from 'zod'
 import type { Actor } from '../accounts/store.ts'
 import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
-import { attachmentDisposition } from '../http/attachment.ts'
 import { requireActor } from '../http/session.ts'
 import { uploadRoutes } from '../http/uploads.ts'
-import type { EvidenceFiles } from './evidence-files.ts'
 import { type KeptFile, takeIn } from './intake.ts'
+import type { KeptFiles } from './kept-files.ts'
+import { sendKept } from './send-kept.ts'
 
 /** Who reaches for the files of what. */
 export type Asked<Params> = { actor: Actor; params: Params }
@@ -92,19 +92,6 @@ const removal = <Params extends z.ZodObject, Reply extends z.ZodType>(
   })
 }
 
-/** To be saved, never to be shown or run in place. */
-const sendFile = async (reply: FastifyReply, file: KeptFile, files: EvidenceFiles) => {
-  const content = await files.read(file.sha256)
-  return reply
-    .header('content-disposition', attachmentDisposition(file.fileName))
-    .header('content-length', file.bytes)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'no-store')
-    .type(file.mediaType)
-    .send(content)
-}
-
 const download = <Params extends z.ZodObject, Reply extends z.ZodType>(
   api: FastifyInstance,
   { store, evidence }: Services,
@@ -120,7 +107,7 @@ const download = <Params extends z.ZodObject, Reply extends z.ZodType>(
     const asked = { actor: requireActor(request), params: holder.params.parse(request.params) }
     const { id } = idSchema.parse(request.params)
     const file = await store.read((connection) => holder.requireVisible(connection, asked, id))
-    return sendFile(reply, file, evidence)
+    return sendKept(request, reply, { file, files: evidence, cacheControl: 'no-store' })
   }
   api.get(`${holder.url}/:id/content`, { config, schema }, answer)
 }
@@ -137,7 +124,7 @@ export const evidenceRoutesOf = <Params extends z.ZodObject, Reply extends z.Zod
 }
 
 /** Clears away the files that were coming in when the program was killed. */
-export const clearLeftovers = (app: FastifyInstance, files: EvidenceFiles): void => {
+export const clearLeftovers = (app: FastifyInstance, files: KeptFiles): void => {
   let leftovers: string[] = []
   app.addHook('onReady', async () => {
     leftovers = await files.listLeftovers()

@@ -6,14 +6,14 @@ import {
 } from '@yardstick/shared/indicators/evidence.ts'
 import type { FastifyRequest } from 'fastify'
 import { receiveFile } from '../http/uploads.ts'
-import type { EvidenceFiles } from './evidence-files.ts'
 import { sniffEvidence } from './evidence-types.ts'
+import type { KeptFiles } from './kept-files.ts'
 
 /** A file whose content has been kept. */
 export type KeptFile = { fileName: string; bytes: number; mediaType: string; sha256: string }
 
 /** Lets a file in, finds out what it is and keeps it. Whatever is refused leaves nothing behind. */
-export const takeIn = async (request: FastifyRequest, files: EvidenceFiles): Promise<KeptFile> => {
+export const takeIn = async (request: FastifyRequest, files: KeptFiles): Promise<KeptFile> => {
   const limitMegabytes = mostEvidenceBytes / 1024 / 1024
   const tooLarge = new RuleError('file-too-large', { limitMegabytes }, 'body.file')
   const path = await files.reserve()

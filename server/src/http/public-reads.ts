@@ -5,6 +5,7 @@ import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import type { z } from 'zod'
 import type { Connection, Store } from '../db/open.ts'
+import { namesEtag } from './etag.ts'
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -124,10 +125,7 @@ export const makePublicReads = (store: Store, clock: () => Date, demo: boolean):
       .header('cache-control', 'no-cache')
       .header('vary', as ? 'accept, accept-encoding' : 'accept-encoding')
       .type(as?.type ?? jsonType)
-    const asked = request.headers['if-none-match']
-    if (asked?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === body.etag)) {
-      return reply.code(304).send()
-    }
+    if (namesEtag(request.headers['if-none-match'], body.etag)) return reply.code(304).send()
     const encoding = encodingFor(request.headers['accept-encoding'] ?? '')
     if (!encoding || body.plain.length < smallestCompressed) return reply.send(body.plain)
     return reply.header('content-encoding', encoding).send(await encode(body, encoding))

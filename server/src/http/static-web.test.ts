@@ -31,12 +31,11 @@ beforeAll(async () => {
   const file = join(folder, 'test.db')
   migrateDatabase(file)
   store = openStore(file)
-  const evidenceFolder = join(folder, 'evidence')
   app = await makeApp({
     store,
     clock: () => new Date(),
     demo: false,
-    evidenceFolder,
+    dataFolder: folder,
     webRoot,
   })
 })

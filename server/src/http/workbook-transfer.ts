@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { mostWorkbookBytes } from '@yardstick/shared/basics/workbook.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { EvidenceFiles } from '../evidence/evidence-files.ts'
+import type { KeptFiles } from '../evidence/kept-files.ts'
 import { attachmentDisposition } from './attachment.ts'
 import { receiveFile } from './uploads.ts'
 import { xlsxMediaType } from './workbook-writer.ts'
@@ -25,7 +25,7 @@ export const sendWorkbook = (
  */
 export const takeInWorkbook = async <Content extends object>(
   request: FastifyRequest,
-  files: EvidenceFiles,
+  files: KeptFiles,
   read: (bytes: Buffer) => Promise<Content>,
 ): Promise<Content & { sha256: string }> => {
   const limitMegabytes = mostWorkbookBytes / 1024 / 1024

@@ -80,13 +80,15 @@ const lastAudit = async () =>
 
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
+const evidenceFolder = (): string => join(test.dataFolder, 'evidence')
+
 /** Every file in the folder of the evidence, with the folder it lies in. */
 const storedFiles = (): string[] => {
-  if (!existsSync(test.evidenceFolder)) return []
-  const entries = readdirSync(test.evidenceFolder, { recursive: true, withFileTypes: true })
+  if (!existsSync(evidenceFolder())) return []
+  const entries = readdirSync(evidenceFolder(), { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(test.evidenceFolder.length + 1))
+    .map((entry) => join(entry.parentPath, entry.name).slice(evidenceFolder().length + 1))
 }
 
 const unitInCharge = async (code: string): Promise<string> => {
@@ -182,7 +184,7 @@ describe('handing in evidence', () => {
     })
     const sha256 = sha256Of(bytes)
     expect(storedFiles()).toEqual([join(sha256.slice(0, 2), sha256)])
-    expect(readFileSync(join(test.evidenceFolder, sha256.slice(0, 2), sha256))).toEqual(bytes)
+    expect(readFileSync(join(evidenceFolder(), sha256.slice(0, 2), sha256))).toEqual(bytes)
   })
 
   it('leaves an audit row, and the version of the report as it was', async () => {
@@ -489,7 +491,7 @@ describe('downloading evidence', () => {
     })
     const reply = await fetchContent(id)
     expect(codeOf(reply)).toEqual([500, 'internal-error'])
-    expect(reply.body).not.toContain(test.evidenceFolder)
+    expect(reply.body).not.toContain(evidenceFolder())
     expect(reply.headers['content-disposition']).toBeUndefined()
   })
 })
@@ -527,9 +529,9 @@ describe('what is interrupted', () => {
 
   it('by a kill is cleaned away by the next server that gets its port, and nothing else is', async () => {
     const { sha256 } = addedBy(await add(makePdf()))
-    writeFileSync(join(test.evidenceFolder, 'incoming', 'left'), '%PDF-1.7')
-    const { store, evidenceFolder } = test
-    const options = { store, clock: () => test.clock.now, demo: false, evidenceFolder }
+    writeFileSync(join(evidenceFolder(), 'incoming', 'left'), '%PDF-1.7')
+    const { store, dataFolder } = test
+    const options = { store, clock: () => test.clock.now, demo: false, dataFolder }
     const next = await makeApp(options)
     expect(storedFiles()).toHaveLength(2)
     await listen(next)

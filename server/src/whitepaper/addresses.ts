@@ -13,6 +13,10 @@ export const comparisonQuery = z.strictObject({ since: z.string().regex(/^\d{4}-
 
 export type EditionName = { year: number; revision: number }
 
+/** How the audit trail names an edition. */
+export const auditSubject = (planId: string, { year, revision }: EditionName): string =>
+  `edition:${planId}/${year}/${revision}`
+
 export const nameIn = (since: string): EditionName => {
   const [year = 0, revision = 0] = since.split('-').map(Number)
   return { year, revision }

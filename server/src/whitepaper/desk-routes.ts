@@ -14,7 +14,7 @@ import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
-import { comparisonQuery, editionParams, nameIn, planParams } from './addresses.ts'
+import { auditSubject, comparisonQuery, editionParams, nameIn, planParams } from './addresses.ts'
 import { loadDocument } from './book.ts'
 import { loadComparison } from './comparison.ts'
 import { loadEditionChecklist } from './edition-checklist.ts'
@@ -154,7 +154,7 @@ const beginning = (api: FastifyInstance, { store, clock, demo }: Services): void
         await appendAudit(connection, {
           actor: auditActor(actor),
           action: 'edition.created',
-          subject: `edition:${plan.id}/${edition.year}/${edition.revision}`,
+          subject: auditSubject(plan.id, edition),
           detail: { asOf: edition.asOf },
           at,
           requestId: request.id,

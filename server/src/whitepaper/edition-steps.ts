@@ -1,5 +1,6 @@
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
+import { missingFiles } from '@yardstick/shared/whitepaper/edition-files.ts'
 import {
   type EditionAction,
   type EditionStep,
@@ -15,12 +16,16 @@ import type { EditionName } from './addresses.ts'
 import { requireSection } from './book.ts'
 import { refuseErrors } from './edition-checklist.ts'
 import {
+  type EditionHead,
   type EditionRow,
   findEdition,
+  findEditionHead,
   findLastRevision,
   insertEdition,
   insertEvent,
   listSections,
+  mapFiles,
+  removeFiles,
   saveEdition,
   saveSection,
 } from './edition-store.ts'
@@ -37,6 +42,26 @@ export const requireEdition = async (
   const edition = await findEdition(connection, { planId, year, revision })
   if (!edition) throw new RuleError('edition-unknown', { year, revision })
   return edition
+}
+
+/** The same without its data. */
+export const requireEditionHead = async (
+  connection: Connection,
+  planId: string,
+  { year, revision }: EditionName,
+): Promise<EditionHead> => {
+  const edition = await findEditionHead(connection, { planId, year, revision })
+  if (!edition) throw new RuleError('edition-unknown', { year, revision })
+  return edition
+}
+
+/**
+ * What is in the making is nothing that the public knows of.
+ * @throws RuleError `edition-unknown` unless it is published
+ */
+export const mustBePublished = <One extends EditionHead>(edition: One): One => {
+  if (edition.state === 'published') return edition
+  throw new RuleError('edition-unknown', { year: edition.year, revision: edition.revision })
 }
 
 const writeEvent = (
@@ -106,6 +131,16 @@ export const decideStep = async (
 
 type Step = { version: number }
 
+/** Files that were made of what an edition said before are not its files any more. */
+const changeContent = async (
+  connection: Connection,
+  edition: EditionRow,
+  changes: Parameters<typeof saveEdition>[2],
+): Promise<void> => {
+  await removeFiles(connection, edition.id)
+  await saveEdition(connection, edition, changes)
+}
+
 /** Puts fresh data in place of the old; what was written stays. */
 export const regatherEdition = async (
   connection: Connection,
@@ -115,7 +150,7 @@ export const regatherEdition = async (
 ): Promise<void> => {
   await decideStep(connection, edition, { action: 'gather', version, role: by.actor.role })
   const { asOf } = data
-  await saveEdition(connection, edition, { data, asOf, gatheredAt: by.at })
+  await changeContent(connection, edition, { data, asOf, gatheredAt: by.at })
   await writeEvent(connection, edition, { action: 'gather', note: asOf }, by)
 }
 
@@ -146,6 +181,32 @@ export const returnEdition = async (
   const state = await decideStep(connection, edition, { action: 'return', version, role })
   await saveEdition(connection, edition, { state })
   await writeEvent(connection, edition, { action: 'return', note: reason }, by)
+}
+
+/**
+ * Makes an edition public, with its files, for good.
+ * @param whole SHA-256 of files that lie on the disk as they were made
+ * @throws RuleError `edition-blocked` while the checklist has errors, `edition-files-missing` unless
+ *   every file was made of what the edition says
+ */
+export const publishEdition = async (
+  connection: Connection,
+  edition: EditionRow,
+  { version, whole }: Step & { whole: ReadonlySet<string> },
+  by: By,
+): Promise<void> => {
+  const { role, displayName } = by.actor
+  const state = await decideStep(connection, edition, { action: 'publish', version, role })
+  await refuseErrors(connection, edition)
+  const files = (await mapFiles(connection, [edition.id]))(edition.id)
+  const kinds = missingFiles(files.filter(({ sha256 }) => whole.has(sha256)))
+  if (kinds.length > 0) throw new RuleError('edition-files-missing', { kinds })
+  await writeEvent(connection, edition, { action: 'publish' }, by)
+  await saveEdition(connection, edition, {
+    state,
+    publishedBy: displayName,
+    publishedAt: by.at,
+  })
 }
 
 /**
@@ -206,5 +267,5 @@ export const writeSection = async (
     savedBy: displayName,
     savedAt: by.at,
   })
-  await saveEdition(connection, edition, {})
+  await changeContent(connection, edition, {})
 }

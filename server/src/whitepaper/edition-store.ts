@@ -23,21 +23,37 @@ export const listEditions = async (
     .where(eq(editions.planId, planId))
     .orderBy(desc(editions.year), desc(editions.revision))
 
+/**
+ * The published edition that is newest of all, or of a year.
+ * @returns undefined while none is published
+ */
+export const findLatestPublished = async (
+  connection: Connection,
+  planId: string,
+  year?: number,
+): Promise<EditionHead | undefined> =>
+  (await listEditions(connection, planId)).find(
+    (edition) => edition.state === 'published' && (year === undefined || edition.year === year),
+  )
+
 type Wanted = { planId: string; year: number; revision: number }
+
+const isWanted = ({ planId, year, revision }: Wanted) =>
+  and(eq(editions.planId, planId), eq(editions.year, year), eq(editions.revision, revision))
 
 /** Undefined when there is none. */
 export const findEdition = async (
   connection: Connection,
-  { planId, year, revision }: Wanted,
+  wanted: Wanted,
 ): Promise<EditionRow | undefined> =>
-  (
-    await connection
-      .select()
-      .from(editions)
-      .where(
-        and(eq(editions.planId, planId), eq(editions.year, year), eq(editions.revision, revision)),
-      )
-  )[0]
+  (await connection.select().from(editions).where(isWanted(wanted)))[0]
+
+/** The same without its data. */
+export const findEditionHead = async (
+  connection: Connection,
+  wanted: Wanted,
+): Promise<EditionHead | undefined> =>
+  (await connection.select(headColumns).from(editions).where(isWanted(wanted)))[0]
 
 /** The newest revision of a year; 0 when it has none. */
 export const findLastRevision = async (
@@ -122,11 +138,25 @@ export const mapFiles = async (
   return (editionId) => files.get(editionId) ?? []
 }
 
-export const insertFiles = async (
+/** The rows go; the bytes are cleared away when nothing speaks of them any more. */
+export const removeFiles = async (connection: Connection, editionId: number): Promise<void> => {
+  await connection.delete(editionFiles).where(eq(editionFiles.editionId, editionId))
+}
+
+/** In place of those that were made before. */
+export const replaceFiles = async (
   connection: Connection,
-  files: (typeof editionFiles.$inferInsert)[],
+  editionId: number,
+  files: Omit<typeof editionFiles.$inferInsert, 'editionId'>[],
 ): Promise<void> => {
-  await connection.insert(editionFiles).values(files)
+  await removeFiles(connection, editionId)
+  await connection.insert(editionFiles).values(files.map((file) => ({ ...file, editionId })))
+}
+
+/** The SHA-256 of every file of every edition. */
+export const listFileHashes = async (connection: Connection): Promise<string[]> => {
+  const rows = await connection.selectDistinct({ sha256: editionFiles.sha256 }).from(editionFiles)
+  return rows.map(({ sha256 }) => sha256)
 }
 
 export const insertEvent = async (

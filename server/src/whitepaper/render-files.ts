@@ -1,6 +1,20 @@
 import { Worker } from 'node:worker_threads'
+import type { EditionMark } from '@yardstick/shared/whitepaper/data-package.ts'
+import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
+import type { Narratives } from '@yardstick/shared/whitepaper/narrative.ts'
 import type { EditionFileKind } from '@yardstick/shared/whitepaper/schema.ts'
-import type { RenderMessage, RenderOrder } from './render-worker.ts'
+
+/** Everything that the files of an edition are made from. */
+export type RenderOrder = EditionMark & {
+  data: EditionData
+  /** What was written for its sections. */
+  narratives: Narratives
+}
+
+/** A file is begun, or it is made. */
+export type RenderMessage =
+  | { begun: EditionFileKind }
+  | { made: EditionFileKind; bytes: Uint8Array }
 
 /** The bytes of the files of an edition, by their kinds. */
 export type RenderedFiles = ReadonlyMap<EditionFileKind, Uint8Array>

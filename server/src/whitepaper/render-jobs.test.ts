@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises'
+import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { sampleEdition } from '@yardstick/shared/whitepaper/sample-edition.ts'
 import { afterEach, expect, test, vi } from 'vitest'
+import { renderQuickly } from '../../test/render-quickly.ts'
 import { makeAnnex } from './make-annex.ts'
 import { makePackage } from './make-package.ts'
-import type { RenderedFiles } from './render-files.ts'
+import type { RenderedFiles, RenderOrder } from './render-files.ts'
 import { openRenderJobs, type RenderJobOptions, type RenderJobs } from './render-jobs.ts'
-import type { RenderOrder } from './render-worker.ts'
 
 const order: RenderOrder = {
   data: sampleEdition,
@@ -58,7 +59,7 @@ test('an order makes every file and says which one it is at', async () => {
 })
 
 test('an order for an edition whose files are being made begins nothing', async () => {
-  const { kept } = open()
+  const { kept } = open({ render: renderQuickly })
   jobs.start(7, order, kept)
   jobs.start(7, order, kept)
   await settled(7)
@@ -77,7 +78,7 @@ test('a cancelled order ends, stores nothing and may be given again', async () =
 })
 
 test('so many orders are at work at once, and the next waits for its turn', async () => {
-  const { kept } = open({ atOnce: 1 })
+  const { kept } = open({ atOnce: 1, render: renderQuickly })
   jobs.start(1, order, kept)
   jobs.start(2, order, kept)
   jobs.start(3, order, kept)
@@ -101,7 +102,7 @@ test.each([
     done: 0,
     all: 4,
     step: null,
-    problem: 'internal-error',
+    problem: 'build-too-large',
   })
   expect(kept).not.toHaveBeenCalled()
   expect(onError).toHaveBeenCalledWith(
@@ -110,11 +111,18 @@ test.each([
 })
 
 test('an order whose files cannot be stored has failed', async () => {
-  const { onError } = open()
+  const { onError } = open({ render: renderQuickly })
   const full = new Error('no space left on device')
   jobs.start(7, order, () => Promise.reject(full))
-  expect(await settled(7)).toMatchObject({ state: 'failed', problem: 'internal-error' })
+  expect(await settled(7)).toMatchObject({ state: 'failed', problem: 'build-failed' })
   expect(onError).toHaveBeenCalledWith(full)
+})
+
+test('an order whose files a rule refuses has failed by that rule, and is no fault', async () => {
+  const { onError } = open({ render: renderQuickly })
+  jobs.start(7, order, () => Promise.reject(new RuleError('changed-meanwhile')))
+  expect(await settled(7)).toMatchObject({ state: 'failed', problem: 'changed-meanwhile' })
+  expect(onError).not.toHaveBeenCalled()
 })
 
 test('closing ends what is at work and what waits', async () => {

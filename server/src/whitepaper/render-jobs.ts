@@ -1,7 +1,8 @@
+import { type ProblemCode, RuleError } from '@yardstick/shared/basics/problem.ts'
 import { type EditionBuild, editionFileKinds } from '@yardstick/shared/whitepaper/schema.ts'
 import pLimit from 'p-limit'
+import type { RenderOrder } from './render-files.ts'
 import { type RenderedFiles, renderFiles } from './render-files.ts'
-import type { RenderOrder } from './render-worker.ts'
 
 /** The making of the files of editions; nothing of it outlives a restart. */
 export type RenderJobs = {
@@ -23,13 +24,15 @@ export type RenderJobs = {
 }
 
 export type RenderJobOptions = {
-  /** Told why a job failed. */
+  /** Told why a job failed, unless a rule refused what was made. */
   onError: (error: unknown) => void
   /** Jobs at work at once; the others wait for their turn. */
   atOnce?: number
   /** How long one job may take. */
   patienceMs?: number
   heapMegabytes?: number
+  /** How the files are made; in a thread unless a test takes a cheaper way. */
+  render?: typeof renderFiles
 }
 
 type Job = {
@@ -37,6 +40,15 @@ type Job = {
   /** Null once the files are made: what is being stored is no longer ended. */
   controller: AbortController | null
   ended: Promise<void>
+}
+
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'TimeoutError' || ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'))
+
+const problemOf = (error: unknown): ProblemCode => {
+  if (error instanceof RuleError) return error.code
+  return isTooMuch(error) ? 'build-too-large' : 'build-failed'
 }
 
 const begun: EditionBuild = {
@@ -52,6 +64,7 @@ export const openRenderJobs = ({
   atOnce = 2,
   patienceMs = 180_000,
   heapMegabytes = 256,
+  render = renderFiles,
 }: RenderJobOptions): RenderJobs => {
   const jobs = new Map<number, Job>()
   const limit = pLimit(atOnce)
@@ -68,7 +81,7 @@ export const openRenderJobs = ({
     const { controller } = job
     if (!controller || controller.signal.aborted) return
     try {
-      const files = await renderFiles(order, {
+      const files = await render(order, {
         signal: AbortSignal.any([controller.signal, AbortSignal.timeout(patienceMs)]),
         onBegun: (step, done) => become(job, { step, done }),
         heapMegabytes,
@@ -78,8 +91,8 @@ export const openRenderJobs = ({
       become(job, { state: 'done', done: editionFileKinds.length, step: null })
     } catch (error) {
       if (controller.signal.aborted) return
-      become(job, { state: 'failed', step: null, problem: 'internal-error' })
-      onError(error)
+      become(job, { state: 'failed', step: null, problem: problemOf(error) })
+      if (!(error instanceof RuleError)) onError(error)
     }
   }
 

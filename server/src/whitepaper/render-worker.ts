@@ -1,26 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { buildDocument } from '@yardstick/shared/whitepaper/build-document.ts'
-import type { EditionMark } from '@yardstick/shared/whitepaper/data-package.ts'
 import type { DocumentTree } from '@yardstick/shared/whitepaper/document.ts'
-import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
-import type { Narratives } from '@yardstick/shared/whitepaper/narrative.ts'
 import { type EditionFileKind, editionFileKinds } from '@yardstick/shared/whitepaper/schema.ts'
 import { makeAnnex } from './make-annex.ts'
 import { makePackage } from './make-package.ts'
 import { renderDocx } from './render-docx.ts'
+import type { RenderMessage, RenderOrder } from './render-files.ts'
 import { renderPdf } from './render-pdf.ts'
-
-/** Everything that the files of an edition are made from. */
-export type RenderOrder = EditionMark & {
-  data: EditionData
-  /** What was written for its sections. */
-  narratives: Narratives
-}
-
-/** A file is begun, or it is made. */
-export type RenderMessage =
-  | { begun: EditionFileKind }
-  | { made: EditionFileKind; bytes: Uint8Array }
 
 type Ground = RenderOrder & { tree: DocumentTree }
 

@@ -1,4 +1,3 @@
-import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import { documentTreeSchema } from '@yardstick/shared/whitepaper/document-schema.ts'
 import {
@@ -20,7 +19,7 @@ import {
 } from './addresses.ts'
 import { loadDocument } from './book.ts'
 import { loadComparison } from './comparison.ts'
-import { requireEdition } from './edition-steps.ts'
+import { mustBePublished, requireEdition } from './edition-steps.ts'
 import type { EditionRow } from './edition-store.ts'
 import { describePublished } from './edition-views.ts'
 
@@ -28,15 +27,11 @@ const tag = 'white paper'
 const noQuery = z.strictObject({})
 
 /** @throws RuleError `edition-unknown`, also for one that is not published yet */
-export const requirePublished = async (
+const requirePublished = async (
   connection: Connection,
   planId: string,
   name: EditionName,
-): Promise<EditionRow> => {
-  const edition = await requireEdition(connection, planId, name)
-  if (edition.state === 'published') return edition
-  throw new RuleError('edition-unknown', { year: name.year, revision: name.revision })
-}
+): Promise<EditionRow> => mustBePublished(await requireEdition(connection, planId, name))
 
 /** 白皮书: what was published of it, for everybody. */
 export const editionRoutes = (api: FastifyInstance, { publicReads }: Services): void => {

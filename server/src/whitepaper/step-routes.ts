@@ -1,4 +1,3 @@
-import type { AuditAction } from '@yardstick/shared/accounts/audit.ts'
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import {
   editionCorrectionSchema,
@@ -9,18 +8,14 @@ import {
   savedSectionSchema,
   sectionDraftSchema,
 } from '@yardstick/shared/whitepaper/schema.ts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { z } from 'zod'
-import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
-import type { Connection } from '../db/open.ts'
-import { auditActor, requireActor } from '../http/session.ts'
+import { requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { editionParams, sectionParams } from './addresses.ts'
 import { requireSection } from './book.ts'
 import {
-  type By,
   correctEdition,
   decideStep,
   refuseDates,
@@ -30,49 +25,14 @@ import {
   submitEdition,
   writeSection,
 } from './edition-steps.ts'
-import { type EditionRow, listSections } from './edition-store.ts'
+import { listSections } from './edition-store.ts'
 import { describeEdition, describeSection } from './edition-views.ts'
 import { gatherEdition } from './gather.ts'
+import { type TakenStep, takeStep } from './take-step.ts'
 
 const tags = ['white paper']
 const config = { permission: 'edition.edit' } as const
 const mostSectionBytes = 1024 * 1024
-
-type Taken = {
-  params: z.output<typeof editionParams>
-  action: AuditAction
-  detail: Record<string, unknown>
-  /** @returns the edition that came of it, when it is another one */
-  take: (connection: Connection, edition: EditionRow, by: By) => Promise<EditionRow | undefined>
-}
-
-/**
- * Takes a step in one transaction with its line in the trail.
- * @returns the edition as it is then, read in the same transaction
- */
-const takeStep = async <Seen>(
-  { store, clock }: Services,
-  request: FastifyRequest,
-  { params, action, detail, take }: Taken,
-  see: (connection: Connection, edition: EditionRow) => Promise<Seen>,
-): Promise<Seen> => {
-  const actor = requireActor(request)
-  const at = clock().toISOString()
-  return store.write(async (connection) => {
-    const plan = await requirePlan(connection, params.plan)
-    const before = await requireEdition(connection, plan.id, params)
-    const { year, revision } = (await take(connection, before, { actor, at })) ?? before
-    await appendAudit(connection, {
-      actor: auditActor(actor),
-      action,
-      subject: `edition:${plan.id}/${year}/${revision}`,
-      detail,
-      at,
-      requestId: request.id,
-    })
-    return see(connection, await requireEdition(connection, plan.id, { year, revision }))
-  })
-}
 
 const gathering = (api: FastifyInstance, services: Services): void => {
   const { store, clock, demo } = services
@@ -101,7 +61,7 @@ const gathering = (api: FastifyInstance, services: Services): void => {
         refuseDates(plan, { year, asOf }, chinaDate(clock()))
         return gatherEdition(connection, { plan: plan.id, year, asOf, demo })
       })
-      const step: Taken = {
+      const step: TakenStep = {
         params,
         action: 'edition.gathered',
         detail: { asOf },
@@ -132,7 +92,7 @@ const writing = (api: FastifyInstance, services: Services): void => {
     (request) => {
       const { section: id, ...params } = request.params
       const { version, narrative } = request.body
-      const step: Taken = {
+      const step: TakenStep = {
         params,
         action: 'edition.written',
         detail: { section: id, version: version + 1, blocks: narrative.blocks.length },
@@ -168,11 +128,11 @@ const deciding = (api: FastifyInstance, services: Services): void => {
     },
     (request) => {
       const { params, body } = request
-      const take: Taken['take'] = async (connection, edition, by) => {
+      const take: TakenStep['take'] = async (connection, edition, by) => {
         await submitEdition(connection, edition, body, by)
         return undefined
       }
-      const step: Taken = { params, action: 'edition.submitted', detail: {}, take }
+      const step: TakenStep = { params, action: 'edition.submitted', detail: {}, take }
       return takeStep(services, request, step, describeEdition)
     },
   )
@@ -191,12 +151,12 @@ const deciding = (api: FastifyInstance, services: Services): void => {
     },
     (request) => {
       const { params, body } = request
-      const take: Taken['take'] = async (connection, edition, by) => {
+      const take: TakenStep['take'] = async (connection, edition, by) => {
         await returnEdition(connection, edition, body, by)
         return undefined
       }
       const detail = { reason: body.reason }
-      const step: Taken = { params, action: 'edition.returned', detail, take }
+      const step: TakenStep = { params, action: 'edition.returned', detail, take }
       return takeStep(services, request, step, describeEdition)
     },
   )
@@ -215,10 +175,10 @@ const deciding = (api: FastifyInstance, services: Services): void => {
     },
     async (request, reply) => {
       const { params, body } = request
-      const take: Taken['take'] = (connection, edition, by) =>
+      const take: TakenStep['take'] = (connection, edition, by) =>
         correctEdition(connection, edition, body, by)
       const detail = { note: body.note }
-      const step: Taken = { params, action: 'edition.corrected', detail, take }
+      const step: TakenStep = { params, action: 'edition.corrected', detail, take }
       return reply.code(201).send(await takeStep(services, request, step, describeEdition))
     },
   )

@@ -99,6 +99,7 @@ export const auditActions = {
   'edition.written': { zh: '保存白皮书文稿', en: 'Text of a white paper saved' },
   'edition.submitted': { zh: '送审白皮书', en: 'White paper handed in for review' },
   'edition.returned': { zh: '退回白皮书', en: 'White paper sent back' },
+  'edition.filesMade': { zh: '生成白皮书文件', en: 'Files of a white paper made' },
   'edition.published': { zh: '发布白皮书', en: 'White paper published' },
   'edition.corrected': { zh: '更正白皮书', en: 'Correction of a white paper begun' },
   'webhook.created': { zh: '添加消息推送', en: 'Webhook created' },

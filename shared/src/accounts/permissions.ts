@@ -91,6 +91,7 @@ export const permissions = {
   'unit.readOwed': ['center', 'center_head', 'leader', 'reporter', 'approver'],
   'promise.readRecord': ['center', 'center_head', 'leader', 'reporter', 'approver'],
   'edition.edit': center,
+  'edition.publish': ['center_head'],
 } as const satisfies Record<string, 'public' | readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -20,6 +20,7 @@ const zh = {
   'role-refused': (fact) => `您的角色不能进行此操作；可以操作的角色：${fact('allowed')}。`,
   'unit-refused': () => '这属于其他单位，您不能查看或修改。',
   'route-unknown': (fact) => `没有这个地址：${fact('path')}。`,
+  'range-refused': (fact) => `文件共${fact('bytes')}字节，没有所请求的这一段。`,
   'plan-unknown': (fact) => `没有编号为“${fact('plan')}”的规划。`,
   'indicator-unknown': (fact) => `规划中没有编码为“${fact('code')}”的指标。`,
   'project-unknown': (fact) => `规划中没有编码为“${fact('code')}”的项目。`,
@@ -148,9 +149,15 @@ const zh = {
   'edition-superseded': (fact) => `只能更正最新一版；已有第${fact('lastRevision')}版。`,
   'edition-blocked': (fact) => `检查清单中还有${fact('errors')}项错误，改正后才能送审或发布。`,
   'edition-file-unknown': () => '这一版白皮书没有此文件。',
+  'edition-none-published': () => '还没有发布过白皮书。',
+  'edition-files-missing': (fact) =>
+    `发布前须按现有内容生成全部文件，目前缺少：${fact('kinds')}。请生成文件后再发布。`,
+  'edition-files-differ': () =>
+    '重新生成的文件与发布时的校验码不一致（程序已升级），未替换。请从备份恢复。',
   'section-unknown': (fact) => `白皮书中没有“${fact('section')}”这一节。`,
-  'build-running': () => '这一版正在生成文件，请等它完成，或先取消。',
-  'build-unknown': () => '这一版没有正在生成的文件。',
+  'build-unknown': () => '这一版目前没有生成文件的任务。',
+  'build-too-large': () => '内容过多，生成文件超出了时间或内存的限制。请精简文字后再生成。',
+  'build-failed': () => '生成文件时出错，原因已记入系统日志。请稍后再试，或联系系统管理员。',
   'changed-meanwhile': () => '内容刚被他人改动，请先查看最新情况再操作。',
   'data-table-unknown': (fact) =>
     `没有名为“${fact('table')}”的数据表。可用的有：${fact('allowed')}。`,
@@ -185,6 +192,7 @@ const en = {
   'role-refused': (fact) => `Your role may not do this. Roles that may: ${fact('allowed')}.`,
   'unit-refused': () => 'This belongs to another unit; you may neither see nor change it.',
   'route-unknown': (fact) => `There is no such address: ${fact('path')}.`,
+  'range-refused': (fact) => `The file has ${fact('bytes')} bytes; there is no such part of it.`,
   'plan-unknown': (fact) => `There is no plan “${fact('plan')}”.`,
   'indicator-unknown': (fact) => `The plan has no indicator “${fact('code')}”.`,
   'project-unknown': (fact) => `The plan has no project “${fact('code')}”.`,
@@ -354,10 +362,17 @@ const en = {
   'edition-blocked': (fact) =>
     `The checklist still has ${fact('errors')} errors. Put them right before review or publication.`,
   'edition-file-unknown': () => 'This edition has no such file.',
+  'edition-none-published': () => 'No white paper has been published yet.',
+  'edition-files-missing': (fact) =>
+    `Every file must be made from what the edition says now before it is published. Missing: ${fact('kinds')}. Make the files, then publish.`,
+  'edition-files-differ': () =>
+    'Made again, the files have other checksums than those published, as the program is a newer one. They were left alone; restore them from the backup.',
   'section-unknown': (fact) => `The white paper has no section “${fact('section')}”.`,
-  'build-running': () =>
-    'The files of this edition are being made. Wait for them, or cancel first.',
   'build-unknown': () => 'No files of this edition are being made.',
+  'build-too-large': () =>
+    'There is too much in it: making the files went beyond the limits of time or memory. Shorten the text, then make them again.',
+  'build-failed': () =>
+    'Making the files failed; the log of the server says why. Try again later, or ask the system administrator.',
   'changed-meanwhile': () => 'Somebody has just changed this. Look at what it is now, then go on.',
   'data-table-unknown': (fact) =>
     `There is no table “${fact('table')}”. There are: ${fact('allowed')}.`,
@@ -458,6 +473,10 @@ const factNames = {
   acceptance: { zh: '竣工验收', en: 'acceptance' },
   operation: { zh: '运维', en: 'operation' },
   paused: { zh: '暂停', en: 'paused' },
+  docx: { zh: 'Word文档', en: 'Word document' },
+  pdf: { zh: 'PDF', en: 'PDF' },
+  xlsx: { zh: 'Excel附表', en: 'Excel annex' },
+  package: { zh: '开放数据包', en: 'open data package' },
   terminated: { zh: '终止', en: 'terminated' },
   funded: { zh: '已列入建设清单', en: 'on the funded list' },
   ended: { zh: '已并入其他项目', en: 'merged into another project' },

@@ -21,10 +21,12 @@ export type BookWish = {
   revision: number
 }
 
-const titleOf = ({ plan }: EditionData): string => `${plan.jurisdictionName}新型智慧城市建设白皮书`
+/** The title of the book without its year. */
+export const bookTitle = ({ plan }: Pick<EditionData, 'plan'>): string =>
+  `${plan.jurisdictionName}新型智慧城市建设白皮书`
 
 const coverOf = (data: EditionData, revision: number): Cover => ({
-  title: plainText(titleOf(data)),
+  title: plainText(bookTitle(data)),
   edition: `${data.year}年度`,
   issuer: plainText(data.plan.issuer),
   issuedOn: chineseDay(data.asOf),
@@ -91,7 +93,7 @@ export const buildDocument = (data: EditionData, wish: BookWish): DocumentTree =
     toChapter(draft, { ground, narratives: wish.narratives, no: numbers[at] ?? null }),
   )
   return {
-    title: `${plainText(titleOf(data))}（${data.year}年度）`,
+    title: `${plainText(bookTitle(data))}（${data.year}年度）`,
     language: 'zh-CN',
     asOf: data.asOf,
     demoMark: data.demo ? '演示数据　全部填报均为虚构，请勿引用' : null,

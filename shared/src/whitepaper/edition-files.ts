@@ -1,0 +1,37 @@
+import { bookTitle } from './build-document.ts'
+import type { EditionData } from './edition-data.ts'
+import { plainText } from './plain-text.ts'
+import { type EditionFile, type EditionFileKind, editionFileKinds } from './schema.ts'
+
+const office = 'application/vnd.openxmlformats-officedocument'
+
+const forms = {
+  docx: { ending: '.docx', mediaType: `${office}.wordprocessingml.document` },
+  pdf: { ending: '.pdf', mediaType: 'application/pdf' },
+  xlsx: { ending: '附表.xlsx', mediaType: `${office}.spreadsheetml.sheet` },
+  package: { ending: '数据包.zip', mediaType: 'application/zip' },
+} as const satisfies Record<EditionFileKind, { ending: string; mediaType: string }>
+
+/** Signs that separate folders or that a file name may not hold on some system. */
+const unusable = /[/\\:*?"<>|\n]/g
+const longestTitle = 80
+
+/**
+ * What a file of an edition is called and of which type it is:
+ * `长沙县新型智慧城市建设白皮书（2023年度，第2版）附表.xlsx`.
+ */
+export const describeEditionFile = (
+  kind: EditionFileKind,
+  { data, revision }: { data: EditionData; revision: number },
+): Pick<EditionFile, 'kind' | 'fileName' | 'mediaType'> => {
+  const { ending, mediaType } = forms[kind]
+  const title = plainText(bookTitle(data)).replace(unusable, '').trim()
+  const short = [...title].slice(0, longestTitle).join('')
+  const edition = revision > 1 ? `（${data.year}年度，第${revision}版）` : `（${data.year}年度）`
+  const fileName = `${data.demo ? '【演示数据】' : ''}${short}${edition}${ending}`
+  return { kind, fileName, mediaType }
+}
+
+/** The kinds of which an edition has no usable file. */
+export const missingFiles = (files: readonly Pick<EditionFile, 'kind'>[]): EditionFileKind[] =>
+  editionFileKinds.filter((kind) => !files.some((file) => file.kind === kind))
