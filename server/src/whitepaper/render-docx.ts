@@ -2,6 +2,7 @@ import type { Chapter, DocumentTree } from '@yardstick/shared/whitepaper/documen
 import {
   Document,
   type FileChild,
+  type Header,
   HeadingLevel,
   type ISectionOptions,
   NumberFormat,
@@ -11,7 +12,14 @@ import {
   TextRun,
 } from 'docx'
 import { type Drawing, drawBlock } from './docx/blocks.ts'
-import { drawContents, drawCover, drawFooter, drawHeader, emptyFooter } from './docx/frame.ts'
+import {
+  drawContents,
+  drawCover,
+  drawCoverHeader,
+  drawFooter,
+  drawHeader,
+  emptyFooter,
+} from './docx/frame.ts'
 import { makePlaceHeading, numbering } from './docx/numbering.ts'
 import { pageOf, textWidth } from './docx/page.ts'
 import { countPages } from './docx/page-numbers.ts'
@@ -46,14 +54,14 @@ const drawChapter = (chapter: Chapter, drawing: Drawing): FileChild[] => [
   ...chapter.blocks.flatMap((block) => drawBlock(block, drawing)),
 ]
 
-type Frame = { tree: DocumentTree; isWide: boolean; hasNumbers: boolean; startsAt?: number }
+type Frame = { header: Header; isWide: boolean; hasNumbers: boolean; startsAt?: number }
 
 const sectionOf = (children: readonly FileChild[], frame: Frame): ISectionOptions => {
-  const { tree, isWide, hasNumbers, startsAt } = frame
-  const header = drawHeader(tree, textWidth(isWide))
+  const { header, isWide, hasNumbers, startsAt } = frame
   return {
     properties: {
-      type: SectionType.NEXT_PAGE,
+      // The first page of the text lies on the right, whatever the table of contents takes.
+      type: startsAt === undefined ? SectionType.NEXT_PAGE : SectionType.ODD_PAGE,
       page: {
         ...pageOf(isWide),
         pageNumbers: {
@@ -87,12 +95,13 @@ const drawSections = (
     tree.chapters
       .filter(({ kind }) => (kind === 'annex') === isWide)
       .flatMap((chapter) => drawChapter(chapter, drawing(isWide)))
-  const plain = { tree, isWide: false, hasNumbers: false }
+  const frame = (isWide: boolean) => ({ header: drawHeader(tree, textWidth(isWide)), isWide })
+  const cover = { header: drawCoverHeader(tree), isWide: false, hasNumbers: false }
   return [
-    sectionOf(drawCover(tree.cover), plain),
-    sectionOf(drawContents(), plain),
-    sectionOf(chapters(false), { tree, isWide: false, hasNumbers: true, startsAt: 1 }),
-    sectionOf(chapters(true), { tree, isWide: true, hasNumbers: true }),
+    sectionOf(drawCover(tree.cover), cover),
+    sectionOf(drawContents(), { ...frame(false), hasNumbers: false }),
+    sectionOf(chapters(false), { ...frame(false), hasNumbers: true, startsAt: 1 }),
+    sectionOf(chapters(true), { ...frame(true), hasNumbers: true }),
   ]
 }
 

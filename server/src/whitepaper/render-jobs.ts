@@ -30,6 +30,7 @@ export type RenderJobOptions = {
   atOnce?: number
   /** How long one job may take. */
   patienceMs?: number
+  /** Of what one file is computed with, without pictures and fonts. */
   heapMegabytes?: number
   /** How the files are made; in a thread unless a test takes a cheaper way. */
   render?: typeof renderFiles
@@ -63,7 +64,7 @@ export const openRenderJobs = ({
   onError,
   atOnce = 2,
   patienceMs = 180_000,
-  heapMegabytes = 256,
+  heapMegabytes = 160,
   render = renderFiles,
 }: RenderJobOptions): RenderJobs => {
   const jobs = new Map<number, Job>()

@@ -1,30 +1,36 @@
+import { enableCompileCache, flushCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
-import { buildDocument } from '@yardstick/shared/whitepaper/build-document.ts'
 import type { DocumentTree } from '@yardstick/shared/whitepaper/document.ts'
-import { type EditionFileKind, editionFileKinds } from '@yardstick/shared/whitepaper/schema.ts'
-import { makeAnnex } from './make-annex.ts'
-import { makePackage } from './make-package.ts'
-import { renderDocx } from './render-docx.ts'
-import type { RenderMessage, RenderOrder } from './render-files.ts'
-import { renderPdf } from './render-pdf.ts'
+import type { EditionFileKind } from '@yardstick/shared/whitepaper/schema.ts'
+import type { RenderOrder, RenderWork } from './render-files.ts'
 
-type Ground = RenderOrder & { tree: DocumentTree }
-
-const makers: Record<EditionFileKind, (ground: Ground) => Promise<Buffer>> = {
-  docx: ({ tree }) => renderDocx(tree),
-  pdf: ({ tree }) => renderPdf(tree),
-  xlsx: ({ data, ...mark }) => makeAnnex(data, mark),
-  package: ({ data, ...mark }) => makePackage(data, mark),
+const treeOf = async ({ data, ...wish }: RenderOrder): Promise<DocumentTree> => {
+  const { buildDocument } = await import('@yardstick/shared/whitepaper/build-document.ts')
+  return buildDocument(data, wish)
 }
 
-/** The thread’s own work: makes every file of one order and ends. */
-const work = async (order: RenderOrder): Promise<void> => {
-  const post = (message: RenderMessage): void => parentPort?.postMessage(message)
-  const tree = buildDocument(order.data, order)
-  for (const kind of editionFileKinds) {
-    post({ begun: kind })
-    post({ made: kind, bytes: await makers[kind]({ ...order, tree }) })
-  }
+/** Each loads only what it needs, for loading takes most of the memory of a short life. */
+const makers: Record<EditionFileKind, (order: RenderOrder) => Promise<Buffer>> = {
+  docx: async (order) => {
+    const { renderDocx } = await import('./render-docx.ts')
+    return renderDocx(await treeOf(order))
+  },
+  pdf: async (order) => {
+    const { renderPdf } = await import('./render-pdf.ts')
+    return renderPdf(await treeOf(order))
+  },
+  xlsx: async ({ data, ...mark }) => {
+    const { makeAnnex } = await import('./make-annex.ts')
+    return makeAnnex(data, mark)
+  },
+  package: async ({ data, ...mark }) => {
+    const { makePackage } = await import('./make-package.ts')
+    return makePackage(data, mark)
+  },
 }
 
-await work(workerData)
+const { kind, order, cacheFolder }: RenderWork = workerData
+if (cacheFolder) enableCompileCache(cacheFolder)
+const bytes: Uint8Array = await makers[kind](order)
+parentPort?.postMessage(bytes)
+if (cacheFolder) flushCompileCache()

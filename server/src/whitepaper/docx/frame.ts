@@ -44,29 +44,38 @@ export const drawContents = (): FileChild[] => [
   new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' }),
 ]
 
-/** Stands on every page: the book, and what kind of data it is made from. */
+const markRun = (demoMark: string): TextRun =>
+  new TextRun({ text: demoMark, size: sizes.小五, font: fonts.first, color: 'B0221C' })
+
+const headLine = { line: 320, lineRule: 'exact' } as const
+
+/** Stands on every page behind the cover: the book, and what kind of data it is made from. */
 export const drawHeader = ({ title, demoMark }: DocumentTree, width: number): Header =>
   new Header({
     children: [
       new Paragraph({
         alignment: AlignmentType.LEFT,
-        spacing: { line: 320, lineRule: 'exact' },
+        spacing: headLine,
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '7B8690', space: 4 } },
         children: [
           new TextRun({ text: title, size: sizes.小五 }),
           ...(demoMark === null
             ? []
-            : [
-                new TextRun({ text: '\t', size: sizes.小五 }),
-                new TextRun({
-                  text: demoMark,
-                  size: sizes.小五,
-                  font: fonts.first,
-                  color: 'B0221C',
-                }),
-              ]),
+            : [new TextRun({ text: '\t', size: sizes.小五 }), markRun(demoMark)]),
         ],
+      }),
+    ],
+  })
+
+/** The cover says by itself which book it is. */
+export const drawCoverHeader = ({ demoMark }: DocumentTree): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        spacing: headLine,
+        children: demoMark === null ? [] : [markRun(demoMark)],
       }),
     ],
   })

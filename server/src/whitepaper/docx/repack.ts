@@ -11,9 +11,30 @@ const dateProperties = (xml: string, asOf: string): string =>
     (_whole, tag: string) => `${tag}${asOf}T00:00:00Z`,
   )
 
+const bookmarkIds = /(<w:bookmark(?:End|Start w:name="[^"]*") w:id=")(\d+)/g
+const contentsNames =
+  /(<w:bookmarkStart w:name="_Toc|<w:hyperlink [^>]*w:anchor="_Toc|<w:instrText xml:space="preserve">PAGEREF _Toc)(\d+)/g
+
+/** Bookmarks are numbered through all documents that a process makes: here from one. */
+const numberBookmarks = (xml: string): string => {
+  const numbers = new Map<string, number>()
+  const numbered = (_whole: string, before: string, id: string): string => {
+    const number = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, number)
+    return `${before}${number}`
+  }
+  return xml.replaceAll(bookmarkIds, numbered).replaceAll(contentsNames, numbered)
+}
+
+const steadyPart = (name: string, content: Buffer, asOf: string): Buffer => {
+  if (name === 'docProps/core.xml') return Buffer.from(dateProperties(content.toString(), asOf))
+  if (name === 'word/document.xml') return Buffer.from(numberBookmarks(content.toString()))
+  return content
+}
+
 /**
  * The same document with nothing in it that differs from one drawing to the next: the times in its
- * properties and in its archive are the day of the edition.
+ * properties and in its archive are the day of the edition, and its bookmarks count from one.
  */
 export const repackDocx = async (bytes: Buffer, asOf: string): Promise<Buffer> => {
   const { ZipArchive } = await import('@cj-tech-master/excelts/archive')
@@ -27,12 +48,7 @@ export const repackDocx = async (bytes: Buffer, asOf: string): Promise<Buffer> =
   const packed = await guardZip(bytes, limits)
   for (const name of packed.names) {
     const content = packed.read(name)
-    if (!content) continue
-    const isProperties = name === 'docProps/core.xml'
-    archive.add(
-      name,
-      isProperties ? Buffer.from(dateProperties(content.toString('utf8'), asOf)) : content,
-    )
+    if (content) archive.add(name, steadyPart(name, content, asOf))
   }
   return Buffer.from(await archive.bytes())
 }
