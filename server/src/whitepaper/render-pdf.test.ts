@@ -143,6 +143,26 @@ describe('the book of the sample', () => {
     }
   })
 
+  test('says the group of rows again where its table runs over to the next page', async () => {
+    const [promise] = sampleEdition.promises
+    const promises = Array.from({ length: 90 }, (_, at) =>
+      promise ? { ...promise, code: `A01-P1-M${at + 1}` } : [],
+    ).flat()
+    const tree = treeOf({ ...sampleEdition, promises })
+    const group = tree.chapters
+      .flatMap(({ kind, blocks }) => (kind === 'annex' ? blocks : []))
+      .flatMap((block) =>
+        block.kind === 'table' && block.id === 'annex-promises' ? block.lines : [],
+      )
+      .find(({ kind }) => kind === 'group')
+    const said = together(group?.cells[0]?.text ?? '')
+    expect(said).not.toBe('')
+    const { pages } = await readPdf(await renderPdf(tree))
+    const rows = pages.filter(({ text }) => /A01-P1-M\d/.test(text) && text.includes('预计日期'))
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.filter(({ text }) => !text.includes(said))).toEqual([])
+  })
+
   test('has no mark where reports are real', async () => {
     const book = await readPdf(await renderPdf(treeOf(sampleEdition)))
     expect(textOf(book)).not.toContain('演示')
@@ -193,6 +213,11 @@ describe('hostile text', () => {
 
   test('leads nowhere', () => {
     expect(book.pages.flatMap(({ addresses }) => addresses)).toEqual([])
+  })
+
+  test('runs on over as many pages as it fills', () => {
+    const filled = book.pages.filter(({ text }) => text.includes('长'.repeat(100)))
+    expect(filled.length).toBeGreaterThan(20)
   })
 
   test('is cut where it never ends', () => {
