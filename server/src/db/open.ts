@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { reuseStatements } from './reuse-statements.ts'
 import * as tables from './tables.ts'
 
 export type Connection = BetterSQLite3Database<typeof tables>
@@ -31,6 +32,7 @@ export type StoreOptions = {
 const connect = (file: string, readonly: boolean): Database.Database => {
   const database = new Database(file, { readonly, timeout: 5000 })
   database.pragma('foreign_keys = ON')
+  reuseStatements(database)
   return database
 }
 
