@@ -18,8 +18,14 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Libraries change seldom: one file that browsers keep over our releases.
-          groups: [{ name: 'vendor', test: /node_modules\/(?!.*(echarts|zrender))/ }],
+          // Libraries change seldom: one file that browsers keep over our releases. Charts and the
+          // editor of the white paper are loaded where they are used.
+          groups: [
+            {
+              name: 'vendor',
+              test: /node_modules\/(?!.*(echarts|zrender|prosemirror|orderedmap|rope-sequence|w3c-keyname))/,
+            },
+          ],
         },
       },
     },

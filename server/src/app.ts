@@ -59,6 +59,7 @@ import { buildRoutes } from './whitepaper/build-routes.ts'
 import { dataRoutes } from './whitepaper/data-routes.ts'
 import { editionDeskRoutes } from './whitepaper/desk-routes.ts'
 import { feedRoutes } from './whitepaper/feed-routes.ts'
+import { editionFigureRoutes } from './whitepaper/figure-routes.ts'
 import { editionFileRoutes } from './whitepaper/file-routes.ts'
 import { publishRoutes } from './whitepaper/publish-routes.ts'
 import { renderFiles } from './whitepaper/render-files.ts'
@@ -226,6 +227,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
           buildRoutes,
           publishRoutes,
           editionFileRoutes,
+          editionFigureRoutes,
           overviewRoutes,
           changeRoutes,
         ]) {

@@ -17,6 +17,7 @@ const paths = [
   '/budget',
   '/units',
   '/units/city-management',
+  '/white-paper',
   '/data',
   '/data/dictionary',
   '/data/methodology',

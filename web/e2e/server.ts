@@ -9,25 +9,31 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const readyPattern = /星沙标尺 Xingsha Yardstick: (http\S+)/
 const administratorPattern = /登录名 (\S+), one-time password 一次性密码 (\S+) /
-const patienceMs = 90_000
 
 export type RunningServer = {
   /** As `http://127.0.0.1:41234`. */
   address: string
-  /** Who may sign in first, as the console says it once. */
-  administrator: { loginName: string; oneTimePassword: string }
   /** Ends the server and removes its database. */
   stop: () => Promise<void>
 }
 
+export type NewServer = RunningServer & {
+  /** Who may sign in first, as the console says it once. */
+  administrator: { loginName: string; oneTimePassword: string }
+}
+
 /**
- * Starts the real server as an operator does, on a free port and an empty database of its own; the
- * web app is built first when it is not.
+ * Starts one of the operator's scripts on a free port, with a data folder of its own; the web app is
+ * built first when it is not.
+ * @returns what the server wrote, too
  * @throws Error with what the server wrote when it does not get ready
  */
-export const startServer = async (): Promise<RunningServer> => {
+const launch = async (
+  script: string,
+  patienceMs: number,
+): Promise<RunningServer & { written: readonly string[] }> => {
   const folder = await mkdtemp(join(tmpdir(), 'yardstick-e2e-'))
-  const child = spawn(process.execPath, ['server/scripts/start.ts'], {
+  const child = spawn(process.execPath, [script], {
     cwd: root,
     env: { ...process.env, DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -49,10 +55,21 @@ export const startServer = async (): Promise<RunningServer> => {
   })
   const tooLate = AbortSignal.timeout(patienceMs)
   const address = await Promise.race([ready, gone, once(tooLate, 'abort')])
-  const [, loginName, oneTimePassword] = administratorPattern.exec(written.join('\n')) ?? []
-  if (typeof address !== 'string' || !loginName || !oneTimePassword) {
-    await stop()
-    throw new Error(`The server did not get ready:\n${written.join('\n')}`)
-  }
-  return { address, administrator: { loginName, oneTimePassword }, stop }
+  if (typeof address === 'string') return { address, stop, written }
+  await stop()
+  throw new Error(`The server did not get ready:\n${written.join('\n')}`)
 }
+
+/** The real server as an operator starts it, on an empty database. */
+export const startServer = async (): Promise<NewServer> => {
+  const { written, ...server } = await launch('server/scripts/start.ts', 90_000)
+  const [, loginName, oneTimePassword] = administratorPattern.exec(written.join('\n')) ?? []
+  if (loginName && oneTimePassword) {
+    return { ...server, administrator: { loginName, oneTimePassword } }
+  }
+  await server.stop()
+  throw new Error(`The server named no administrator:\n${written.join('\n')}`)
+}
+
+/** The demo: years of reports, and an account for every role. It takes a while to be made. */
+export const startDemo = (): Promise<RunningServer> => launch('server/scripts/demo.ts', 300_000)

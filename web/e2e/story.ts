@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { demoPassword } from '../../seed/demo/accounts.ts'
 import { launchBrowser } from './browser.ts'
-import { type RunningServer, startServer } from './server.ts'
-import { createAccount, enter, grantRole, type Person, staff } from './staff.ts'
+import { type NewServer, type RunningServer, startDemo, startServer } from './server.ts'
+import { createAccount, enter, grantRole, type Person, signIn, staff } from './staff.ts'
 import { makeVisitor, type Visitor } from './visitor.ts'
 
 export const see = (page: Page, words: string | RegExp): Promise<void> =>
@@ -13,19 +14,18 @@ export const heading = (page: Page, name: string | RegExp): Promise<void> =>
 
 export type Employee = { person: Person; role: string; unit?: string }
 
-/**
- * A server with an empty database, and people who each keep a browser of their own through all
- * tests of the file. Each test stands on the one before: after a failure the rest fail at once.
- */
-export const beginStory = () => {
-  let server: RunningServer
+const mostPatienceMs = 320_000
+
+/** Browsers of several people at one server; each test stands on the one before. */
+const beginAt = <Server extends RunningServer>(start: () => Promise<Server>) => {
+  let server: Server
   let browser: Browser
   const visitors: Record<string, Visitor> = {}
   let failed = ''
 
   beforeAll(async () => {
-    ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-  })
+    ;[server, browser] = await Promise.all([start(), launchBrowser()])
+  }, mostPatienceMs)
   beforeEach(({ task, onTestFailed }) => {
     if (failed) throw new Error(`The story broke off at “${failed}”`)
     onTestFailed(() => {
@@ -42,10 +42,46 @@ export const beginStory = () => {
     return visitors[name].page
   }
 
+  /**
+   * What went wrong in any browser so far, by whose it was.
+   * @param expected faults of steps that try what must be refused
+   */
+  const faults = (expected: RegExp): string[] =>
+    Object.entries(visitors).flatMap(([name, visitor]) =>
+      visitor.faults.filter((fault) => !expected.test(fault)).map((fault) => `${name}: ${fault}`),
+    )
+
+  return { server: () => server, address: () => server.address, pageOf, faults }
+}
+
+/** The same at the demo, with its accounts. */
+export const beginDemoStory = () => {
+  const { pageOf, ...story } = beginAt(startDemo)
+  return {
+    ...story,
+    pageOf,
+    /** Signs in with an account of the demo. */
+    enterAs: async (name: string, loginName: string): Promise<Page> => {
+      const page = await pageOf(name)
+      await page.goto('/sign-in')
+      await signIn(page, loginName, demoPassword)
+      await page.getByRole('button', { name: '退出登录' }).first().waitFor()
+      return page
+    },
+  }
+}
+
+/**
+ * A server with an empty database, and people who each keep a browser of their own through all
+ * tests of the file. Each test stands on the one before: after a failure the rest fail at once.
+ */
+export const beginStory = () => {
+  const { server, pageOf, address, faults } = beginAt<NewServer>(startServer)
+
   /** The first system administrator, signed in on the page of accounts. */
   const enterAdministrator = async (): Promise<Page> => {
     const page = await pageOf('sysadmin')
-    const { loginName, oneTimePassword } = server.administrator
+    const { loginName, oneTimePassword } = server().administrator
     await enter(page, { ...staff.sysadmin, loginName }, oneTimePassword)
     await heading(page, '账号管理')
     return page
@@ -74,18 +110,9 @@ export const beginStory = () => {
     }
   }
 
-  /**
-   * What went wrong in any browser so far, by whose it was.
-   * @param expected faults of steps that try what must be refused
-   */
-  const faults = (expected: RegExp): string[] =>
-    Object.entries(visitors).flatMap(([name, visitor]) =>
-      visitor.faults.filter((fault) => !expected.test(fault)).map((fault) => `${name}: ${fault}`),
-    )
-
   return {
-    address: () => server.address,
-    administrator: () => server.administrator,
+    address,
+    administrator: () => server().administrator,
     pageOf,
     enterAdministrator,
     employ,

@@ -80,7 +80,8 @@ it(
 
     const second = await launch()
     expect((await readEdition(second)).files).toEqual([])
-    expect((await second({ method: 'GET', path: `${edition}/build`, cookie })).status).toBe(404)
+    const asked = await second({ method: 'GET', path: `${edition}/build`, cookie })
+    expect(JSON.parse(asked.text)).toMatchObject({ state: 'none' })
     await second({ method: 'POST', path: `${edition}/build`, cookie, body: {} })
     while ((await readBuild(second)).state === 'running') await setTimeout(100)
     expect(await readBuild(second)).toMatchObject({ state: 'done', done: editionFileKinds.length })

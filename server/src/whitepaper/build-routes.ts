@@ -19,6 +19,8 @@ const config = { permission: 'edition.edit' } as const
 const url = '/plans/:plan/editions/:year/:revision/build'
 const response = { 200: editionBuildSchema }
 
+const neverAsked: EditionBuild = { state: 'none', done: 0, all: 0, step: null, problem: null }
+
 const known = (build: EditionBuild | undefined): EditionBuild => {
   if (!build) throw new RuleError('build-unknown')
   return build
@@ -103,7 +105,7 @@ export const buildRoutes = (api: FastifyInstance, services: Services): void => {
         response,
       },
     },
-    async ({ params }) => known(jobs.find(await idOf(params))),
+    async ({ params }) => jobs.find(await idOf(params)) ?? neverAsked,
   )
 
   routes.delete(

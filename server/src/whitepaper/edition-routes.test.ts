@@ -372,7 +372,7 @@ describe('a correction', () => {
     })
     const reply = await get(`${second}/comparison?since=2023-1`)
     const { tables, sections } = editionComparisonSchema.parse(reply.json())
-    expect(sections).toEqual([{ id: 'units', title: '单位履责情况' }])
+    expect(sections).toMatchObject([{ id: 'units', title: '单位履责情况', after: ['改写'] }])
     expect(tables.map(({ table }) => table)).toContain('projects')
     const rows = tables.find(({ table }) => table === 'projects')?.rows
     expect(rows).toMatchObject([{ key: 'F01', kind: 'changed', cells: [{ after: '改名' }] }])

@@ -63,8 +63,8 @@ const onDisk = (): string[] =>
     .map(({ name }) => name)
 
 describe('making the files of a draft', () => {
-  it('is unknown before it is begun, and of an edition that is not there', async () => {
-    expect(codeOf(await desk.get(`${first}/build`))).toEqual([404, 'build-unknown'])
+  it('is nothing before it is begun, and unknown of an edition that is not there', async () => {
+    expect((await desk.get(`${first}/build`)).json()).toMatchObject({ state: 'none' })
     expect(codeOf(await desk.post(`${editionsPath}/2023/9/build`))).toEqual([
       404,
       'edition-unknown',

@@ -12,7 +12,7 @@ const cellOf = (table: DataTable, row: TableRow, column: string): Cell =>
 const firstOf = (table: DataTable, row: TableRow, columns: readonly string[]): string | undefined =>
   columns.flatMap((column) => cellOf(table, row, column) ?? []).map(String)[0]
 
-const nameColumns = { zh: ['name', 'title'], en: ['nameEn', 'titleEn'] } as const
+const nameColumns = { zh: ['name', 'title', 'text'], en: ['nameEn', 'titleEn', 'textEn'] } as const
 
 /** Finds the row that a column of some table points at by its only key. */
 const pointers = (table: DataTable, data: EditionData) => {

@@ -108,7 +108,8 @@ export const savedSectionSchema = z.object({
 
 /** What the making of the files of an edition has come to. */
 export const editionBuildSchema = z.object({
-  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** `none` as long as nobody has asked since the server started. */
+  state: z.enum(['none', 'running', 'done', 'failed', 'cancelled']),
   /** Steps that are done, and all. */
   done: z.int(),
   all: z.int(),
@@ -125,7 +126,14 @@ export const editionComparisonSchema = z.object({
   before: editionNameSchema,
   after: editionNameSchema,
   tables: z.array(tableChangeSchema),
-  /** Sections whose own text is another, with their titles. */
-  sections: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** Sections whose own text is another, with what was printed of it and what is now. */
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      before: z.array(z.string()),
+      after: z.array(z.string()),
+    }),
+  ),
 })
 export type EditionComparison = z.infer<typeof editionComparisonSchema>

@@ -10,6 +10,7 @@ type Place = {
     | '/actions'
     | '/budget'
     | '/units'
+    | '/white-paper'
     | '/data'
     | '/report'
     | '/review'
@@ -31,6 +32,7 @@ const places: readonly Place[] = [
   { to: '/actions', name: 'actions', needs: 'plan.read' },
   { to: '/budget', name: 'budget', needs: 'plan.read' },
   { to: '/units', name: 'units', needs: 'plan.read' },
+  { to: '/white-paper', name: 'whitePaper', needs: 'plan.read' },
   { to: '/data', name: 'data', needs: 'plan.read' },
   { to: '/report', name: 'report', needs: 'report.listOwn' },
   { to: '/review', name: 'review', needs: 'report.listForReview' },

@@ -19,6 +19,7 @@ export const app = {
     actions: 'Actions',
     budget: 'Budget',
     units: 'Units',
+    whitePaper: 'White paper',
     data: 'Data',
     report: 'Report',
     directives: 'Directives',

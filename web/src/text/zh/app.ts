@@ -18,6 +18,7 @@ export const app = {
     actions: '行动',
     budget: '资金',
     units: '单位',
+    whitePaper: '白皮书',
     data: '数据',
     report: '填报',
     review: '审核',

@@ -1,0 +1,42 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { PageHead } from '../ui/page-head.tsx'
+import { BookReader } from './book-reader.tsx'
+import { requireNamed } from './edition-name.ts'
+import { bookQuery } from './queries.ts'
+import { useText } from './use-text.ts'
+
+/** The book as it would be published now, for its editors. */
+export const PreviewPage = () => {
+  const { text } = useText()
+  const words = text.whitePaper
+  const { edition: name } = useParams({ from: '/white-paper/$edition/preview' })
+  const { chapter } = useSearch({ from: '/white-paper/$edition/preview' })
+  const plan = useCurrentPlan()
+  const read = { ...requireNamed(name), isDraft: true }
+  const { data: book } = useSuspenseQuery(bookQuery(plan.id, read))
+  const title = words.edition(read.year, read.revision)
+  return (
+    <>
+      <PageHead
+        above={<Link to="/white-paper">{words.title}</Link>}
+        title={book.cover.title}
+        documentTitle={words.book.documentTitle(title)}
+        lead={title}
+        tools={
+          <Link to="/white-paper/$edition/desk" params={{ edition: name }} className="button">
+            {words.book.back}
+          </Link>
+        }
+        facts={
+          <>
+            <b>{words.book.draft}</b>
+            <span>{words.book.asOf(book.asOf)}</span>
+          </>
+        }
+      />
+      <BookReader edition={read} book={book} chapter={chapter} />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { EditionDetail, EditionSection } from '@yardstick/shared/whitepaper/schema.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useAccount } from '../api/account-queries.ts'
+import { useCurrentPlan } from '../api/current-plan.ts'
+import { useSaveSection } from './desk-queries.ts'
+import { writeName } from './edition-name.ts'
+import { findBackup, keepBackup } from './section-backup.ts'
+import { makeSectionKeeper, type SectionDraft, type SectionKeeper } from './section-keeper.ts'
+
+/** Asks before the page is left while something could not be saved. */
+const useLeaveWarning = (isAtRisk: boolean): void => {
+  useEffect(() => {
+    if (!isAtRisk) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isAtRisk])
+}
+
+/** What is written in a section, kept over reloads and saved by itself. */
+export const useSectionDraft = (
+  edition: EditionDetail,
+  section: EditionSection,
+): { draft: SectionDraft; keeper: SectionKeeper } => {
+  const account = useAccount()
+  const { id: planId } = useCurrentPlan()
+  const send = useSaveSection(edition, section.id)
+  const [keeper] = useState(() => {
+    const owner = [account?.id, planId, writeName(edition), section.id].join(' ')
+    return makeSectionKeeper({
+      section,
+      backup: findBackup(owner),
+      send,
+      keep: (backup) => keepBackup(owner, backup),
+    })
+  })
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.read)
+  useEffect(() => keeper.adopt(section), [keeper, section])
+  useEffect(() => {
+    if (keeper.read().phase === 'waiting') void keeper.flush()
+    return keeper.leave
+  }, [keeper])
+  useLeaveWarning(draft.phase === 'failed' || draft.isTooLong)
+  return { draft, keeper }
+}

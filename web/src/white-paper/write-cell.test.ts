@@ -1,0 +1,33 @@
+import { allTables } from '@yardstick/shared/whitepaper/tables/all-tables.ts'
+import { describe, expect, it } from 'vitest'
+import { isOfLanguage, writeCell } from './write-cell.ts'
+
+const columnsOf = (table: string) => allTables.find(({ name }) => name === table)?.columns ?? []
+const columnOf = (table: string, column: string) => {
+  const found = columnsOf(table).find(({ name }) => name === column)
+  if (!found) throw new Error(`${table} has no ${column}`)
+  return found
+}
+
+describe('a cell of the data', () => {
+  it.each([
+    ['verdicts', 'state', 'missed', 'zh', '未达标'],
+    ['indicators', 'kind', 'binding', 'en', 'binding'],
+    ['verdicts', 'value', 1234.5, 'en', '1,234.5'],
+    ['verdicts', 'value', null, 'en', '–'],
+    ['verdicts', 'value', null, 'zh', '–'],
+  ] as const)('%s.%s of %s is written in %s as %s', (table, column, cell, language, written) => {
+    expect(writeCell(cell, columnOf(table, column), language).toLowerCase()).toBe(written)
+  })
+})
+
+it('of a column in two languages only the reader’s is shown', () => {
+  const columns = columnsOf('indicators')
+  const shown = (language: 'zh' | 'en') =>
+    columns.filter((column) => isOfLanguage(column, columns, language)).map(({ name }) => name)
+  expect(shown('zh')).toContain('name')
+  expect(shown('zh')).not.toContain('nameEn')
+  expect(shown('en')).toContain('nameEn')
+  expect(shown('en')).not.toContain('name')
+  expect(shown('en')).toContain('code')
+})
