@@ -12,6 +12,7 @@ import {
   seconds,
   within,
 } from './bench/figures.ts'
+import { type FilesTime, measureFiles } from './bench/files.ts'
 import { type Launched, launchCommand, launchDemo, launchServer } from './bench/launch.ts'
 import { measureLoad } from './bench/load.ts'
 import { residentBytes } from './bench/memory.ts'
@@ -82,9 +83,11 @@ const measure = async () => {
   const real = await measureReal()
   say('the same with the demo, whose database is built first')
   const demo = await measureDemo()
+  say('the files of editions')
+  const files = measureFiles(demoData)
   say(`${reporters} reporters in their last hour, pressed into ${seconds(rushMs)}`)
   const rush = await measureRush(join(folder, 'rush'))
-  return { ownStart, command, real, demo, rush }
+  return { ownStart, command, real, demo, files, rush }
 }
 
 /** A rush that lost or doubled anything has thrown, and is no row. */
@@ -116,11 +119,30 @@ const rowsOfRush = (rush: Rush): Row[] => [
   },
 ]
 
+const rowsOfFiles = ({ docxMs, docxBytes, allMs, twiceMs, waits }: FilesTime): Row[] => [
+  {
+    what: 'White paper as Word: 35 indicators, 48 projects, 13 charts',
+    limit: '5 s, 300 MB',
+    measured: `${seconds(docxMs)}, ${megabytes(docxBytes)} more while it is made`,
+  },
+  {
+    what: 'All four files of an edition; of two editions at once',
+    limit: '–',
+    measured: `${seconds(allMs)}; ${seconds(twiceMs)}`,
+  },
+  {
+    what: 'How long two editions in the making hold up the answers to others',
+    limit: '–',
+    measured: within(waits),
+  },
+]
+
 const rowsOf = ({
   ownStart,
   command,
   real,
   demo,
+  files,
   rush,
 }: Awaited<ReturnType<typeof measure>>): Row[] => [
   {
@@ -153,6 +175,7 @@ const rowsOf = ({
     limit: '–',
     measured: `${perSecond(demo.load.requestsPerSecond)}, 95% within ${demo.load.p95Ms.toFixed(0)} ms`,
   },
+  ...rowsOfFiles(files),
   ...rowsOfRush(rush),
 ]
 

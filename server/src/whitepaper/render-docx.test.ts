@@ -14,9 +14,11 @@ import { nothing } from '@yardstick/shared/whitepaper/printed-cell.ts'
 import { sampleEdition } from '@yardstick/shared/whitepaper/sample-edition.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hostileEdition, hostileTexts } from '../../test/hostile-edition.ts'
+import { libreOffices, printToPdf } from '../../test/libre-office.ts'
 import type { TestApp } from '../../test/make-app.ts'
 import { asItWas, readCsv } from '../../test/read-csv.ts'
 import { all, attribute, type ReadDocx, readDocx, readXml } from '../../test/read-docx.ts'
+import { readPdf } from '../../test/read-pdf.ts'
 import { reportYear } from '../../test/reported-year.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 import { guardZip } from '../http/zip-guard.ts'
@@ -76,10 +78,14 @@ const isPublished = (shown: string, { field, written }: Published): boolean => {
   return label ? label.startsWith(shown) : shown === asItWas(written).replaceAll('\n', ' ')
 }
 
+/** A book takes seconds, more on a busy machine. */
+const patience = { timeout: 60_000 }
+
 describe('the book of the county', () => {
   let made: TestApp
   let data: EditionData
   let tree: DocumentTree
+  let bytes: Buffer
   let book: ReadDocx
   beforeAll(async () => {
     made = await makeSeededApp()
@@ -87,7 +93,8 @@ describe('the book of the county', () => {
     const wish = { plan: countyPlan, year: 2023, asOf: '2024-03-01', demo: true }
     data = await made.store.read((connection) => gatherEdition(connection, wish))
     tree = treeOf(data)
-    book = await readDocx(await renderDocx(tree))
+    bytes = await renderDocx(tree)
+    book = await readDocx(bytes)
   })
   afterAll(() => made.close())
 
@@ -249,10 +256,24 @@ describe('the book of the county', () => {
       '2024-03-01T00:00:00Z',
     ])
   })
-})
 
-/** Two books after each other take seconds, more on a busy machine. */
-const patience = { timeout: 60_000 }
+  for (const program of libreOffices) {
+    test('opens in LibreOffice, page by page with mark and number', patience, async () => {
+      const { pages } = await readPdf(await printToPdf(program, 'book.docx', bytes))
+      const printed = pages.filter(({ text }) => text !== '')
+      const mark = tree.demoMark?.replaceAll(/\s/g, '') ?? 'none'
+      expect(printed.filter(({ text }) => !text.includes(mark))).toEqual([])
+      const numbers = printed.map(({ text }) => /—(\d+)—$/.exec(text)?.[1])
+      const counted = numbers.slice(numbers.indexOf('1'))
+      expect(counted.length).toBeGreaterThan(20)
+      expect(counted).toEqual(counted.map((_, at) => String(at + 1)))
+      expect(printed.at(-1)?.isLying).toBe(true)
+      const text = printed.map((page) => page.text).join('')
+      const captions = tablesOf(tree).map(({ no, caption }) => `表${no}${caption}`)
+      expect(captions.filter((one) => !text.includes(one.replaceAll(/\s/g, '')))).toEqual([])
+    })
+  }
+})
 
 describe('the book of the sample', patience, () => {
   test('is made with the same bytes again, in every time zone', async () => {
