@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { EditionFile, PublishedEdition } from '@yardstick/shared/whitepaper/schema.ts'
 import { planPath, useCurrentPlan } from '../api/current-plan.ts'
 import { editionsQuery } from '../api/edition-queries.ts'
@@ -28,7 +29,7 @@ const LatestFiles = ({ edition }: { edition: PublishedEdition }) => {
   const { words } = useDictionaryText()
   const plan = useCurrentPlan()
   const { year, revision, asOf, files } = edition
-  const { latest, edition: nameOf, asOf: known, noFiles, lasting } = words.package
+  const { latest, edition: nameOf, asOf: known, noFiles, lasting, earlier } = words.package
   const address = `/api/v1${planPath(plan.id)}/editions/latest/files/package`
   return (
     <>
@@ -58,6 +59,9 @@ const LatestFiles = ({ edition }: { edition: PublishedEdition }) => {
           </p>
         </>
       )}
+      <p>
+        <Link to="/white-paper">{earlier}</Link>
+      </p>
     </>
   )
 }
