@@ -16,6 +16,12 @@ import { noticePageSchema } from '@yardstick/shared/notices/schema.ts'
 import { type Overview, overviewSchema } from '@yardstick/shared/overview/schema.ts'
 import { managedLinkSchema } from '@yardstick/shared/plan/links.ts'
 import { itemsOf, planSummarySchema } from '@yardstick/shared/plan/schema.ts'
+import { editionChecklistSchema } from '@yardstick/shared/whitepaper/checklist.ts'
+import {
+  editionComparisonSchema,
+  editionFileKinds,
+  publishedEditionSchema,
+} from '@yardstick/shared/whitepaper/schema.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   approverLoginName,
@@ -30,7 +36,7 @@ import { makePeople, type People } from './people.ts'
 import { demoQuarters } from './values.ts'
 
 const planPath = '/plans/changsha-county-2021-2025'
-const buildTimeoutMs = 240_000
+const buildTimeoutMs = 480_000
 const reportList = itemsOf(reportSchema)
 
 type Opened = { store: Store; app: Awaited<ReturnType<typeof makeApp>>; people: People }
@@ -109,9 +115,9 @@ afterAll(async () => {
 })
 
 describe('the file', () => {
-  test('a build leaves the complete database alone, and clears what earlier ones left', () => {
+  test('a build leaves the complete database and the files of the white paper, and clears what earlier ones left', () => {
     const left = readdirSync(firstFolder).filter((name) => !/-(wal|shm)$/.test(name))
-    expect(left).toEqual([basename(file)])
+    expect(left.toSorted()).toEqual([basename(file), 'editions'])
   })
 
   test('a second start uses what is there', async () => {
@@ -282,6 +288,53 @@ describe('the trail', () => {
   test('everybody who acts has 演示 in the name', async () => {
     const names = new Set((await readEvents()).map(({ actorName }) => actorName))
     expect([...names].filter((name) => !name.startsWith('演示·'))).toEqual([])
+  })
+})
+
+describe('the white paper', () => {
+  const listPublished = async ({ people }: Opened) =>
+    itemsOf(publishedEditionSchema).parse((await people.visit(`${planPath}/editions`)).json()).items
+
+  test('of 2024 is published and corrected, every file marked as invented', async () => {
+    const published = await listPublished(demo)
+    expect(published.map(({ year, revision, isLatest }) => [year, revision, isLatest])).toEqual([
+      [2024, 2, true],
+      [2024, 1, false],
+    ])
+    const files = published.flatMap((edition) => edition.files)
+    expect(files.map(({ kind }) => kind)).toEqual([...editionFileKinds, ...editionFileKinds])
+    expect(files.filter(({ fileName }) => !fileName.startsWith('【演示数据】'))).toEqual([])
+  })
+
+  test('comes out the same to the byte in both builds', async () => {
+    const [one, other] = await Promise.all([demo, again].map(listPublished))
+    expect(other).toEqual(one)
+  })
+
+  test('says in its correction what was corrected', async () => {
+    const reply = await demo.people.visit(`${planPath}/editions/2024/2/changes?since=2024-1`)
+    const { tables, sections } = editionComparisonSchema.parse(reply.json())
+    const money = tables.find(({ table }) => table === 'money')?.rows
+    expect(money).toMatchObject([
+      { key: 'F06/2024', cells: [{ column: 'paidWanyuan', before: 450, after: 405 }, {}] },
+    ])
+    expect(sections.map(({ id }) => id)).toEqual(['projects.money'])
+  })
+
+  test('of 2025 is a draft, with errors to put right', async () => {
+    const path = `${planPath}/editions/2025/1/checklist`
+    const ask = { method: 'GET', path } as const
+    const reply = await demo.people.ask(officeAccounts.center.loginName, ask)
+    const { items } = editionChecklistSchema.parse(reply.json())
+    const kinds = new Set(
+      items.filter(({ severity }) => severity === 'error').map((one) => one.kind),
+    )
+    expect([...kinds]).toEqual([
+      'period-unpublished',
+      'open-report',
+      'open-project-report',
+      'unknown-figure',
+    ])
   })
 })
 

@@ -24,6 +24,7 @@ import { revision, revisionAsk } from './revision.ts'
 import { employStaff } from './staff.ts'
 import { makeUnits } from './units.ts'
 import { demoQuarters, valuesOf } from './values.ts'
+import { makeWhitePaper } from './white-paper.ts'
 import { correction, type OwedProgress, tellWorks } from './works.ts'
 
 /** Told which period is being played, and how many there are. */
@@ -115,8 +116,10 @@ export const playDemo = async (
     const playMoney = await makeMoney({ people, clock, planId })
     const playUnits = makeUnits({ people, clock, planId })
     const live = await makeLives({ people, clock, planId })
+    const whitePaper = makeWhitePaper({ people, clock, planId })
     for (const [done, quarter] of demoQuarters.entries()) {
       progress(quarter, done, demoQuarters.length)
+      await whitePaper.beforeQuarter(quarter)
       await playMoney(periodEnd(quarter))
       await playUnits(periodEnd(quarter))
       await live(periodEnd(quarter))
@@ -135,6 +138,7 @@ export const playDemo = async (
     await readNotices(people, newsSince)
     await playMoney('2026-02-10')
     await perform([correction])
+    await whitePaper.beginLast()
   } finally {
     await app.close()
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Download, Page } from 'playwright-core'
+import type { Download, Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { beginDemoStory, heading, see } from './story.ts'
 import { findBarriers, overflowOf } from './visitor.ts'
@@ -35,9 +35,15 @@ const download = async (page: Page, name: RegExp): Promise<Download> => {
 
 const sumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
+/** What the page says of one published edition; the demo has some of its own. */
+const entryOf = (page: Page, title: string): Locator =>
+  page
+    .locator('.edition-entry')
+    .filter({ has: page.getByRole('link', { name: title, exact: true }) })
+
 /** The checksum that the page shows beside a file. */
-const shownSum = async (page: Page, file: string): Promise<string> => {
-  const row = page.getByRole('row').filter({ hasText: file }).first()
+const shownSum = async (entry: Locator, file: string): Promise<string> => {
+  const row = entry.getByRole('row').filter({ hasText: file }).first()
   return (await row.locator('code').textContent()) ?? ''
 }
 
@@ -59,7 +65,7 @@ describe('a white paper, from the first draft to its correction', () => {
   test('the center begins the edition of a year', async () => {
     const page = await story.enterAs('editor', 'demo-center')
     await page.goto('/white-paper')
-    await see(page, '没有正在编制的白皮书。')
+    await see(page, '2025年度')
     await page.getByRole('button', { name: '编制新一年' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('年度').selectOption('2021')
@@ -179,14 +185,15 @@ describe('a white paper, from the first draft to its correction', () => {
   test('anyone downloads all four, and each has the checksum that is shown', async () => {
     const page = await story.pageOf('visitor')
     await page.goto('/white-paper')
-    await page.getByRole('link', { name: edition, exact: true }).waitFor()
+    const entry = entryOf(page, edition)
+    await entry.waitFor()
     for (const file of files) {
-      const saved = await download(page, new RegExp(`：${file}$`))
+      const saved = await download(page, new RegExp(`${edition}白皮书：${file}$`))
       expect(saved.suggestedFilename()).toContain('演示')
       const bytes = await readFile(await saved.path())
-      expect(sumOf(bytes)).toBe(await shownSum(page, file))
+      expect(sumOf(bytes)).toBe(await shownSum(entry, file))
     }
-    const saved = await download(page, /：开放数据包$/)
+    const saved = await download(page, /2021年度白皮书：开放数据包$/)
     await page.getByLabel('选取文件').setInputFiles(await saved.path())
     await see(page, /一致：这是2021年度白皮书的开放数据包/)
     await page
@@ -216,8 +223,8 @@ describe('a white paper, from the first draft to its correction', () => {
     const visitor = await story.pageOf('visitor')
     await visitor.goto('/white-paper')
     await see(visitor, note)
-    await see(visitor, '此前各版（1）')
-    await visitor.getByRole('link', { name: '与初版对照' }).click()
+    const corrected = entryOf(visitor, '2021年度（第1次修订）')
+    await corrected.getByRole('link', { name: '与初版对照' }).click()
     await heading(visitor, '两版对照')
     await see(visitor, /先清后补；（更正）/)
     await expectReadable(visitor)

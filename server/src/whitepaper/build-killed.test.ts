@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
+import { narrativeLimits } from '@yardstick/shared/whitepaper/narrative.ts'
 import {
   editionBuildSchema,
   editionDetailSchema,
@@ -13,6 +14,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Caller, makeCaller } from '../../test/caller.ts'
 import { editionsPath, makeEditionDesk } from '../../test/edition-desk.ts'
+import { hostileTexts } from '../../test/hostile-edition.ts'
 import {
   addressIn,
   readyLines,
@@ -28,11 +30,20 @@ const edition = `${editionsPath}/2023/1`
 let cookie: string
 let server: ServerProcess | undefined
 
-/** A data folder as a server leaves it: an edition that waits to be published, without files. */
+/** A data folder as a server leaves it: an edition with hostile words that waits for its files. */
 beforeAll(async () => {
   const now = new Date()
   const desk = await makeEditionDesk(now.toISOString())
   await desk.post(editionsPath, { year: 2023, asOf: chinaDate(now) })
+  const blocks = hostileTexts.map((text) => ({
+    kind: 'paragraph',
+    text: text.slice(0, narrativeLimits.paragraph),
+  }))
+  const written = await desk.test.send('PUT', `${edition}/sections/overview`, {
+    cookie: desk.head.cookie,
+    body: { version: 0, narrative: { replacesAutomatic: false, blocks } },
+  })
+  expect(written.statusCode, written.body).toBe(200)
   await desk.submit(edition)
   cookie = desk.head.cookie
   mkdirSync(dataDir)
@@ -96,6 +107,9 @@ it(
       expect([kind, text.startsWith(startOfFile[kind])]).toEqual([kind, true])
       expect(bytes).toBeGreaterThan(10_000)
     }
+    const book = await second({ method: 'GET', path: edition })
+    expect(book.status).toBe(200)
+    expect(book.text).not.toMatch(/\\u00[01]|[\u202a-\u202e\u2066-\u2069]/i)
   },
   patienceMs,
 )

@@ -44,7 +44,7 @@ const listEntries = async (connection: Connection, planId: string): Promise<Entr
           id: `edition:${planId}:${year}:${revision}`,
           title: first
             ? `${year}年白皮书发布 · White paper ${year} published`
-            : `${year}年白皮书第${revision}版 · White paper ${year}, revision ${revision}`,
+            : `${year}年白皮书第${revision - 1}次修订 · White paper ${year}, correction ${revision - 1}`,
           link: `/white-paper?plan=${planId}&year=${year}`,
           at: publishedAt,
           about:

@@ -16,6 +16,8 @@ export const listOpenReports = async (connection: Connection, planId: string) =>
       period: periods.code,
       endsOn: periods.endsOn,
       state: reports.state,
+      periodState: periods.state,
+      correctionNote: reports.correctionNote,
     })
     .from(reports)
     .innerJoin(periods, eq(periods.id, reports.periodId))
@@ -33,6 +35,8 @@ export const listOpenProjectReports = async (connection: Connection, planId: str
       period: periods.code,
       endsOn: periods.endsOn,
       state: projectReports.state,
+      periodState: periods.state,
+      correctionNote: projectReports.correctionNote,
     })
     .from(projectReports)
     .innerJoin(periods, eq(periods.id, projectReports.periodId))

@@ -334,14 +334,27 @@ describe('a published file', () => {
 })
 
 describe('a correction', () => {
-  it('is published with files of its own, and the first edition keeps its own', async () => {
-    const before = await fetchFile(`${first}/files/docx`)
-    const { version } = await desk.read(first)
-    await desk.post(`${first}/correct`, { version, note: '更正第二章一处数字' })
+  it('published and sent back at the same moment is one of the two, and keeps its files', async () => {
+    await desk.post(`${first}/correct`, {
+      version: (await desk.read(first)).version,
+      note: '更正第二章一处数字',
+    })
     expect((await desk.read(second)).files).toEqual([])
     await write('overview', 1, '更正后的定稿。', second)
     await desk.submit(second)
     await desk.make(second)
+    const { version, files } = await desk.read(second)
+    const replies = await Promise.all([
+      desk.post(`${second}/return`, { version, reason: '再核一遍' }),
+      desk.post(`${second}/publish`, { version }, desk.head),
+    ])
+    expect(replies.map(({ statusCode }) => statusCode)).toEqual([200, 409])
+    expect(await desk.read(second)).toMatchObject({ state: 'draft', files })
+  })
+
+  it('is published with files of its own, and the first edition keeps its own', async () => {
+    const before = await fetchFile(`${first}/files/docx`)
+    await desk.submit(second)
     desk.test.clock.now = new Date('2024-03-01T02:30:00.000Z')
     expect((await desk.publish(second)).statusCode).toBe(200)
     const { items } = (await desk.test.send('GET', editionsPath)).json()
@@ -349,7 +362,7 @@ describe('a correction', () => {
       { revision: 2, isLatest: true, correctionNote: '更正第二章一处数字' },
       { revision: 1, isLatest: false, correctionNote: null },
     ])
-    expect(items[0].files[0].fileName).toContain('第2版')
+    expect(items[0].files[0].fileName).toContain('第1次修订')
     expect(items[0].files[0].sha256).not.toBe(items[1].files[0].sha256)
     const after = await fetchFile(`${first}/files/docx`)
     expect(after.rawPayload.equals(before.rawPayload)).toBe(true)

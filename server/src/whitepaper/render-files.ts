@@ -58,6 +58,8 @@ export const renderFile = (
     const work: RenderWork = { ...task, cacheFolder: compileCacheFolder() }
     const worker = new Worker(entry, {
       workerData: work,
+      // Whatever this process was started with is not for a file: `--eval` would refuse it.
+      execArgv: [],
       resourceLimits: {
         maxOldGenerationSizeMb: heapMegabytes,
         maxYoungGenerationSizeMb: youngMegabytes,

@@ -35,7 +35,14 @@ const withMoney = (plannedFen: number, revisedFen: number): Partial<EditionData>
   money: [{ ...money, plannedFen, revisedFen }],
 })
 const third = sampleEdition.indicators.filter(({ code }) => code === 'I03')
-const waiting = { ...late, ...named('I02'), about: 'indicator', state: 'returned' } as const
+const waiting = {
+  ...late,
+  ...named('I02'),
+  about: 'indicator',
+  state: 'returned',
+  periodState: 'closed',
+  correctionNote: null,
+} as const
 
 const found = (data: Partial<EditionData>, ground: Partial<EditionGround>): string[] =>
   dataFindings({ ...clean, ...data }, { ...quiet, ...ground }).map(
@@ -74,6 +81,18 @@ describe('what the data leaves to be answered for', () => {
       'one that waits for a decision too',
       {},
       { reports: [{ ...waiting, state: 'submitted' }] },
+      ['open-report I02'],
+    ],
+    [
+      'one that was open when its period was published all the same does not',
+      {},
+      { reports: [{ ...waiting, periodState: 'published' }] },
+      [],
+    ],
+    [
+      'one that the center asked to correct after publication blocks',
+      {},
+      { reports: [{ ...waiting, periodState: 'published', correctionNote: '请核实' }] },
       ['open-report I02'],
     ],
     ['a verified one does not', {}, { reports: [{ ...waiting, state: 'verified' }] }, []],

@@ -15,6 +15,9 @@ export type EditionGround = {
     period: string
     endsOn: string
     state: ReportState
+    periodState: PeriodState
+    /** What the center asks to be corrected after publication; null where it asks nothing. */
+    correctionNote: string | null
   })[]
   /** Codes of indicators whose unit explained why the edition's period has no value, and was believed. */
   explained: readonly string[]
@@ -34,9 +37,13 @@ const periodFindings = (data: EditionData, ground: EditionGround): EditionFindin
     )
 }
 
+/** What was open when its period was published all the same is settled by that: nobody can go on with it. */
+const isOpen = (report: EditionGround['reports'][number]): boolean =>
+  isUnsettled(report) && (report.periodState !== 'published' || report.correctionNote !== null)
+
 const reportFindings = (data: EditionData, ground: EditionGround): EditionFinding[] =>
   ground.reports
-    .filter((report) => report.endsOn <= data.through && isUnsettled(report))
+    .filter((report) => report.endsOn <= data.through && isOpen(report))
     .map(({ about, code, name, nameEn, period }) =>
       finding(about === 'indicator' ? 'open-report' : 'open-project-report', {
         code,

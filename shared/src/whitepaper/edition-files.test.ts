@@ -13,9 +13,9 @@ describe('the files of an edition', () => {
     expect(nameOf('package', 1, data)).toBe('长沙县新型智慧城市建设白皮书（2023年度）数据包.zip')
   })
 
-  it('of a correction say which revision they are', () => {
+  it('of a correction say which one they are', () => {
     expect(nameOf('docx', 2, { ...sampleEdition, demo: false })).toBe(
-      '长沙县新型智慧城市建设白皮书（2023年度，第2版）.docx',
+      '长沙县新型智慧城市建设白皮书（2023年度，第1次修订）.docx',
     )
   })
 

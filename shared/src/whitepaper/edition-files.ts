@@ -18,7 +18,7 @@ const longestTitle = 80
 
 /**
  * What a file of an edition is called and of which type it is:
- * `长沙县新型智慧城市建设白皮书（2023年度，第2版）附表.xlsx`.
+ * `长沙县新型智慧城市建设白皮书（2023年度，第1次修订）附表.xlsx`.
  */
 export const describeEditionFile = (
   kind: EditionFileKind,
@@ -27,7 +27,8 @@ export const describeEditionFile = (
   const { ending, mediaType } = forms[kind]
   const title = plainText(bookTitle(data)).replace(unusable, '').trim()
   const short = [...title].slice(0, longestTitle).join('')
-  const edition = revision > 1 ? `（${data.year}年度，第${revision}版）` : `（${data.year}年度）`
+  const revised = revision > 1 ? `，第${revision - 1}次修订` : ''
+  const edition = `（${data.year}年度${revised}）`
   const fileName = `${data.demo ? '【演示数据】' : ''}${short}${edition}${ending}`
   return { kind, fileName, mediaType }
 }
