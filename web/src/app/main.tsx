@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from '../api/query-client.ts'
 import '../styles/base.css'
 import { LanguageProvider } from '../text/language.tsx'
-import { makeRouter } from './router.tsx'
+import { makeRouter } from './router.ts'
 
 const queryClient = makeQueryClient()
 const router = makeRouter(queryClient)
