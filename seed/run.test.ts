@@ -3,20 +3,25 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import * as accountTables from '@yardstick/server/db/account-tables.ts'
 import { migrateDatabase } from '@yardstick/server/db/migrate.ts'
+import * as noticeTables from '@yardstick/server/db/notice-tables.ts'
 import { openStore, type Store } from '@yardstick/server/db/open.ts'
+import * as planTables from '@yardstick/server/db/plan-tables.ts'
 import {
   milestoneStandings,
   moneyEntries,
   planLinks,
   projectStageChanges,
 } from '@yardstick/server/db/project-tables.ts'
-import * as tables from '@yardstick/server/db/tables.ts'
+import * as reportingTables from '@yardstick/server/db/reporting-tables.ts'
 import { getTableName, is, Table } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { seedPlans } from './run.ts'
 import { SeedError } from './seed-error.ts'
 import { copyRiverside, editFile } from './test-plans/copy-plan.ts'
+
+const tables = { ...planTables, ...accountTables, ...reportingTables, ...noticeTables }
 
 let dataDir: string
 let store: Store

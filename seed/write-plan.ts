@@ -1,6 +1,6 @@
 import { appendAudit } from '@yardstick/server/accounts/audit-log.ts'
 import type { Connection } from '@yardstick/server/db/open.ts'
-import { plans } from '@yardstick/server/db/tables.ts'
+import { plans } from '@yardstick/server/db/plan-tables.ts'
 import { and, eq, ne } from 'drizzle-orm'
 import type { SeedPlan } from './read-plan.ts'
 import { SeedError } from './seed-error.ts'

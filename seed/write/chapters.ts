@@ -1,5 +1,4 @@
 import type { Connection } from '@yardstick/server/db/open.ts'
-import { milestoneStandings } from '@yardstick/server/db/project-tables.ts'
 import {
   actions,
   discrepancies,
@@ -10,7 +9,8 @@ import {
   programmes,
   workItems,
   workItemUnits,
-} from '@yardstick/server/db/tables.ts'
+} from '@yardstick/server/db/plan-tables.ts'
+import { milestoneStandings } from '@yardstick/server/db/project-tables.ts'
 import { eq } from 'drizzle-orm'
 import type { SeedPlan } from '../read-plan.ts'
 import type { IdOf } from './id-of.ts'

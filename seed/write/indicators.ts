@@ -1,11 +1,6 @@
 import type { Connection } from '@yardstick/server/db/open.ts'
-import {
-  indicatorCharges,
-  indicators,
-  reports,
-  targets,
-  verdicts,
-} from '@yardstick/server/db/tables.ts'
+import { indicatorCharges, indicators, targets } from '@yardstick/server/db/plan-tables.ts'
+import { reports, verdicts } from '@yardstick/server/db/reporting-tables.ts'
 import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { SeedPlan } from '../read-plan.ts'
 import type { IdOf } from './id-of.ts'

@@ -1,4 +1,5 @@
 import type { Connection } from '@yardstick/server/db/open.ts'
+import { projectBudgets, projectLeads, projects } from '@yardstick/server/db/plan-tables.ts'
 import {
   budgetRevisionLines,
   moneyEntries,
@@ -9,7 +10,6 @@ import {
   projectStageChanges,
   projectUnits,
 } from '@yardstick/server/db/project-tables.ts'
-import { projectBudgets, projectLeads, projects } from '@yardstick/server/db/tables.ts'
 import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { SeedPlan } from '../read-plan.ts'
 import type { IdOf } from './id-of.ts'

@@ -1,5 +1,7 @@
+import { accounts } from '@yardstick/server/db/account-tables.ts'
 import type { Connection } from '@yardstick/server/db/open.ts'
-import { accounts, indicatorCharges, reports, units } from '@yardstick/server/db/tables.ts'
+import { indicatorCharges, units } from '@yardstick/server/db/plan-tables.ts'
+import { reports } from '@yardstick/server/db/reporting-tables.ts'
 import { mapRenamings } from '@yardstick/server/plan/renaming-store.ts'
 import { eq, inArray } from 'drizzle-orm'
 import type { SeedPlan } from '../read-plan.ts'

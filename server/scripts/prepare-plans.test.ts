@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrateDatabase } from '../src/db/migrate.ts'
 import { openStore, type Store } from '../src/db/open.ts'
-import { plans } from '../src/db/tables.ts'
+import { plans } from '../src/db/plan-tables.ts'
 import { describeFailure, StartError } from '../src/start-failure.ts'
 import { preparePlans } from './prepare-plans.ts'
 

@@ -18,8 +18,9 @@ import {
   startServerProcess,
 } from '../test/server-process.ts'
 import { databaseFile } from './config.ts'
+import { idempotencyKeys } from './db/account-tables.ts'
 import { openStore, type Store } from './db/open.ts'
-import { idempotencyKeys, reportEvents } from './db/tables.ts'
+import { reportEvents } from './db/reporting-tables.ts'
 
 const kills = 2
 const reportsEachRound = 8

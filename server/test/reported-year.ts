@@ -1,14 +1,14 @@
 import { freezeVerdict } from '@yardstick/shared/indicators/progress.ts'
+import { accounts } from '../src/db/account-tables.ts'
 import type { Connection } from '../src/db/open.ts'
 import { moneyEntries } from '../src/db/project-tables.ts'
 import {
-  accounts,
   observations,
   periods,
   reportEvents,
   reports,
   verdicts,
-} from '../src/db/tables.ts'
+} from '../src/db/reporting-tables.ts'
 import { assessmentInput, loadIndicatorFacts } from '../src/indicators/assemble.ts'
 import { requirePlan } from '../src/plan/store.ts'
 import { listPlannedAmounts, mapProjectCodes } from '../src/projects/money-store.ts'

@@ -1,7 +1,7 @@
 import type { AuditAction, AuditPage, AuditQuery } from '@yardstick/shared/accounts/audit.ts'
 import { and, asc, desc, eq, gte, like, lt, sql } from 'drizzle-orm'
+import { auditEntries } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
-import { auditEntries } from '../db/tables.ts'
 
 export type AuditActor = {
   accountId: number | null

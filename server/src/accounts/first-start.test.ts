@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { makeTestApp, type TestApp, testPasswords } from '../../test/make-app.ts'
-import { auditEntries } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
 import { ensureAdministrator, resetAdministrator } from './first-start.ts'
 
 let test: TestApp

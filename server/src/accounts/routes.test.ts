@@ -3,7 +3,7 @@ import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeTestApp, type TestAccount, type TestApp, testPassword } from '../../test/make-app.ts'
-import { units } from '../db/tables.ts'
+import { units } from '../db/plan-tables.ts'
 
 let test: TestApp
 let person: TestAccount

@@ -9,7 +9,7 @@ import {
   type TestApp,
   testPassword,
 } from '../../test/make-app.ts'
-import { auditEntries, sessions, signInFailures } from '../db/tables.ts'
+import { auditEntries, sessions, signInFailures } from '../db/account-tables.ts'
 
 let test: TestApp
 let person: TestAccount

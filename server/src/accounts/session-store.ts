@@ -1,7 +1,8 @@
 import type { SessionTimes } from '@yardstick/shared/accounts/session-rules.ts'
 import { and, eq, lte } from 'drizzle-orm'
+import { accounts, sessions } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
-import { accounts, sessions, units } from '../db/tables.ts'
+import { units } from '../db/plan-tables.ts'
 import type { Actor } from './store.ts'
 
 export type OpenSession = { actor: Actor; times: SessionTimes }

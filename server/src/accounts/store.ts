@@ -3,8 +3,9 @@ import type { Account, Role } from '@yardstick/shared/accounts/schema.ts'
 import type { SignInFailures } from '@yardstick/shared/accounts/sign-in-rules.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { and, asc, count, eq, lt } from 'drizzle-orm'
+import { accounts, signInFailures } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
-import { accounts, signInFailures, units } from '../db/tables.ts'
+import { units } from '../db/plan-tables.ts'
 
 /** The person behind a request. The unit is null for everybody who acts for no single unit. */
 export type Actor = {

@@ -5,7 +5,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { apiTokens, auditEntries } from '../db/tables.ts'
+import { apiTokens, auditEntries } from '../db/account-tables.ts'
 
 const own = `/plans/${countyPlan}/reports/own`
 const wanted = { name: '路灯平台', scopes: ['reports.read'], expiresOn: '2023-12-31' }

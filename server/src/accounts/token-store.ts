@@ -1,7 +1,8 @@
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { and, desc, eq } from 'drizzle-orm'
+import { accounts, apiTokens } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
-import { accounts, apiTokens, units } from '../db/tables.ts'
+import { units } from '../db/plan-tables.ts'
 
 export type TokenRow = typeof apiTokens.$inferSelect
 

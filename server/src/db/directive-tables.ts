@@ -1,6 +1,7 @@
 import type { DirectiveAction } from '@yardstick/shared/directives/life.ts'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { accountId, planId, unitId } from './tables.ts'
+import { accountId } from './account-tables.ts'
+import { planId, unitId } from './plan-tables.ts'
 
 /** What a leader or the center asks of one unit; its life stands in `directive_events`. */
 export const directives = sqliteTable(

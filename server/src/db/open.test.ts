@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { appendAudit, systemActor } from '../accounts/audit-log.ts'
+import { auditEntries, signInFailures } from './account-tables.ts'
 import { migrateDatabase } from './migrate.ts'
 import { type Connection, openStore, type Store } from './open.ts'
-import { auditEntries, signInFailures } from './tables.ts'
 
 let folder: string
 let store: Store

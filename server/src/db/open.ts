@@ -2,8 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import * as accountTables from './account-tables.ts'
+import * as noticeTables from './notice-tables.ts'
+import * as planTables from './plan-tables.ts'
+import * as reportingTables from './reporting-tables.ts'
 import { reuseStatements } from './reuse-statements.ts'
-import * as tables from './tables.ts'
+
+const tables = { ...planTables, ...accountTables, ...reportingTables, ...noticeTables }
 
 export type Connection = BetterSQLite3Database<typeof tables>
 

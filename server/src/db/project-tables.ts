@@ -8,7 +8,9 @@ import type { ProjectStage } from '@yardstick/shared/projects/stages.ts'
 import type { ReportAction, ReportState } from '@yardstick/shared/reporting/report-life.ts'
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { accountId, evidenceFiles, flag, periods, planId, projectId, unitId } from './tables.ts'
+import { accountId } from './account-tables.ts'
+import { flag, planId, projectId, unitId } from './plan-tables.ts'
+import { evidenceFiles, periods } from './reporting-tables.ts'
 
 /** Who did it and when; the name stays as it was then. */
 const doneBy = () => ({

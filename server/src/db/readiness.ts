@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { migrationsFolder } from './migrate.ts'
 import type { Connection } from './open.ts'
-import { plans } from './tables.ts'
+import { plans } from './plan-tables.ts'
 
 const newestMigration = Math.max(
   ...readMigrationFiles({ migrationsFolder }).map((migration) => migration.folderMillis),

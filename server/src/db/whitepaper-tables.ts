@@ -1,7 +1,8 @@
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
 import type { Narrative } from '@yardstick/shared/whitepaper/narrative.ts'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { accountId, planId } from './tables.ts'
+import { accountId } from './account-tables.ts'
+import { planId } from './plan-tables.ts'
 
 /**
  * An edition of the white paper for one year; a correction is a further revision. Once it is

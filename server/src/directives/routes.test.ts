@@ -5,8 +5,9 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { auditEntries } from '../db/account-tables.ts'
 import { directiveEvents } from '../db/directive-tables.ts'
-import { auditEntries, notices } from '../db/tables.ts'
+import { notices } from '../db/notice-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 

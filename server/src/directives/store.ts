@@ -1,17 +1,16 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, max } from 'drizzle-orm'
 import { directiveEvents, directives, proposalDismissals } from '../db/directive-tables.ts'
 import type { Connection } from '../db/open.ts'
-import { milestoneStandings } from '../db/project-tables.ts'
 import {
   indicators,
   milestones,
-  periods,
   projects,
-  reports,
   units,
   workItems,
   workItemUnits,
-} from '../db/tables.ts'
+} from '../db/plan-tables.ts'
+import { milestoneStandings } from '../db/project-tables.ts'
+import { periods, reports } from '../db/reporting-tables.ts'
 
 export type DirectiveRow = typeof directives.$inferSelect
 export type DirectiveEventRow = typeof directiveEvents.$inferSelect

@@ -2,7 +2,7 @@ import type { Evidence } from '@yardstick/shared/indicators/evidence.ts'
 import { and, asc, count, eq, isNull, like } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { attachments } from '../db/project-tables.ts'
-import { evidenceFiles } from '../db/tables.ts'
+import { evidenceFiles } from '../db/reporting-tables.ts'
 
 /** What a file may be attached to; the row’s number follows, as in `stage-change:12`. */
 export type SubjectKind = 'stage-change' | 'milestone-standing'

@@ -1,5 +1,5 @@
 import type { Connection } from '../db/open.ts'
-import { evidenceFiles } from '../db/tables.ts'
+import { evidenceFiles } from '../db/reporting-tables.ts'
 
 /** The content is entered once, whatever it proves. */
 export const insertContent = async (

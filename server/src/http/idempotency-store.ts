@@ -1,6 +1,6 @@
 import { and, eq, lt } from 'drizzle-orm'
+import { idempotencyKeys } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
-import { idempotencyKeys } from '../db/tables.ts'
 
 export type KeptAnswer = typeof idempotencyKeys.$inferSelect
 

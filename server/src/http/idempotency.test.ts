@@ -5,7 +5,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries, idempotencyKeys, reportComments, reportEvents } from '../db/tables.ts'
+import { auditEntries, idempotencyKeys } from '../db/account-tables.ts'
+import { reportComments, reportEvents } from '../db/reporting-tables.ts'
 import { forgetOldAnswers } from './idempotency.ts'
 
 const plan = `/plans/${countyPlan}`

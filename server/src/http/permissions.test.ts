@@ -4,7 +4,7 @@ import { isUnitRole, type Role, roles } from '@yardstick/shared/accounts/schema.
 import Fastify, { type FastifyInstance, type InjectOptions, type RouteOptions } from 'fastify'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeTestApp, type TestApp } from '../../test/make-app.ts'
-import { units } from '../db/tables.ts'
+import { units } from '../db/plan-tables.ts'
 import { guardRoutes } from './session.ts'
 
 type Method = NonNullable<InjectOptions['method']>

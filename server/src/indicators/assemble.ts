@@ -7,7 +7,8 @@ import type { Indicator, PublishedObservation } from '@yardstick/shared/indicato
 import { targetsInForce } from '@yardstick/shared/indicators/target-revisions.ts'
 import { phaseOn } from '@yardstick/shared/plan/phases.ts'
 import type { Connection } from '../db/open.ts'
-import type { periods, plans, targets, verdicts } from '../db/tables.ts'
+import type { plans, targets } from '../db/plan-tables.ts'
+import type { periods, verdicts } from '../db/reporting-tables.ts'
 import { listPhases } from '../plan/store.ts'
 import {
   type Charge,

@@ -1,7 +1,8 @@
 import { isOpenQuestion, type ReportComment } from '@yardstick/shared/indicators/comments.ts'
 import { asc, eq, inArray } from 'drizzle-orm'
+import { accounts } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
-import { accounts, reportComments } from '../db/tables.ts'
+import { reportComments } from '../db/reporting-tables.ts'
 
 const shown = {
   id: reportComments.id,

@@ -13,7 +13,8 @@ import { type Called, type Caller, makeCaller } from '../../test/caller.ts'
 import { findHalves } from '../../test/find-halves.ts'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries, observations, reportEvents } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
+import { observations, reportEvents } from '../db/reporting-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const lamps = `${plan}/periods/2023-Q3/reports/I08`

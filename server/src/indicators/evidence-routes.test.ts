@@ -21,7 +21,8 @@ import {
 } from '../../test/sample-files.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 import { makeApp } from '../app.ts'
-import { auditEntries, evidenceFiles, reportEvidence } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
+import { evidenceFiles, reportEvidence } from '../db/reporting-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const lamps = `${plan}/periods/2023-Q3/reports/I08`

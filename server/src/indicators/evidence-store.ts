@@ -1,7 +1,7 @@
 import type { Evidence } from '@yardstick/shared/indicators/evidence.ts'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { evidenceFiles, reportEvidence } from '../db/tables.ts'
+import { evidenceFiles, reportEvidence } from '../db/reporting-tables.ts'
 import { insertContent } from '../evidence/content-store.ts'
 
 export type StoredEvidence = Evidence & { reportId: number }

@@ -1,7 +1,8 @@
 import { effectiveDueOn } from '@yardstick/shared/indicators/due-dates.ts'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { extensions, periods, units } from '../db/tables.ts'
+import { units } from '../db/plan-tables.ts'
+import { extensions, periods } from '../db/reporting-tables.ts'
 
 export type ExtensionRow = typeof extensions.$inferSelect
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { observations, reportEvents } from '../db/tables.ts'
+import { observations, reportEvents } from '../db/reporting-tables.ts'
 
 /**
  * Holds for observations whose report was last verified with a value. A correction to an answer

@@ -1,6 +1,7 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { periods, reports, units } from '../db/tables.ts'
+import { units } from '../db/plan-tables.ts'
+import { periods, reports } from '../db/reporting-tables.ts'
 import { loadDueDates } from './extension-store.ts'
 
 /**

@@ -6,7 +6,7 @@ import { refuseEarlyDue, refuseOutsidePlan } from '@yardstick/shared/indicators/
 import { freezeVerdict } from '@yardstick/shared/indicators/progress.ts'
 import type { PeriodState } from '@yardstick/shared/reporting/report-life.ts'
 import type { Connection } from '../db/open.ts'
-import type { plans } from '../db/tables.ts'
+import type { plans } from '../db/plan-tables.ts'
 import type { PeriodPart } from '../reporting/period-part.ts'
 import { assessmentInput, loadIndicatorFacts, targetsKnownOn } from './assemble.ts'
 import { loadChecklist } from './period-checklist.ts'

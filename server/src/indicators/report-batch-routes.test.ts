@@ -6,7 +6,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries, reportEvents } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
+import { reportEvents } from '../db/reporting-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const path = `${plan}/periods/2023-Q3/reports/own/batch`

@@ -11,7 +11,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries, reportEvents, verdicts } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
+import { reportEvents, verdicts } from '../db/reporting-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const lamps = `${plan}/periods/2023-Q3/reports/I08`

@@ -1,8 +1,9 @@
 import type { ReportState } from '@yardstick/shared/reporting/report-life.ts'
 import { and, asc, count, desc, eq, inArray, isNotNull, lte, max, ne, or } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { indicators, units } from '../db/plan-tables.ts'
 import { projectReports } from '../db/project-tables.ts'
-import { indicators, observations, periods, reportEvents, reports, units } from '../db/tables.ts'
+import { observations, periods, reportEvents, reports } from '../db/reporting-tables.ts'
 import { isInForce } from './observation-store.ts'
 
 export type PeriodRow = typeof periods.$inferSelect

@@ -23,7 +23,8 @@ import {
   sheetOf,
 } from '../../test/sample-workbooks.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries, reportEvents } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
+import { reportEvents } from '../db/reporting-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const own = (period = '2023-Q3') => `${plan}/periods/${period}/reports/own`

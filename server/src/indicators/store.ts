@@ -5,13 +5,10 @@ import {
   indicatorCharges,
   indicatorGroups,
   indicators,
-  observations,
-  periods,
-  reports,
   targets,
   units,
-  verdicts,
-} from '../db/tables.ts'
+} from '../db/plan-tables.ts'
+import { observations, periods, reports, verdicts } from '../db/reporting-tables.ts'
 import { isInForce } from './observation-store.ts'
 
 export type IndicatorRow = typeof indicators.$inferSelect & {

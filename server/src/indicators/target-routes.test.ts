@@ -13,7 +13,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries, targetRevisions, verdicts } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
+import { targetRevisions, verdicts } from '../db/reporting-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const lamps = `${plan}/indicators/I08`

@@ -1,7 +1,7 @@
 import type { Revision } from '@yardstick/shared/indicators/target-revisions.ts'
 import { asc, inArray } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { targetRevisions } from '../db/tables.ts'
+import { targetRevisions } from '../db/reporting-tables.ts'
 
 /** A revision as the rules read it, with its indicator, its reason and who recorded it. */
 export type RecordedRevision = Revision & {

@@ -7,7 +7,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries, observations } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
+import { observations } from '../db/reporting-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const quarter = `${plan}/periods/2023-Q3`

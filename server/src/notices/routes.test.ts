@@ -5,7 +5,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries, notices } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
+import { notices } from '../db/notice-tables.ts'
 import { insertWebhook, listDeliveries } from './webhook-store.ts'
 
 const plan = `/plans/${countyPlan}`

@@ -7,9 +7,12 @@ import {
 } from '@yardstick/shared/notices/schema.ts'
 import { and, asc, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
+import { accounts } from '../db/account-tables.ts'
+import { notices } from '../db/notice-tables.ts'
 import type { Connection } from '../db/open.ts'
+import { units } from '../db/plan-tables.ts'
 import { projectReports } from '../db/project-tables.ts'
-import { accounts, notices, reports, units } from '../db/tables.ts'
+import { reports } from '../db/reporting-tables.ts'
 
 /** A notice for several accounts. Each account gets one of the same key, however often it is told. */
 export type NewNotice = { accountIds: readonly number[]; key: string; at: string } & NoticeContent

@@ -9,7 +9,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeTestApp, type TestApp } from '../../test/make-app.ts'
 import { type Receiver, startReceiver } from '../../test/receiver.ts'
-import { auditEntries } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
 import { enqueueMessage } from './outbox.ts'
 import { signatureOf } from './post-message.ts'
 

@@ -7,8 +7,8 @@ import type {
   NewWebhook,
 } from '@yardstick/shared/notices/webhook-schema.ts'
 import { and, asc, desc, eq, lt, lte } from 'drizzle-orm'
+import { webhookDeliveries, webhooks } from '../db/notice-tables.ts'
 import type { Connection } from '../db/open.ts'
-import { webhookDeliveries, webhooks } from '../db/tables.ts'
 
 export type WebhookRow = typeof webhooks.$inferSelect
 export type DeliveryRow = typeof webhookDeliveries.$inferSelect

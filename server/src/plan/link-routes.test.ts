@@ -6,7 +6,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
 
 const path = `/plans/${countyPlan}/links`
 

@@ -3,8 +3,8 @@ import type { EndReference, NamedEnd, Pair } from '@yardstick/shared/plan/links.
 import type { SettledLink } from '@yardstick/shared/plan/settle-links.ts'
 import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { indicators, projects } from '../db/plan-tables.ts'
 import { planLinks } from '../db/project-tables.ts'
-import { indicators, projects } from '../db/tables.ts'
 import { mapPlaces } from './place-store.ts'
 import { listActions, type PlanRow } from './store.ts'
 

@@ -2,8 +2,8 @@ import type { UnitReference } from '@yardstick/shared/plan/schema.ts'
 import { type Stint, stintsOf } from '@yardstick/shared/projects/participation.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { type plans, projectLeads, projects, units } from '../db/plan-tables.ts'
 import { projectUnits } from '../db/project-tables.ts'
-import { type plans, projectLeads, projects, units } from '../db/tables.ts'
 import { mapPlanNames } from './renaming-store.ts'
 
 export type PlanScope = Pick<typeof plans.$inferSelect, 'id' | 'startsOn' | 'jurisdictionCode'>

@@ -2,8 +2,8 @@ import { poolStandingOf } from '@yardstick/shared/projects/reserve.ts'
 import type { Place, ProjectCategory } from '@yardstick/shared/projects/schema.ts'
 import { asc, eq } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { projects } from '../db/plan-tables.ts'
 import { poolDecisions } from '../db/project-tables.ts'
-import { projects } from '../db/tables.ts'
 
 /** Every decision on the place of a plan's projects, oldest first. */
 export const listPoolDecisions = async (connection: Connection, planId: string) => {

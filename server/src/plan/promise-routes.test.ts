@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { makeForm, makePdf } from '../../test/sample-files.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const dated = 'A01-P2-M1'

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { units } from '../db/plan-tables.ts'
 import { unitRenames } from '../db/project-tables.ts'
-import { units } from '../db/tables.ts'
 
 export type RenamingRow = typeof unitRenames.$inferSelect
 

@@ -10,7 +10,8 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { indicatorCharges, periods } from '../db/tables.ts'
+import { indicatorCharges } from '../db/plan-tables.ts'
+import { periods } from '../db/reporting-tables.ts'
 
 let made: TestApp
 beforeAll(async () => {

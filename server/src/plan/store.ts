@@ -18,7 +18,6 @@ import {
   indicatorGroups,
   indicators,
   milestones,
-  periods,
   phases,
   plans,
   programmes,
@@ -26,7 +25,8 @@ import {
   units,
   workItems,
   workItemUnits,
-} from '../db/tables.ts'
+} from '../db/plan-tables.ts'
+import { periods } from '../db/reporting-tables.ts'
 import { mapStandings } from './standing-store.ts'
 import { listNamedUnitIds } from './unit-store.ts'
 

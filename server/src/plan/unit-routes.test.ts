@@ -5,7 +5,7 @@ import { desc } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 let test: TestApp

@@ -4,7 +4,6 @@ import { isLasting } from '@yardstick/shared/projects/participation.ts'
 import { and, asc, count, eq, inArray, lte } from 'drizzle-orm'
 import { union } from 'drizzle-orm/sqlite-core'
 import type { Connection } from '../db/open.ts'
-import { projectUnits } from '../db/project-tables.ts'
 import {
   indicatorCharges,
   indicators,
@@ -12,7 +11,8 @@ import {
   projects,
   units,
   workItemUnits,
-} from '../db/tables.ts'
+} from '../db/plan-tables.ts'
+import { projectUnits } from '../db/project-tables.ts'
 import { listParticipants, type PlanScope } from './participant-store.ts'
 import { mapRenamings } from './renaming-store.ts'
 

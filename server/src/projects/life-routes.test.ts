@@ -13,8 +13,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { makeForm, makePdf } from '../../test/sample-files.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { auditEntries } from '../db/account-tables.ts'
 import { poolDecisions } from '../db/project-tables.ts'
-import { auditEntries } from '../db/tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const education = `${plan}/projects/F13`

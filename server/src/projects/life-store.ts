@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { projects } from '../db/plan-tables.ts'
 import { projectDeclarations, projectStageChanges } from '../db/project-tables.ts'
-import { projects } from '../db/tables.ts'
 
 type StageChangeRow = typeof projectStageChanges.$inferSelect
 type DeclarationRow = typeof projectDeclarations.$inferSelect

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, max } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { projects } from '../db/plan-tables.ts'
 import { projectMilestones } from '../db/project-tables.ts'
-import { projects } from '../db/tables.ts'
 
 export type MilestoneRow = typeof projectMilestones.$inferSelect
 

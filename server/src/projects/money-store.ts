@@ -1,12 +1,12 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { projectBudgets, projects } from '../db/plan-tables.ts'
 import {
   budgetRevisionLines,
   budgetRevisions,
   moneyEntries,
   poolDecisions,
 } from '../db/project-tables.ts'
-import { projectBudgets, projects } from '../db/tables.ts'
 
 export type MoneyEntryRow = typeof moneyEntries.$inferSelect
 export type RevisionRow = typeof budgetRevisions.$inferSelect

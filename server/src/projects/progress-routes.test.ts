@@ -13,8 +13,8 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { auditEntries } from '../db/account-tables.ts'
 import { projectReportEvents } from '../db/project-tables.ts'
-import { auditEntries } from '../db/tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const quarter = `${plan}/periods/2023-Q3`

@@ -1,8 +1,10 @@
 import { isLasting } from '@yardstick/shared/projects/participation.ts'
 import { and, asc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import { accounts } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
+import { projects, units } from '../db/plan-tables.ts'
 import { projectReportEvents, projectReports } from '../db/project-tables.ts'
-import { accounts, periods, projects, units } from '../db/tables.ts'
+import { periods } from '../db/reporting-tables.ts'
 import { listParticipants, type PlanScope } from '../plan/participant-store.ts'
 
 export type ProjectReportRow = typeof projectReports.$inferSelect

@@ -5,7 +5,7 @@ import type { Place, Project, ProjectCategory } from '@yardstick/shared/projects
 import { type ProjectStage, standingAfter } from '@yardstick/shared/projects/stages.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { projectBudgets, projects } from '../db/tables.ts'
+import { projectBudgets, projects } from '../db/plan-tables.ts'
 import { mapDiscrepancies } from '../indicators/store.ts'
 import { listParticipants, type Participant } from '../plan/participant-store.ts'
 import { mapPlaces } from '../plan/place-store.ts'

@@ -17,7 +17,7 @@ import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { makeForm, makePackage } from '../../test/sample-files.ts'
 import { editWorkbook, openWorkbook, sheetOf } from '../../test/sample-workbooks.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { auditEntries } from '../db/tables.ts'
+import { auditEntries } from '../db/account-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const path = `${plan}/projects-workbook`

@@ -11,7 +11,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
-import { extensions } from '../db/tables.ts'
+import { extensions } from '../db/reporting-tables.ts'
 
 const plan = `/plans/${countyPlan}`
 const quarter = `${plan}/periods/2023-Q3`

@@ -2,8 +2,9 @@ import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { UnitDebt } from '@yardstick/shared/reminders/due.ts'
 import { and, asc, eq, lt, max, ne } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { plans, projects, units } from '../db/plan-tables.ts'
 import { projectReportEvents, projectReports } from '../db/project-tables.ts'
-import { periods, plans, projects, reportEvents, reports, units } from '../db/tables.ts'
+import { periods, reportEvents, reports } from '../db/reporting-tables.ts'
 import { type DueDates, loadDueDates } from '../indicators/extension-store.ts'
 
 /** What a unit owes in an open period, with what is needed to tell somebody of it. */

@@ -1,6 +1,7 @@
 import type { ChecklistItem } from '@yardstick/shared/indicators/reporting.ts'
 import type { Connection } from '../db/open.ts'
-import type { periods, plans } from '../db/tables.ts'
+import type { plans } from '../db/plan-tables.ts'
+import type { periods } from '../db/reporting-tables.ts'
 
 /** One kind of report that periods ask for. */
 export type PeriodPart = {

@@ -1,8 +1,9 @@
 import type { ReportState } from '@yardstick/shared/reporting/report-life.ts'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { indicators, projects } from '../db/plan-tables.ts'
 import { projectReports } from '../db/project-tables.ts'
-import { indicators, periods, projects, reports } from '../db/tables.ts'
+import { periods, reports } from '../db/reporting-tables.ts'
 
 const unsettled: ReportState[] = ['submitted', 'approved', 'returned']
 

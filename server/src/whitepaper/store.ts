@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { documents, indicatorGroups, projects } from '../db/plan-tables.ts'
 import { projectMilestones } from '../db/project-tables.ts'
-import { documents, indicatorGroups, projects } from '../db/tables.ts'
 import { editions } from '../db/whitepaper-tables.ts'
 
 export const listDocuments = async (connection: Connection, planId: string) =>
