@@ -177,6 +177,9 @@ describe('a white paper, from the first draft to its correction', () => {
   test('the head makes the files and publishes them', async () => {
     const page = await story.pageOf('head')
     await page.goto(desk(1))
+    await page.getByRole('button', { name: '生成文件' }).click()
+    await page.getByRole('button', { name: '取消生成' }).click()
+    await see(page, '已取消。')
     await makeFiles(page)
     await publish(page, `已发布${edition}白皮书。`)
     expect(await page.getByRole('button', { name: '送审' }).count()).toBe(0)

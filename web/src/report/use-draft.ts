@@ -3,18 +3,9 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, useSaveReport } from '../api/report-queries.ts'
+import { useLeaveWarning } from '../ui/use-leave-warning.ts'
 import { findBackup, keepBackup, ownerOf } from './draft-backup.ts'
 import { type Draft, type DraftKeeper, makeDraftKeeper } from './draft-keeper.ts'
-
-/** Asks before the page is left while something could not be saved. */
-const useLeaveWarning = (isAtRisk: boolean): void => {
-  useEffect(() => {
-    if (!isAtRisk) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isAtRisk])
-}
 
 /** What is typed into a report, kept over reloads and saved by itself. */
 export const useDraft = (report: Report): { draft: Draft; keeper: DraftKeeper } => {

@@ -1,3 +1,4 @@
+import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodName, quarterName } from '@yardstick/shared/basics/period-words.ts'
 import type { Language } from './language.tsx'
 
@@ -17,6 +18,12 @@ const chinaTime = new Intl.DateTimeFormat('sv-SE', {
 
 /** An instant as `2023-10-18 14:32`, China time, whatever the reader's machine is set to. */
 export const formatInstant = (instant: string): string => chinaTime.format(new Date(instant))
+
+/** The same without its date when it is of today: `14:32`. */
+export const formatRecentInstant = (instant: string): string => {
+  const written = formatInstant(instant)
+  return written.startsWith(chinaDate(new Date())) ? written.slice(-5) : written
+}
 
 /** The China-time day of an instant, `2023-10-18`. */
 export const formatInstantDate = (instant: string): string => formatInstant(instant).slice(0, 10)

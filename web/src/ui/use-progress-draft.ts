@@ -1,5 +1,5 @@
 import type { ProjectReport } from '@yardstick/shared/projects/progress-schema.ts'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { keyOfProgress, type ProgressStep, useProgressStep } from '../api/progress-queries.ts'
 import { ApiProblem } from '../api/request.ts'
 import {
@@ -8,21 +8,12 @@ import {
   type TypedProgress,
   typedProgressOf,
 } from './typed-progress.ts'
+import { useLeaveWarning } from './use-leave-warning.ts'
 
 type Stored = Pick<ProjectReport, 'version' | 'content' | 'updatedAt'>
 
 const isConflict = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.code === 'report-version-conflict'
-
-/** Asks before the page is left while something is not saved. */
-const useLeaveWarning = (isAtRisk: boolean): void => {
-  useEffect(() => {
-    if (!isAtRisk) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isAtRisk])
-}
 
 /**
  * What is typed into a project report. It goes to the server whenever a field is left, one save after

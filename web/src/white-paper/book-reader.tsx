@@ -18,9 +18,11 @@ type Props = {
 export const chapterTitle = ({ number, title }: Chapter): string =>
   number === null ? title : `${number}　${title}`
 
+const hasTables = ({ blocks }: Chapter): boolean => blocks.some(({ kind }) => kind === 'table')
+
 /** The book chapter by chapter, its contents beside it; every figure tells where it comes from. */
 export const BookReader = ({ edition, book, chapter }: Props) => {
-  const { text } = useText()
+  const { text, language } = useText()
   const [source, setSource] = useState<FigureSource | null>(null)
   const at = chapter === undefined ? 0 : book.chapters.findIndex(({ id }) => id === chapter)
   const current = book.chapters[at]
@@ -31,6 +33,11 @@ export const BookReader = ({ edition, book, chapter }: Props) => {
         {current ? (
           <article className={`book-page is-${current.kind}`} lang={book.language}>
             <h2>{chapterTitle(current)}</h2>
+            {hasTables(current) && (
+              <p className="note book-hint" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+                {text.whitePaper.book.tableHint}
+              </p>
+            )}
             <Blocks blocks={current.blocks} />
             <Turn before={book.chapters[at - 1]} after={book.chapters[at + 1]} />
           </article>

@@ -1,5 +1,5 @@
 import type { DocumentTable, TableCell, TableLine } from '@yardstick/shared/whitepaper/document.ts'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { useShowSource } from './figure-context.ts'
 import { useText } from './use-text.ts'
 
@@ -42,12 +42,17 @@ const entryOf = (lines: readonly TableLine[]): TableCell | undefined =>
   lines.flatMap(({ cells }) => cells).find(({ source }) => source !== null)
 
 const narrowColumns = 5
+/** Longer tables begin with so many lines; the rest is one key away. */
+const mostLines = 60
+const firstLines = 30
 
 /** A table of the book: caption above, note below; wide ones scroll by themselves. */
 export const BookTable = ({ table }: { table: DocumentTable }) => {
   const { text } = useText()
   const words = text.whitePaper.book
   const { no, caption, columns, lines, note } = table
+  const [isWhole, setIsWhole] = useState(lines.length <= mostLines)
+  const shown = isWhole ? lines : lines.slice(0, firstLines)
   const entry = entryOf(lines)
   const isWide = columns.length > narrowColumns
   return (
@@ -77,13 +82,18 @@ export const BookTable = ({ table }: { table: DocumentTable }) => {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, at) => (
+            {shown.map((line, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a published book never changes
               <Line key={at} line={line} table={table} entry={entry} />
             ))}
           </tbody>
         </table>
       </section>
+      {!isWhole && (
+        <button type="button" className="link-button" onClick={() => setIsWhole(true)}>
+          {words.allLines(lines.length)}
+        </button>
+      )}
       {note !== null && <p className="note">{note}</p>}
     </div>
   )

@@ -100,7 +100,9 @@ export const useSaveSection = (edition: EditionName, section: string) => {
   return async (body: { version: number; narrative: Narrative }): Promise<EditionSection> => {
     const path = `${editionPath(id, edition)}/sections/${encodeURIComponent(section)}`
     const saved = await request(savedSectionSchema, path, { method: 'PUT', body })
-    client.setQueryData(deskQuery(id, edition).queryKey, (old: EditionDetail | undefined) =>
+    const { queryKey } = deskQuery(id, edition)
+    await client.cancelQueries({ queryKey })
+    client.setQueryData(queryKey, (old: EditionDetail | undefined) =>
       old
         ? {
             ...old,
@@ -144,6 +146,11 @@ export const useBuildStep = (edition: EditionName, method: 'POST' | 'DELETE') =>
   const client = useQueryClient()
   return useMutation({
     mutationFn: () => request(editionBuildSchema, `${editionPath(id, edition)}/build`, { method }),
-    onSuccess: (build) => client.setQueryData(buildQuery(id, edition).queryKey, build),
+    onSuccess: async (build) => {
+      const { queryKey } = buildQuery(id, edition)
+      // An older answer that is still on its way must not take the place of this one.
+      await client.cancelQueries({ queryKey })
+      client.setQueryData(queryKey, build)
+    },
   })
 }

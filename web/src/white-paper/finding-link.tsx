@@ -35,7 +35,7 @@ export const FindingLink = ({ item: { kind, code, name, period }, onGather }: Pr
       )
     case 'open-project-report':
       return (
-        <Link to="/review" search={{ view: 'queue', of, show: 'all', report: code }}>
+        <Link to="/review" search={{ view: 'projects', of, project: code, all: true }}>
           {words.review}
         </Link>
       )

@@ -80,13 +80,19 @@ const ReaderHead = ({ edition, title, editions }: HeadProps) => {
 const Downloads = ({ edition }: { edition: PublishedEdition }) => {
   const words = useText().text.whitePaper
   const plan = useCurrentPlan()
-  return edition.files.map(({ kind, fileName }) => (
-    <a
-      key={kind}
-      href={fileAddress(plan.id, { ...edition, isDraft: false }, kind)}
-      download={fileName}
-    >
-      {words.files.kinds[kind]}
-    </a>
-  ))
+  if (edition.files.length === 0) return null
+  return (
+    <span className="book-downloads">
+      {words.book.downloads}
+      {edition.files.map(({ kind, fileName }) => (
+        <a
+          key={kind}
+          href={fileAddress(plan.id, { ...edition, isDraft: false }, kind)}
+          download={fileName}
+        >
+          {words.files.kinds[kind]}
+        </a>
+      ))}
+    </span>
+  )
 }

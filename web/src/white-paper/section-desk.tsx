@@ -47,7 +47,7 @@ export const SectionDesk = ({ edition, section }: Props) => {
       </div>
       {error && <ProblemNotice error={error} />}
       {!index && !error && <LoadingRows rows={8} />}
-      {index && <Automatic section={section} index={index} />}
+      {index && <Automatic section={section} index={index} isOpen={mayWrite} />}
       {index &&
         (mayWrite ? (
           <Own edition={edition} section={section} index={index} />
@@ -63,13 +63,13 @@ const chapterOf = ({ id }: EditionSection): string => id.split('.')[0] ?? id
 
 type Indexed = { section: EditionSection; index: FigureIndex }
 
-const Automatic = ({ section: { automatic }, index }: Indexed) => {
+const Automatic = ({ section: { automatic }, index, isOpen }: Indexed & { isOpen: boolean }) => {
   const words = useText().text.editionDesk.sections
   if (automatic.length === 0) return <p className="quiet">{words.none}</p>
   return (
     <div className="desk-automatic">
       <h4>
-        {words.automatic} <span className="note">{words.automaticNote}</span>
+        {words.automatic} {isOpen && <span className="note">{words.automaticNote}</span>}
       </h4>
       <NarrativeText blocks={automatic} index={index} />
     </div>

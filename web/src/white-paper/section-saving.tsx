@@ -1,17 +1,8 @@
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { EditionSection } from '@yardstick/shared/whitepaper/schema.ts'
-import { OfflineError } from '../api/request.ts'
-import { formatInstant } from '../text/format-date.ts'
-import { isSignedOut, sentenceOf } from '../ui/problem-notice.tsx'
-import { SignInLink } from '../ui/sign-in-link.tsx'
+import { formatRecentInstant } from '../text/format-date.ts'
+import { FailedSave } from '../ui/failed-save.tsx'
 import type { SectionDraft } from './section-keeper.ts'
 import { useText } from './use-text.ts'
-
-/** Today without its date: `14:32`. */
-const shortTime = (instant: string): string => {
-  const written = formatInstant(instant)
-  return written.startsWith(chinaDate(new Date())) ? written.slice(-5) : written
-}
 
 type Props = { draft: SectionDraft; section: EditionSection }
 
@@ -26,22 +17,10 @@ export const SectionSaving = ({ draft, section: { savedBy } }: Props) => {
       {!isTooLong && phase === 'waiting' && words.unsaved}
       {phase === 'settled' &&
         savedAt &&
-        (savedBy ? words.savedBy(savedBy, shortTime(savedAt)) : words.savedAt(shortTime(savedAt)))}
+        (savedBy
+          ? words.savedBy(savedBy, formatRecentInstant(savedAt))
+          : words.savedAt(formatRecentInstant(savedAt)))}
       {phase === 'failed' && <FailedSave error={draft.error} />}
     </p>
   )
-}
-
-const FailedSave = ({ error }: { error: unknown }) => {
-  const { text, language } = useText()
-  const words = text.editionDesk.saving
-  if (isSignedOut(error)) {
-    return (
-      <>
-        {words.sessionEnded} <SignInLink>{words.signInAgain}</SignInLink>
-      </>
-    )
-  }
-  if (error instanceof OfflineError) return words.keptHere
-  return sentenceOf(error, text, language)
 }

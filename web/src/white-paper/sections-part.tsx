@@ -17,7 +17,12 @@ export const SectionsPart = ({ number, edition }: Props) => {
   const { sections } = edition
   const section = sections.find(({ id }) => id === asked) ?? sections[0]
   return (
-    <Section id="text" number={number} title={words.title} note={words.note}>
+    <Section
+      id="text"
+      number={number}
+      title={words.title}
+      {...(edition.state === 'draft' && { note: words.note })}
+    >
       <div className="desk-text">
         <SectionList sections={sections} current={section} />
         {section && (

@@ -2,20 +2,11 @@ import type { EditionDetail, EditionSection } from '@yardstick/shared/whitepaper
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
+import { useLeaveWarning } from '../ui/use-leave-warning.ts'
 import { useSaveSection } from './desk-queries.ts'
 import { writeName } from './edition-name.ts'
 import { findBackup, keepBackup } from './section-backup.ts'
 import { makeSectionKeeper, type SectionDraft, type SectionKeeper } from './section-keeper.ts'
-
-/** Asks before the page is left while something could not be saved. */
-const useLeaveWarning = (isAtRisk: boolean): void => {
-  useEffect(() => {
-    if (!isAtRisk) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isAtRisk])
-}
 
 /** What is written in a section, kept over reloads and saved by itself. */
 export const useSectionDraft = (

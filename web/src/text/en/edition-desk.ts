@@ -31,11 +31,17 @@ export const editionDesk: typeof zh = {
     blocked: (errors, warnings) => [
       '',
       errors,
-      ' errors to put right before review; ',
+      errors === '1'
+        ? ' error to put right before review; '
+        : ' errors to put right before review; ',
       warnings,
-      ' warnings.',
+      warnings === '1' ? ' warning.' : ' warnings.',
     ],
-    ready: (warnings) => ['No errors: ready for review; ', warnings, ' warnings.'],
+    ready: (warnings) => [
+      'No errors: ready for review; ',
+      warnings,
+      warnings === '1' ? ' warning.' : ' warnings.',
+    ],
     in_review:
       'Under review: its text is closed. Publish it once all files are made, or send it back.',
     published: 'Published: it never changes. Put mistakes right in a new revision.',
@@ -155,16 +161,12 @@ export const editionDesk: typeof zh = {
     previewHere: 'Preview this chapter',
     readOnly: 'It cannot be changed now.',
     noWords: 'The editors wrote nothing here.',
-    loadingFigures: 'Reading the figures…',
   },
   saving: {
     saving: 'Saving…',
     unsaved: 'Not saved yet',
     savedAt: (time) => `Saved ${time}`,
     savedBy: (name, time) => `Saved by ${name}, ${time}`,
-    keptHere: 'The server cannot be reached. The text is kept on this machine and saved later.',
-    sessionEnded: 'The session has ended; the text is kept on this machine.',
-    signInAgain: 'Sign in again',
     tooLong: 'Too long, not saved: at most 20,000 characters a paragraph and 200,000 a section.',
   },
   conflict: {
@@ -209,7 +211,6 @@ export const editionDesk: typeof zh = {
     makeAgain: 'Make them again',
     cancel: 'Cancel',
     none: 'No files have been made yet.',
-    needed: 'All files must be made before publication.',
     running: (step, done, all) => `Making: ${step} (${done} of ${all})`,
     waiting: 'Waiting for its turn',
     cancelled: 'Cancelled.',

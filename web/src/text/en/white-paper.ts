@@ -7,7 +7,7 @@ export const whitePaper: typeof zh = {
   publishedNote: 'newest first',
   empty: 'No white paper has been published yet.',
   year: (year) => String(year),
-  revision: (revision) => (revision === 1 ? 'First version' : `Revision ${revision - 1}`),
+  revision: (revision) => (revision === 1 ? 'the first version' : `revision ${revision - 1}`),
   edition: (year, revision) =>
     revision === 1 ? String(year) : `${year}, revision ${revision - 1}`,
   read: 'Read online',
@@ -55,8 +55,6 @@ export const whitePaper: typeof zh = {
     above: 'White paper',
     documentTitle: (edition) => `White paper of ${edition}`,
     contents: 'Contents',
-    annex: 'Annexes',
-    wholeChapter: 'This chapter',
     previous: 'Previous chapter',
     next: 'Next chapter',
     unknownChapter: 'This version has no such chapter.',
@@ -73,8 +71,8 @@ export const whitePaper: typeof zh = {
     chart: (no) => `Figure ${no}`,
     figureOf: (value) => `${value}, show its source`,
     tableHint: 'Choose a figure to see its source; inside the table, move with the arrow keys.',
+    allLines: (count) => `Show all ${count} rows`,
     tableRegion: (caption) => `${caption}, scrolls sideways`,
-    total: 'Total',
   },
   source: {
     title: 'Source of a figure',
@@ -109,9 +107,11 @@ export const whitePaper: typeof zh = {
     lead: (rows, sections) => [
       '',
       rows,
-      ' rows of data differ, and the text of ',
+      rows === '1'
+        ? ' row of data differs, and the text of '
+        : ' rows of data differ, and the text of ',
       sections,
-      ' sections.',
+      sections === '1' ? ' section.' : ' sections.',
     ],
     onlyOne: 'There is only one published version, so nothing to compare yet.',
     text: 'Text',

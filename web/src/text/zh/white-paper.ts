@@ -55,8 +55,6 @@ export const whitePaper = {
     above: '白皮书',
     documentTitle: (edition: string) => `${edition}白皮书`,
     contents: '目录',
-    annex: '附表',
-    wholeChapter: '本章',
     previous: '上一章',
     next: '下一章',
     unknownChapter: '这一版没有这一章。',
@@ -73,8 +71,8 @@ export const whitePaper = {
     chart: (no: number) => `图${no}`,
     figureOf: (value: string) => `${value}，查看出处`,
     tableHint: '点数字可查看出处；进入表格后用方向键移动。',
+    allLines: (count: number) => `显示全部${count}行`,
     tableRegion: (caption: string) => `${caption}，可左右滚动`,
-    total: '合计',
   },
   source: {
     title: '数字出处',
