@@ -11,8 +11,8 @@ const { listPlans } = await import('../src/plan/store.ts')
 
 const [file = '', year = '2023'] = process.argv.slice(2)
 const kilobyte = 1024
-const signal = new AbortController().signal
-const within = { signal, heapMegabytes: 160 }
+const never = new AbortController().signal
+const within = { end: never, heapMegabytes: 160 }
 
 const gather = async () => {
   const store = openStore(file)
@@ -33,7 +33,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 }
 
 const order = { data: await gather(), narratives: {}, revision: 1, correctionNote: null }
-const makeAll = () => renderFiles(order, { ...within, onBegun: () => undefined })
+const makeAll = () => renderFiles(order, { ...within, signal: never, onBegun: () => undefined })
 
 const before = process.memoryUsage.rss()
 const docxMs = await timed(() => renderFile({ kind: 'docx', order }, within))

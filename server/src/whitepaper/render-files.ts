@@ -26,8 +26,13 @@ export type RenderWork = RenderTask & {
 export type RenderedFiles = ReadonlyMap<EditionFileKind, Uint8Array>
 
 export type RenderWatch = {
-  /** Ends the work, whatever it is at. */
+  /**
+   * Lets no further file begin. The one at work is finished: a thread that is ended amid it leaves the
+   * memory of native libraries behind for as long as the process lives.
+   */
   signal: AbortSignal
+  /** Ends the thread at once all the same. */
+  end: AbortSignal
   /** Told of every file that is begun, with how many are made. */
   onBegun: (kind: EditionFileKind, made: number) => void
   /** Of what one file is computed with, without pictures and fonts. */
@@ -47,14 +52,14 @@ const entry = new URL('./render-worker.ts', import.meta.url)
 
 /**
  * Makes one file of an edition in a thread of its own, whose memory is free again afterwards.
- * @throws Error when that fails or runs out of memory; the reason of the signal when it was ended
+ * @throws Error when that fails or runs out of memory; the reason of `end` when it was ended
  */
 export const renderFile = (
   task: RenderTask,
-  { signal, heapMegabytes }: Omit<RenderWatch, 'onBegun'>,
+  { end, heapMegabytes }: Pick<RenderWatch, 'end' | 'heapMegabytes'>,
 ): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
-    signal.throwIfAborted()
+    end.throwIfAborted()
     const work: RenderWork = { ...task, cacheFolder: compileCacheFolder() }
     const worker = new Worker(entry, {
       workerData: work,
@@ -65,30 +70,34 @@ export const renderFile = (
         maxYoungGenerationSizeMb: youngMegabytes,
       },
     })
-    const end = (): void => void worker.terminate()
-    signal.addEventListener('abort', end)
+    const terminate = (): void => void worker.terminate()
+    end.addEventListener('abort', terminate)
     let made: Uint8Array | null = null
     worker.on('message', (bytes: Uint8Array) => {
       made = bytes
     })
     worker.on('error', reject)
     worker.on('exit', (code) => {
-      signal.removeEventListener('abort', end)
-      if (signal.aborted) reject(signal.reason)
+      end.removeEventListener('abort', terminate)
+      if (end.aborted) reject(end.reason)
       else if (made) resolve(made)
       else reject(new Error(`a thread ended with ${code} and no file`))
     })
   })
 
-/** Makes the files of an edition, one after the other. */
+/**
+ * Makes the files of an edition, one after the other.
+ * @throws what `renderFile` throws; the reason of the signal when it kept a file from beginning
+ */
 export const renderFiles = async (
   order: RenderOrder,
-  { onBegun, ...within }: RenderWatch,
+  { signal, onBegun, ...within }: RenderWatch,
 ): Promise<RenderedFiles> => {
   const files = new Map<EditionFileKind, Uint8Array>()
   for (const kind of editionFileKinds) {
     onBegun(kind, files.size)
     files.set(kind, await renderFile({ kind, order }, within))
+    signal.throwIfAborted()
   }
   return files
 }

@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { renderQuickly } from '../../test/render-quickly.ts'
 import { makeAnnex } from './make-annex.ts'
 import { makePackage } from './make-package.ts'
-import type { RenderedFiles, RenderOrder } from './render-files.ts'
+import { type RenderedFiles, type RenderOrder, renderFiles } from './render-files.ts'
 import { openRenderJobs, type RenderJobOptions, type RenderJobs } from './render-jobs.ts'
 
 const order: RenderOrder = {
@@ -59,7 +59,7 @@ test('an order makes every file, once, and says which one it is at', patience, a
   same('package', await makePackage(sampleEdition, order))
 })
 
-test('a cancelled order ends its thread, stores nothing and may be given again', async () => {
+test('a cancelled order stores nothing and may be given again', async () => {
   const { onError, kept } = open()
   jobs.start(7, order, kept)
   while (!jobs.find(7)?.step) await setTimeout(2)
@@ -70,6 +70,27 @@ test('a cancelled order ends its thread, stores nothing and may be given again',
   expect(kept).not.toHaveBeenCalled()
   expect(onError).not.toHaveBeenCalled()
 })
+
+test(
+  'once it is cancelled, the file at work ends and no further one begins',
+  patience,
+  async () => {
+    open()
+    const cancelled = new AbortController()
+    const begun: string[] = []
+    const making = renderFiles(order, {
+      signal: cancelled.signal,
+      end: new AbortController().signal,
+      heapMegabytes: 160,
+      onBegun: (kind) => {
+        begun.push(kind)
+        cancelled.abort()
+      },
+    })
+    await expect(making).rejects.toThrow(/abort/)
+    expect(begun).toEqual(['docx'])
+  },
+)
 
 test('so many orders are at work at once, and the next waits for its turn', async () => {
   const { kept } = open({ atOnce: 1, render: renderQuickly })

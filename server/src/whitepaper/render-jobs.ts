@@ -17,9 +17,12 @@ export type RenderJobs = {
   ) => EditionBuild
   /** What became of the last order for an edition; undefined when there was none. */
   find: (editionId: number) => EditionBuild | undefined
-  /** Nothing happens where nothing is being made, or all is made and only being stored. */
+  /**
+   * Stores nothing and makes no further file. Nothing happens where nothing is being made, or all is
+   * made and only being stored.
+   */
   cancel: (editionId: number) => EditionBuild | undefined
-  /** Ends all of them; resolves when none is at work any more. */
+  /** Ends all of them at once; resolves when none is at work any more. */
   close: () => Promise<void>
 }
 
@@ -40,7 +43,6 @@ type Job = {
   build: EditionBuild
   /** Null once the files are made: what is being stored is no longer ended. */
   controller: AbortController | null
-  ended: Promise<void>
 }
 
 const isTooMuch = (error: unknown): boolean =>
@@ -68,6 +70,8 @@ export const openRenderJobs = ({
   render = renderFiles,
 }: RenderJobOptions): RenderJobs => {
   const jobs = new Map<number, Job>()
+  const atWork = new Set<Promise<void>>()
+  const closing = new AbortController()
   const limit = pLimit(atOnce)
 
   const become = (job: Job, change: Partial<EditionBuild>): void => {
@@ -83,7 +87,8 @@ export const openRenderJobs = ({
     if (!controller || controller.signal.aborted) return
     try {
       const files = await render(order, {
-        signal: AbortSignal.any([controller.signal, AbortSignal.timeout(patienceMs)]),
+        signal: controller.signal,
+        end: AbortSignal.any([closing.signal, AbortSignal.timeout(patienceMs)]),
         onBegun: (step, done) => become(job, { step, done }),
         heapMegabytes,
       })
@@ -107,12 +112,10 @@ export const openRenderJobs = ({
     start: (editionId, order, keep) => {
       const present = jobs.get(editionId)
       if (present?.build.state === 'running') return present.build
-      const job: Job = {
-        build: begun,
-        controller: new AbortController(),
-        ended: Promise.resolve(),
-      }
-      job.ended = limit(() => run(job, order, keep))
+      const job: Job = { build: begun, controller: new AbortController() }
+      const work = limit(() => run(job, order, keep))
+      atWork.add(work)
+      void work.finally(() => atWork.delete(work))
       jobs.set(editionId, job)
       return job.build
     },
@@ -124,7 +127,8 @@ export const openRenderJobs = ({
     },
     close: async () => {
       for (const job of jobs.values()) cancel(job)
-      await Promise.all([...jobs.values()].map(({ ended }) => ended))
+      closing.abort()
+      await Promise.all(atWork)
     },
   }
 }
