@@ -1,18 +1,13 @@
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import type { ReportContent } from '../api/report-queries.ts'
-import { ApiProblem, OfflineError } from '../api/request.ts'
+import { ApiProblem } from '../api/request.ts'
+import { makeSaver, makeShown, type SavePhase } from '../ui/saver.ts'
 import type { Backup } from './draft-backup.ts'
 import { hasLeftovers, readAnswer, type Typed, typedOf } from './typed-answer.ts'
 
-/**
- * `waiting` until the pause in typing is long enough, `conflict` when somebody else was quicker,
- * `failed` when the server could not be reached or refused.
- */
-export type DraftPhase = 'settled' | 'waiting' | 'saving' | 'failed' | 'conflict'
-
 export type Draft = {
   typed: Typed
-  phase: DraftPhase
+  phase: SavePhase
   /** Why the last save failed; null when it did not. */
   error: unknown
   /** The version that is being worked on. */
@@ -47,7 +42,6 @@ type Options = {
 export type DraftKeeper = ReturnType<typeof makeDraftKeeper>
 
 export const pauseMs = 1500
-const retryMs = 10_000
 
 /** The same answer; a value that is repeated or computed is the server's to find. */
 const isSame = (content: ReportContent, stored: Stored): boolean =>
@@ -67,32 +61,21 @@ const isConflict = (error: unknown): boolean =>
   error instanceof ApiProblem &&
   ['report-version-conflict', 'report-state-refused'].includes(error.problem.code)
 
-/**
- * Holds what is typed into one report and brings it to the server: after a pause, one save at a time,
- * again when the connection was lost, and never over what somebody else has saved meanwhile.
- */
+/** Holds what is typed into one report and brings it to the server. */
 export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
   let base = report
   const kept = usableBackup(backup, report)
-  let draft: Draft = {
+  const { read, set, subscribe } = makeShown<Draft>({
     typed: kept ? typedIn(kept) : typedOf(report),
     phase: 'settled',
     error: null,
     version: kept?.version ?? report.version,
     savedAt: report.version > 0 ? report.updatedAt : null,
-  }
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let running: Promise<void> | null = null
-  const listeners = new Set<() => void>()
-
-  const set = (changes: Partial<Draft>): void => {
-    draft = { ...draft, ...changes }
-    for (const notify of listeners) notify()
-  }
+  })
 
   /** Null when what is typed cannot be an answer. */
   const content = (): ReportContent | null => {
-    const { entry, isSound } = readAnswer(draft.typed, base)
+    const { entry, isSound } = readAnswer(read().typed, base)
     return isSound ? entry : null
   }
 
@@ -102,74 +85,52 @@ export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
   }
 
   const remember = (): void => {
+    const { typed, version } = read()
     const isSaved = !isDirty()
-    const isWhole = isSaved && !hasLeftovers(draft.typed, typedOf(base))
-    keep(isWhole ? null : { version: draft.version, isSaved, ...draft.typed })
+    const isWhole = isSaved && !hasLeftovers(typed, typedOf(base))
+    keep(isWhole ? null : { version, isSaved, ...typed })
   }
 
-  const schedule = (delay: number): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => void flush(), delay)
-  }
-
-  const settle = (): void => {
-    remember()
-    set({ phase: isDirty() ? 'waiting' : 'settled' })
-    if (draft.phase === 'waiting' && content()) schedule(pauseMs)
-  }
-
-  const attempt = async (wanted: ReportContent): Promise<void> => {
-    set({ phase: 'saving', error: null })
-    try {
-      base = await send({ ...wanted, version: draft.version })
+  const saver = makeSaver({
+    pauseMs,
+    phase: () => read().phase,
+    show: set,
+    isDirty,
+    maySend: () => content() !== null,
+    send: async () => {
+      const wanted = content()
+      if (!wanted) return
+      base = await send({ ...wanted, version: read().version })
       set({ version: base.version, savedAt: base.updatedAt })
-      settle()
-    } catch (error) {
-      set({ phase: isConflict(error) ? 'conflict' : 'failed', error })
-      if (error instanceof OfflineError) schedule(retryMs)
-    }
-  }
-
-  /** Saves what is typed now. @returns whether the server has all of it */
-  const flush = async (): Promise<boolean> => {
-    clearTimeout(timer)
-    while (running) await running
-    if (!isDirty()) return true
-    const wanted = content()
-    if (!wanted || draft.phase === 'conflict') return false
-    running = attempt(wanted).finally(() => {
-      running = null
-    })
-    await running
-    return !isDirty()
-  }
+    },
+    remember,
+    isConflict,
+  })
 
   // A save may have reached the server just before the reload.
-  if (isDirty()) draft = { ...draft, phase: 'waiting' }
-  else draft = { ...draft, version: report.version }
+  if (isDirty()) set({ phase: 'waiting' })
+  else set({ version: report.version })
 
   return {
-    read: (): Draft => draft,
-    subscribe: (notify: () => void) => {
-      listeners.add(notify)
-      return () => {
-        listeners.delete(notify)
-      }
-    },
+    read,
+    subscribe,
+    flush: saver.flush,
+    leave: saver.leave,
     type: (changes: Partial<Typed>): void => {
-      set({ typed: { ...draft.typed, ...changes } })
-      if (draft.phase === 'conflict' || draft.phase === 'saving') remember()
-      else settle()
+      set({ typed: { ...read().typed, ...changes } })
+      saver.typed()
     },
-    flush,
     /** Takes over what was changed elsewhere, unless something is typed here. */
     adopt: (newest: Stored): void => {
-      if (newest.version <= draft.version || running || isDirty()) return
+      const { typed, version } = read()
+      if (newest.version <= version || saver.isRunning() || isDirty()) return
       const answer = content()
-      const typed = answer && isSame(answer, newest) ? draft.typed : typedOf(newest)
       base = newest
-      const { version, updatedAt } = newest
-      set({ typed, version, savedAt: updatedAt })
+      set({
+        typed: answer && isSame(answer, newest) ? typed : typedOf(newest),
+        version: newest.version,
+        savedAt: newest.updatedAt,
+      })
       remember()
     },
     /** Somebody else's version was met on another way than saving. */
@@ -179,7 +140,7 @@ export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
       base = newest
       set({ version: newest.version, phase: 'waiting', error: null })
       remember()
-      return flush()
+      return saver.flush()
     },
     /** Ends a conflict with what the server has. */
     takeTheirs: (newest: Stored): void => {
@@ -187,11 +148,6 @@ export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
       const { version, updatedAt } = newest
       set({ typed: typedOf(newest), version, savedAt: updatedAt, phase: 'settled', error: null })
       keep(null)
-    },
-    /** The form goes away: what is typed is saved at once if it can be. */
-    leave: (): void => {
-      clearTimeout(timer)
-      if (isDirty() && content() && !running) void flush()
     },
   }
 }

@@ -18,15 +18,23 @@ export const FilesSection = ({ number, edition }: Props) => {
   const { files, state } = edition
   const isPublished = state === 'published'
   return (
-    <Section number={number} title={words.title} {...(!isPublished && { note: words.note })}>
-      {!isPublished && <Making edition={edition} />}
+    <Section number={number} title={words.title} note={isPublished ? words.lost : words.note}>
+      <Making edition={edition} />
       {files.length > 0 && <FileTable edition={edition} files={files} isDraft={!isPublished} />}
     </Section>
   )
 }
 
+/** What the button does: a published edition’s files only come back to the disk. */
+const useMakeLabel = ({ files, state }: EditionDetail): string => {
+  const words = useText().text.editionDesk.files
+  if (state === 'published') return words.restore
+  return files.length > 0 ? words.makeAgain : words.make
+}
+
 const Making = ({ edition }: Pick<Props, 'edition'>) => {
   const words = useText().text.editionDesk.files
+  const label = useMakeLabel(edition)
   const build = useBuild(edition)
   const make = useBuildStep(edition, 'POST')
   const cancel = useBuildStep(edition, 'DELETE')
@@ -52,7 +60,7 @@ const Making = ({ edition }: Pick<Props, 'edition'>) => {
             disabled={make.isPending}
             onClick={() => make.mutate()}
           >
-            {edition.files.length > 0 ? words.makeAgain : words.make}
+            {label}
           </button>
         )}
         <BuildState build={build.data ?? null} hasFiles={edition.files.length > 0} />
@@ -77,6 +85,7 @@ const BuildState = ({ build, hasFiles }: { build: EditionBuild | null; hasFiles:
   }
   return (
     <span role="status">
+      {build?.state === 'done' && hasFiles && words.done}
       {build?.state === 'cancelled' && words.cancelled}
       {build?.state === 'failed' && words.failed}
       {build?.state === 'failed' &&

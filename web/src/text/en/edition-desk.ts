@@ -207,6 +207,8 @@ export const editionDesk: typeof zh = {
   files: {
     title: 'Files',
     note: 'any change of text or data makes them void',
+    lost: 'files that the disk has lost can be made again, the same to the byte',
+    restore: 'Bring back lost files',
     make: 'Make the files',
     makeAgain: 'Make them again',
     cancel: 'Cancel',

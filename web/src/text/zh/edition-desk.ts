@@ -196,6 +196,8 @@ export const editionDesk = {
   files: {
     title: '文件',
     note: '文稿或数据一有改动，已生成的文件即作废',
+    lost: '磁盘上的文件如有丢失，可重新生成，内容与已发布的逐字节相同',
+    restore: '找回丢失的文件',
     make: '生成文件',
     makeAgain: '重新生成',
     cancel: '取消生成',
