@@ -95,7 +95,7 @@ const drawSections = (
     tree.chapters
       .filter(({ kind }) => (kind === 'annex') === isWide)
       .flatMap((chapter) => drawChapter(chapter, drawing(isWide)))
-  const frame = (isWide: boolean) => ({ header: drawHeader(tree, textWidth(isWide)), isWide })
+  const frame = (isWide: boolean) => ({ header: drawHeader(tree, isWide), isWide })
   const cover = { header: drawCoverHeader(tree), isWide: false, hasNumbers: false }
   return [
     sectionOf(drawCover(tree.cover), cover),

@@ -11,7 +11,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { linePitch, sizes } from './page.ts'
+import { furniturePitch, linePitch, sizes, spaceBelowHead, textWidth } from './page.ts'
 import { fonts, styleIds } from './styles.ts'
 
 const empty = (lines: number): Paragraph =>
@@ -47,16 +47,16 @@ export const drawContents = (): FileChild[] => [
 const markRun = (demoMark: string): TextRun =>
   new TextRun({ text: demoMark, size: sizes.小五, font: fonts.first, color: 'B0221C' })
 
-const headLine = { line: 320, lineRule: 'exact' } as const
+const furnitureLine = { line: furniturePitch, lineRule: 'exact' } as const
 
 /** Stands on every page behind the cover: the book, and what kind of data it is made from. */
-export const drawHeader = ({ title, demoMark }: DocumentTree, width: number): Header =>
+export const drawHeader = ({ title, demoMark }: DocumentTree, isWide: boolean): Header =>
   new Header({
     children: [
       new Paragraph({
         alignment: AlignmentType.LEFT,
-        spacing: headLine,
-        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        spacing: { ...furnitureLine, after: spaceBelowHead(isWide) },
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth(isWide) }],
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: '7B8690', space: 4 } },
         children: [
           new TextRun({ text: title, size: sizes.小五 }),
@@ -74,7 +74,7 @@ export const drawCoverHeader = ({ demoMark }: DocumentTree): Header =>
     children: [
       new Paragraph({
         alignment: AlignmentType.RIGHT,
-        spacing: headLine,
+        spacing: furnitureLine,
         children: demoMark === null ? [] : [markRun(demoMark)],
       }),
     ],
@@ -87,7 +87,7 @@ export const drawFooter = (side: 'left' | 'right'): Footer =>
       new Paragraph({
         alignment: side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT,
         indent: side === 'left' ? { left: 280 } : { right: 280 },
-        spacing: { line: 320, lineRule: 'exact' },
+        spacing: furnitureLine,
         children: [
           new TextRun({
             font: fonts.number,

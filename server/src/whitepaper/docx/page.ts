@@ -18,6 +18,25 @@ export const textWidth = (isWide: boolean): number =>
     ? twips(paper.height - margins.top - margins.bottom)
     : twips(paper.width - margins.left - margins.right)
 
+/** How far from the edge of the paper heads and feet of pages begin, in millimetres. */
+const furniture = {
+  standing: { head: 22, foot: 28 },
+  lying: { head: 15, foot: 15 },
+} as const
+
+/** Exact pitch of the lines at head and foot of a page, and what the rule at its head takes, in twips. */
+export const furniturePitch = 320
+const headRule = 100
+
+/**
+ * What the head of a page leaves below itself, in twips: together they reach down to the text.
+ * LibreOffice knows no other distance on the first page of a part that begins on the right.
+ */
+export const spaceBelowHead = (isWide: boolean): number => {
+  const reach = isWide ? margins.left - furniture.lying.head : margins.top - furniture.standing.head
+  return twips(reach) - furniturePitch - headRule
+}
+
 /** Lying pages are the standing ones turned to the left: the head margin is at the left. */
 export const pageOf = (isWide: boolean) => ({
   size: {
@@ -31,15 +50,15 @@ export const pageOf = (isWide: boolean) => ({
         right: twips(margins.top),
         bottom: twips(margins.right),
         left: twips(margins.bottom),
-        header: twips(15),
-        footer: twips(15),
+        header: twips(furniture.lying.head),
+        footer: twips(furniture.lying.foot),
       }
     : {
         top: twips(margins.top),
         right: twips(margins.right),
         bottom: twips(margins.bottom),
         left: twips(margins.left),
-        header: twips(22),
-        footer: twips(28),
+        header: twips(furniture.standing.head),
+        footer: twips(furniture.standing.foot),
       },
 })
