@@ -65,7 +65,6 @@ import { publishRoutes } from './whitepaper/publish-routes.ts'
 import { renderFiles } from './whitepaper/render-files.ts'
 import { editionRoutes } from './whitepaper/routes.ts'
 import { editionStepRoutes } from './whitepaper/step-routes.ts'
-import { clearUnusedFiles } from './whitepaper/unused-files.ts'
 
 /** What every opened period asks for. */
 export const periodParts: readonly PeriodPart[] = [indicatorReports, projectReports]
@@ -126,7 +125,16 @@ const contentSecurityPolicy = (secure: boolean) => ({
 const openToOthers = {
   origin: '*',
   methods: ['GET', 'HEAD'],
-  exposedHeaders: ['etag', 'link', 'x-total-count', 'x-data-nature', 'x-ratelimit-remaining'],
+  exposedHeaders: [
+    'etag',
+    'link',
+    'content-disposition',
+    'content-location',
+    'content-range',
+    'x-total-count',
+    'x-data-nature',
+    'x-ratelimit-remaining',
+  ],
   maxAge: 86_400,
 }
 
@@ -178,7 +186,6 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
   }
   clearLeftovers(app, services.evidence)
   clearLeftovers(app, services.editionFiles)
-  clearUnusedFiles(app, services)
   await documentApi(app)
   await app.register(async (scope) => {
     guardRoutes(scope, { ...services, publicOrigin: options.publicOrigin })

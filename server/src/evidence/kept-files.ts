@@ -24,8 +24,8 @@ export type KeptFiles = {
   isWhole: (sha256: string) => Promise<boolean>
   /** Files that were coming in when the program was killed. */
   listLeftovers: () => Promise<string[]>
-  /** SHA-256 of all that is kept. */
-  listKept: () => Promise<string[]>
+  /** Takes away what nothing speaks of any more; nothing happens when it is not there. */
+  remove: (sha256: string) => Promise<void>
 }
 
 const isMissing = (error: unknown): boolean =>
@@ -99,10 +99,6 @@ export const openKeptFiles = (folder: string): KeptFiles => {
     },
     isWhole: async (sha256) => (await hashOf(placeOf(sha256))) === sha256,
     listLeftovers: async () => (await namesIn(incoming)).map((name) => join(incoming, name)),
-    listKept: async () => {
-      const shelves = (await namesIn(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))
-      const kept = await Promise.all(shelves.map((shelf) => namesIn(join(folder, shelf))))
-      return kept.flat()
-    },
+    remove: (sha256) => discard(placeOf(sha256)),
   }
 }

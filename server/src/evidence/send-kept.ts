@@ -7,7 +7,13 @@ import { namesEtag } from '../http/etag.ts'
 import type { KeptFile } from './intake.ts'
 import type { KeptFiles } from './kept-files.ts'
 
-type Kept = { file: KeptFile; files: KeptFiles; cacheControl: string }
+type Kept = {
+  file: KeptFile
+  /** A name in ASCII for clients that know no other. */
+  plainName?: string
+  files: KeptFiles
+  cacheControl: string
+}
 
 /**
  * What the library is asked, which knows neither this ETag nor one that is not made of the time of
@@ -27,7 +33,7 @@ const askOf = ({ method, headers }: FastifyRequest, etag: string) => {
 export const sendKept = async (
   request: FastifyRequest,
   reply: FastifyReply,
-  { file, files, cacheControl }: Kept,
+  { file, plainName, files, cacheControl }: Kept,
 ) => {
   const { fileName, bytes, mediaType, sha256 } = file
   const etag = `"${sha256}"`
@@ -55,7 +61,7 @@ export const sendKept = async (
       ...sent.headers,
       etag,
       'cache-control': cacheControl,
-      'content-disposition': attachmentDisposition(fileName),
+      'content-disposition': attachmentDisposition(fileName, plainName),
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     })

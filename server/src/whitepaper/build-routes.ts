@@ -10,9 +10,10 @@ import { requirePlan } from '../plan/store.ts'
 import { auditSubject, editionParams } from './addresses.ts'
 import { enterFiles, loadOrder, storeFiles } from './edition-making.ts'
 import { requireEdition, requireEditionHead } from './edition-steps.ts'
-import type { EditionRow } from './edition-store.ts'
+import { type EditionRow, listHashesOf } from './edition-store.ts'
 import type { RenderedFiles, RenderOrder } from './render-files.ts'
 import { openRenderJobs, type RenderJobs } from './render-jobs.ts'
+import { clearUnused } from './unused-files.ts'
 
 const tags = ['white paper']
 const config = { permission: 'edition.edit' } as const
@@ -28,15 +29,17 @@ const known = (build: EditionBuild | undefined): EditionBuild => {
 
 /** Stores what was made, with its line in the trail in the name of who asked for it. */
 const keeper = (
-  { store, clock, editionFiles }: Services,
+  services: Services,
   request: FastifyRequest,
   { edition, order }: { edition: EditionRow; order: RenderOrder },
 ) => {
+  const { store, clock, editionFiles } = services
   const actor = auditActor(requireActor(request))
   return async (made: RenderedFiles): Promise<void> => {
+    const before = await store.read((connection) => listHashesOf(connection, edition.id))
     const files = await storeFiles(made, edition, editionFiles)
     const at = clock().toISOString()
-    await store.write(async (connection) => {
+    const entered = store.write(async (connection) => {
       if (!(await enterFiles(connection, edition, { order, files, at }))) return
       await appendAudit(connection, {
         actor,
@@ -47,6 +50,8 @@ const keeper = (
         requestId: request.id,
       })
     })
+    const hashes = [...before, ...files.map(({ sha256 }) => sha256)]
+    await entered.finally(() => clearUnused(services, hashes))
   }
 }
 

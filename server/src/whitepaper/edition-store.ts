@@ -153,6 +153,15 @@ export const replaceFiles = async (
   await connection.insert(editionFiles).values(files.map((file) => ({ ...file, editionId })))
 }
 
+/** The SHA-256 of every file of one edition. */
+export const listHashesOf = async (
+  connection: Connection,
+  editionId: number,
+): Promise<string[]> => {
+  const files = (await mapFiles(connection, [editionId]))(editionId)
+  return files.map(({ sha256 }) => sha256)
+}
+
 /** The SHA-256 of every file of every edition. */
 export const listFileHashes = async (connection: Connection): Promise<string[]> => {
   const rows = await connection.selectDistinct({ sha256: editionFiles.sha256 }).from(editionFiles)

@@ -45,7 +45,7 @@ const listEntries = async (connection: Connection, planId: string): Promise<Entr
           title: first
             ? `${year}年白皮书发布 · White paper ${year} published`
             : `${year}年白皮书第${revision - 1}次修订 · White paper ${year}, correction ${revision - 1}`,
-          link: `/white-paper?plan=${planId}&year=${year}`,
+          link: `/white-paper/${year}-${revision}?plan=${planId}`,
           at: publishedAt,
           about:
             correctionNote ?? `${year}年白皮书及开放数据 The white paper and open data of ${year}`,

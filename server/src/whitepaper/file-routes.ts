@@ -1,4 +1,5 @@
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
+import { plainFileName } from '@yardstick/shared/whitepaper/edition-files.ts'
 import type { EditionFile } from '@yardstick/shared/whitepaper/schema.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -48,22 +49,35 @@ const requireLatest = async (
 
 /** The files of editions: everybody's once published, until then the editors' own. */
 export const editionFileRoutes = (api: FastifyInstance, services: Services): void => {
-  const { store, editionFiles: files } = services
+  const { store, demo, editionFiles: files } = services
   const publicly = { permission: 'plan.read' } as const
   const base = '/plans/:plan/editions'
+
+  const send = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { edition, file }: Found,
+    cacheControl: string,
+  ) => {
+    const plainName = plainFileName(file.kind, { ...edition, demo })
+    return sendKept(request, reply, { file, plainName, files, cacheControl })
+  }
 
   const sendLatest = async (
     request: FastifyRequest,
     reply: FastifyReply,
     wanted: { plan: string; year?: number; kind: string },
   ) => {
-    const { edition, file } = await store.read(async (connection) =>
+    const found = await store.read(async (connection) =>
       withFile(connection, await requireLatest(connection, wanted), wanted.kind),
     )
-    const { year, revision } = edition
+    const {
+      edition: { year, revision },
+      file,
+    } = found
     const lasting = `/api/v1/plans/${wanted.plan}/editions/${year}/${revision}/files/${file.kind}`
     reply.header('content-location', lasting)
-    return sendKept(request, reply, { file, files, cacheControl: 'no-cache' })
+    return send(request, reply, found, 'no-cache')
   }
 
   api.get(
@@ -107,12 +121,12 @@ export const editionFileRoutes = (api: FastifyInstance, services: Services): voi
     },
     async (request, reply) => {
       const asked = fileParams.parse(request.params)
-      const { file } = await store.read(async (connection) => {
+      const found = await store.read(async (connection) => {
         const plan = await requirePlan(connection, asked.plan)
         const edition = mustBePublished(await requireEditionHead(connection, plan.id, asked))
         return withFile(connection, edition, asked.kind)
       })
-      return sendKept(request, reply, { file, files, cacheControl: forGood })
+      return send(request, reply, found, forGood)
     },
   )
 
@@ -129,12 +143,12 @@ export const editionFileRoutes = (api: FastifyInstance, services: Services): voi
     },
     async (request, reply) => {
       const asked = fileParams.parse(request.params)
-      const { file } = await store.read(async (connection) => {
+      const found = await store.read(async (connection) => {
         const plan = await requirePlan(connection, asked.plan)
         const edition = await requireEditionHead(connection, plan.id, asked)
         return withFile(connection, edition, asked.kind)
       })
-      return sendKept(request, reply, { file, files, cacheControl: 'no-store' })
+      return send(request, reply, found, 'no-store')
     },
   )
 }

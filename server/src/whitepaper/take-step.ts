@@ -8,7 +8,8 @@ import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { auditSubject, type editionParams } from './addresses.ts'
 import { type By, requireEdition } from './edition-steps.ts'
-import type { EditionRow } from './edition-store.ts'
+import { type EditionRow, listHashesOf } from './edition-store.ts'
+import { clearUnused } from './unused-files.ts'
 
 export type TakenStep = {
   params: z.output<typeof editionParams>
@@ -23,16 +24,18 @@ export type TakenStep = {
  * @returns the edition as it is then, read in the same transaction
  */
 export const takeStep = async <Seen>(
-  { store, clock }: Pick<Services, 'store' | 'clock'>,
+  services: Services,
   request: FastifyRequest,
   { params, action, detail, take }: TakenStep,
   see: (connection: Connection, edition: EditionRow) => Promise<Seen>,
 ): Promise<Seen> => {
   const actor = requireActor(request)
-  const at = clock().toISOString()
-  return store.write(async (connection) => {
+  const at = services.clock().toISOString()
+  let hashes: string[] = []
+  const seen = await services.store.write(async (connection) => {
     const plan = await requirePlan(connection, params.plan)
     const before = await requireEdition(connection, plan.id, params)
+    hashes = await listHashesOf(connection, before.id)
     const { year, revision } = (await take(connection, before, { actor, at })) ?? before
     await appendAudit(connection, {
       actor: auditActor(actor),
@@ -44,4 +47,6 @@ export const takeStep = async <Seen>(
     })
     return see(connection, await requireEdition(connection, plan.id, { year, revision }))
   })
+  await clearUnused(services, hashes)
+  return seen
 }

@@ -1,25 +1,16 @@
-import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
 import type { Services } from '../app.ts'
 import { listFileHashes } from './edition-store.ts'
 
 /**
- * Clears away files that no edition has: of drafts that were changed since, and of a program that was
- * killed between keeping a file and entering it.
+ * Clears away those files, of the named ones, that no edition has any more. Nothing else in the folder
+ * is touched: what the database does not know may belong to a newer one.
+ * @param hashes SHA-256 of files that an edition had, or that were made for one and not entered
  */
-export const clearUnusedFiles = (
-  app: FastifyInstance,
+export const clearUnused = async (
   { store, editionFiles }: Pick<Services, 'store' | 'editionFiles'>,
-): void => {
-  let kept: string[] = []
-  app.addHook('onReady', async () => {
-    kept = await editionFiles.listKept()
-  })
-  // Only a server that has got its port is alone with the folder.
-  app.addHook('onListen', async () => {
-    const used = new Set(await store.read(listFileHashes))
-    for (const sha256 of kept.filter((one) => !used.has(one))) {
-      await editionFiles.discard(join(editionFiles.folder, editionFiles.nameOf(sha256)))
-    }
-  })
+  hashes: readonly string[],
+): Promise<void> => {
+  if (hashes.length === 0) return
+  const used = new Set(await store.read(listFileHashes))
+  for (const sha256 of hashes.filter((one) => !used.has(one))) await editionFiles.remove(sha256)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeEditionFile, missingFiles } from './edition-files.ts'
+import { describeEditionFile, missingFiles, plainFileName } from './edition-files.ts'
 import { sampleEdition } from './sample-edition.ts'
 import { editionFileKinds } from './schema.ts'
 
@@ -28,6 +28,12 @@ describe('the files of an edition', () => {
     const name = nameOf('docx', 1, { ...sampleEdition, demo: false, plan })
     expect(name).toMatch(/^\.\.ab长+（2023年度）\.docx$/)
     expect(name.length).toBeLessThan(100)
+  })
+
+  it('have a name in ASCII too', () => {
+    const name = { year: 2023, revision: 2 }
+    expect(plainFileName('xlsx', { ...name, demo: false })).toBe('white-paper-2023-2-annex.xlsx')
+    expect(plainFileName('docx', { ...name, demo: true })).toBe('demo-white-paper-2023-2.docx')
   })
 
   it('are missing by kind', () => {

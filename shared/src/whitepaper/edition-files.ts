@@ -6,11 +6,11 @@ import { type EditionFile, type EditionFileKind, editionFileKinds } from './sche
 const office = 'application/vnd.openxmlformats-officedocument'
 
 const forms = {
-  docx: { ending: '.docx', mediaType: `${office}.wordprocessingml.document` },
-  pdf: { ending: '.pdf', mediaType: 'application/pdf' },
-  xlsx: { ending: '附表.xlsx', mediaType: `${office}.spreadsheetml.sheet` },
-  package: { ending: '数据包.zip', mediaType: 'application/zip' },
-} as const satisfies Record<EditionFileKind, { ending: string; mediaType: string }>
+  docx: { ending: '.docx', plain: '.docx', mediaType: `${office}.wordprocessingml.document` },
+  pdf: { ending: '.pdf', plain: '.pdf', mediaType: 'application/pdf' },
+  xlsx: { ending: '附表.xlsx', plain: '-annex.xlsx', mediaType: `${office}.spreadsheetml.sheet` },
+  package: { ending: '数据包.zip', plain: '-data.zip', mediaType: 'application/zip' },
+} as const satisfies Record<EditionFileKind, { ending: string; plain: string; mediaType: string }>
 
 /** Signs that separate folders or that a file name may not hold on some system. */
 const unusable = /[/\\:*?"<>|\n]/g
@@ -32,6 +32,12 @@ export const describeEditionFile = (
   const fileName = `${data.demo ? '【演示数据】' : ''}${short}${edition}${ending}`
   return { kind, fileName, mediaType }
 }
+
+/** The same in ASCII, for programs that know no other: `white-paper-2023-2-annex.xlsx`. */
+export const plainFileName = (
+  kind: EditionFileKind,
+  { year, revision, demo }: { year: number; revision: number; demo: boolean },
+): string => `${demo ? 'demo-' : ''}white-paper-${year}-${revision}${forms[kind].plain}`
 
 /** The kinds of which an edition has no usable file. */
 export const missingFiles = (files: readonly Pick<EditionFile, 'kind'>[]): EditionFileKind[] =>
