@@ -1,6 +1,7 @@
 import type { Row, Workbook, Worksheet } from '@cj-tech-master/excelts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { periodName } from '@yardstick/shared/basics/period-words.ts'
-import { type Language, nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import type { Language } from '@yardstick/shared/basics/problem-words.ts'
 import { workbookHeadRow } from '@yardstick/shared/basics/workbook.ts'
 import { type ReportOutcome, reportOutcomes } from '@yardstick/shared/indicators/entry.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'

@@ -1,5 +1,6 @@
 import type { CellValue, DataValidation, Workbook, Worksheet } from '@cj-tech-master/excelts'
-import { type Language, nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
+import type { Language } from '@yardstick/shared/basics/problem-words.ts'
 import { workbookHeadRow } from '@yardstick/shared/basics/workbook.ts'
 import { datesOf, milestoneState } from '@yardstick/shared/plan/milestones.ts'
 import { yearsOf } from '@yardstick/shared/projects/budget.ts'

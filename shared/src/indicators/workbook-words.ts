@@ -1,4 +1,5 @@
-import { type Language, nameOf } from '../basics/problem-words.ts'
+import { nameOf } from '../basics/names.ts'
+import type { Language } from '../basics/problem-words.ts'
 import type { ReportOutcome } from './entry.ts'
 import type { IndicatorKind, Measure } from './schema.ts'
 import type { WorkbookColumn, WorkbookFault, WorkbookHint } from './workbook.ts'

@@ -1,6 +1,6 @@
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
 import type { Account } from '@yardstick/shared/accounts/schema.ts'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { useState } from 'react'
 import { formatInstant } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'

@@ -1,5 +1,5 @@
 import { type AuditEntry, auditActions } from '@yardstick/shared/accounts/audit.ts'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { useUnits } from '../api/plan-queries.ts'
 import { useIndicatorsNow } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@yardstick/shared/accounts/audit.ts'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { formatInstant, formatPeriod } from '../text/format-date.ts'
 import type { Language } from '../text/language.tsx'
 import type { Text } from '../text/zh.ts'

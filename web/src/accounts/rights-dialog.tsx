@@ -1,5 +1,5 @@
 import { type Account, isUnitRole, type Role, roles } from '@yardstick/shared/accounts/schema.ts'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { type FormEvent, useState } from 'react'
 import { useGrantRights } from '../api/administration-queries.ts'
 import { useUnits } from '../api/plan-queries.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import type { ProjectChange, ProjectEvent } from '@yardstick/shared/overview/changes-schema.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'

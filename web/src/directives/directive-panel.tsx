@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import type { DirectiveDetail, DirectiveEvent } from '@yardstick/shared/directives/schema.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { directiveQuery } from '../api/directive-queries.ts'

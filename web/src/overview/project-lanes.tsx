@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import type { Overview } from '@yardstick/shared/overview/schema.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { PlanLane } from '../charts/plan-lane.tsx'

@@ -1,5 +1,5 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import type { DeclarationKind } from '@yardstick/shared/projects/gates.ts'
 import type { ProjectDetail } from '@yardstick/shared/projects/schema.ts'
 import { type FormEvent, useState } from 'react'

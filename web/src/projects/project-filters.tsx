@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { projectStages } from '@yardstick/shared/projects/stages.ts'
 import { useText } from '../text/use-text.ts'

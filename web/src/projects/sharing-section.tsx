@@ -1,5 +1,5 @@
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { type DeclarationKind, declarationKinds } from '@yardstick/shared/projects/gates.ts'
 import type { Declaration } from '@yardstick/shared/projects/life.ts'
 import type { ProjectDetail } from '@yardstick/shared/projects/schema.ts'

@@ -1,4 +1,4 @@
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import type { StageTrack } from '@yardstick/shared/projects/life.ts'
 import type { TrackStage } from '@yardstick/shared/projects/stages.ts'
 import { useId, useState } from 'react'

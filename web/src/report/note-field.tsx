@@ -1,4 +1,5 @@
-import { nameOf, problemSentence } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
+import { problemSentence } from '@yardstick/shared/basics/problem-words.ts'
 import { isBlocking } from '@yardstick/shared/indicators/checks.ts'
 import { isWithoutValue } from '@yardstick/shared/indicators/entry.ts'
 import { useText } from '../text/use-text.ts'

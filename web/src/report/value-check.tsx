@@ -1,4 +1,4 @@
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { type FiredCheck, isBlocking } from '@yardstick/shared/indicators/checks.ts'
 import { isWithoutValue } from '@yardstick/shared/indicators/entry.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'

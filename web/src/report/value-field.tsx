@@ -1,4 +1,4 @@
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { isBlocking } from '@yardstick/shared/indicators/checks.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { type ReactNode, useId } from 'react'

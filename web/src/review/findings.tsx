@@ -1,4 +1,4 @@
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import type { FiredCheck } from '@yardstick/shared/indicators/checks.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { formatChange, formatValue } from '../text/format-value.ts'

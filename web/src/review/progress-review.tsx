@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
 import type { ProjectReport } from '@yardstick/shared/projects/progress-schema.ts'
 import { mayTake, transitionsWithCenter } from '@yardstick/shared/reporting/report-life.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import type { ReportComment } from '@yardstick/shared/indicators/comments.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { type FormEvent, useId, useState } from 'react'

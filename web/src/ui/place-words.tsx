@@ -1,4 +1,4 @@
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
 import { useText } from '../text/use-text.ts'
 import './place-words.css'

@@ -1,4 +1,5 @@
-import { nameOf, problemSentence } from '@yardstick/shared/basics/problem-words.ts'
+import { nameOf } from '@yardstick/shared/basics/names.ts'
+import { problemSentence } from '@yardstick/shared/basics/problem-words.ts'
 import type { ProjectReport } from '@yardstick/shared/projects/progress-schema.ts'
 import { type FormEvent, useRef, useState } from 'react'
 import { formatInstant } from '../text/format-date.ts'

@@ -1,5 +1,5 @@
+import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { periodEnd, previousPeriod, quartersFrom } from '@yardstick/shared/basics/period.ts'
-import { nameOf } from '@yardstick/shared/basics/problem-words.ts'
 import type { ProjectReport } from '@yardstick/shared/projects/progress-schema.ts'
 import { formatDays } from '../text/format-date.ts'
 import { formatMoney, formatRatio } from '../text/format-value.ts'
