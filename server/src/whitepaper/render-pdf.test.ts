@@ -167,12 +167,6 @@ describe('the book of the sample', () => {
     const book = await readPdf(await renderPdf(treeOf(sampleEdition)))
     expect(textOf(book)).not.toContain('演示')
   })
-
-  test('tells of the parts of the work as they are done', async () => {
-    const steps: string[] = []
-    await renderPdf(treeOf(sampleEdition), (step) => steps.push(step))
-    expect(steps).toEqual(['pictures', 'pages'])
-  })
 })
 
 describe('characters that no font of the book has', () => {

@@ -20,23 +20,16 @@ const mapTexts = (tree: DocumentTree, map: (text: string) => string): DocumentTr
 /**
  * The book as a PDF: tagged (PDF/UA-1), with bookmarks, searchable text and charts that stay sharp.
  * The tree goes in as data, so nothing in it is ever read as markup. The same tree gives the same bytes.
- * @param onStep called after each part of the work
  */
-export const renderPdf = async (
-  tree: DocumentTree,
-  onStep: (step: 'pictures' | 'pages') => void = () => {},
-): Promise<Buffer> => {
+export const renderPdf = async (tree: DocumentTree): Promise<Buffer> => {
   const shown = mapTexts(tree, await showableIn(fontFiles))
   const charts = chartsOf(shown).map(
     ({ no, spec }) => [`charts/${no}.svg`, Buffer.from(chartSvg(spec))] as const,
   )
-  onStep('pictures')
   const files = new Map([
     ['main.typ', await readFile(template)],
     ['book.json', Buffer.from(JSON.stringify(shown))],
     ...charts,
   ])
-  const pdf = compilePdf(files, fontFiles)
-  onStep('pages')
-  return pdf
+  return compilePdf(files, fontFiles)
 }
