@@ -11,6 +11,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { figuresQuery, type ReadEdition } from './queries.ts'
 import { subjectOf } from './subject.ts'
 import { useText } from './use-text.ts'
+import { isOfLanguage, writePrinted } from './write-cell.ts'
 import './source-dialog.css'
 
 type Props = {
@@ -71,12 +72,15 @@ const SourceRow = ({ table, row, column }: RowProps) => {
       <details className="source-row">
         <summary>{words.wholeRow}</summary>
         <dl className="facts">
-          {table.columns.map(({ name, title }, place) => (
-            <div key={name} className={place === at ? 'is-asked' : undefined}>
-              <dt>{title[language]}</dt>
-              <dd>{row.cells[place]}</dd>
-            </div>
-          ))}
+          {table.columns.map(
+            (one, place) =>
+              isOfLanguage(one, table.columns, language) && (
+                <div key={one.name} className={place === at ? 'is-asked' : undefined}>
+                  <dt>{one.title[language]}</dt>
+                  <dd>{writePrinted(row.cells[place] ?? '', one, language)}</dd>
+                </div>
+              ),
+          )}
         </dl>
         <p className="note">{words.file(`data/${table.name}`)}</p>
       </details>

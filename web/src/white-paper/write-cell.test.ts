@@ -1,6 +1,6 @@
 import { allTables } from '@yardstick/shared/whitepaper/tables/all-tables.ts'
 import { describe, expect, it } from 'vitest'
-import { isOfLanguage, writeCell } from './write-cell.ts'
+import { isOfLanguage, writeCell, writePrinted } from './write-cell.ts'
 
 const columnsOf = (table: string) => allTables.find(({ name }) => name === table)?.columns ?? []
 const columnOf = (table: string, column: string) => {
@@ -19,6 +19,13 @@ describe('a cell of the data', () => {
   ] as const)('%s.%s of %s is written in %s as %s', (table, column, cell, language, written) => {
     expect(writeCell(cell, columnOf(table, column), language).toLowerCase()).toBe(written)
   })
+})
+
+it('a word that the book prints for a code is told in the reader’s language', () => {
+  const state = columnOf('verdicts', 'state')
+  expect(writePrinted('未达标', state, 'zh')).toBe('未达标')
+  expect(writePrinted('未达标', state, 'en')).toBe(state.labels?.missed?.en)
+  expect(writePrinted('71.5', columnOf('verdicts', 'value'), 'en')).toBe('71.5')
 })
 
 it('of a column in two languages only the reader’s is shown', () => {

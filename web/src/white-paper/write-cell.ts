@@ -10,6 +10,17 @@ export const writeCell = (cell: Cell, column: Column, language: Language): strin
   return printedCell(cell, column, null)
 }
 
+/** A cell that the book prints, in the reader’s language where it is a word for a code. */
+export const writePrinted = (
+  printed: string,
+  { type, labels }: Pick<Column, 'type' | 'labels'>,
+  language: Language,
+): string => {
+  if (language === 'zh') return printed
+  if (type === 'boolean') return { 是: 'yes', 否: 'no' }[printed] ?? printed
+  return Object.values(labels ?? {}).find(({ zh }) => zh === printed)?.en ?? printed
+}
+
 /** Of two columns that say the same in two languages, only the reader’s one. */
 export const isOfLanguage = (
   { name }: Pick<Column, 'name'>,
