@@ -54,6 +54,6 @@ export const draftsOf2025: readonly Text[] = [
   }),
   behind('units', {
     kind: 'paragraph',
-    text: '（演示）全年迟报{{key-figures:reports.lates:value}}次，较上年有所减少。',
+    text: '（演示）全年迟报{{key-figures:reports.lates:value}}次，原因已逐次与单位核对。',
   }),
 ]
