@@ -1,5 +1,6 @@
 import type { EditionMark } from '@yardstick/shared/whitepaper/data-package.ts'
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
+import { revisionName } from '@yardstick/shared/whitepaper/revision-name.ts'
 
 /** The annex speaks Chinese, and English beside it where it explains itself. */
 export const annexWords = {
@@ -9,7 +10,7 @@ export const annexWords = {
   title: ({ plan, year }: EditionData): string =>
     `${plan.jurisdictionName}新型智慧城市建设白皮书（${year}年度）数据附件`,
   made: ({ asOf, through }: EditionData, { revision }: EditionMark): string =>
-    `第${revision}版，数据截至${asOf}，记述至${through}`,
+    `${revisionName(revision)}，数据截至${asOf}，记述至${through}`,
   corrects: (note: string): string => `本版更正：${note}`,
   demo: '演示数据，并非真实填报',
   contentsHeads: ['序号', '工作表', '英文名称', '一行是什么', '行数', '数据包中的文件'],

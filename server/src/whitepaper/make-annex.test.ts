@@ -150,7 +150,7 @@ describe('the sheets', () => {
   test('name the revision and what it corrects', async () => {
     const workbook = await open(sampleEdition, { revision: 2, correctionNote: '更正一处' })
     const said = sheetOf(workbook, '目录').getCell('A2').value
-    expect(said).toBe('第2版，数据截至2024-03-01，记述至2023-12-31。本版更正：更正一处')
+    expect(said).toBe('第1次修订，数据截至2024-03-01，记述至2023-12-31。本版更正：更正一处')
   })
 })
 

@@ -1,6 +1,7 @@
 import { bookTitle } from './build-document.ts'
 import type { EditionData } from './edition-data.ts'
 import { plainText } from './plain-text.ts'
+import { revisionName } from './revision-name.ts'
 import { type EditionFile, type EditionFileKind, editionFileKinds } from './schema.ts'
 
 const office = 'application/vnd.openxmlformats-officedocument'
@@ -27,7 +28,7 @@ export const describeEditionFile = (
   const { ending, mediaType } = forms[kind]
   const title = plainText(bookTitle(data)).replace(unusable, '').trim()
   const short = [...title].slice(0, longestTitle).join('')
-  const revised = revision > 1 ? `，第${revision - 1}次修订` : ''
+  const revised = revision > 1 ? `，${revisionName(revision)}` : ''
   const edition = `（${data.year}年度${revised}）`
   const fileName = `${data.demo ? '【演示数据】' : ''}${short}${edition}${ending}`
   return { kind, fileName, mediaType }

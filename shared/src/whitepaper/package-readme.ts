@@ -2,6 +2,7 @@ import type { Language } from '../basics/problem-words.ts'
 import { csvPath, dataLicence, demoMarkOf, type EditionMark, packageTitle } from './data-package.ts'
 import type { EditionData } from './edition-data.ts'
 import { markdownTable, markdownText } from './markdown.ts'
+import { revisionName } from './revision-name.ts'
 import { allTables } from './tables/all-tables.ts'
 
 /** Under which names the dictionary lies beside the README. */
@@ -15,7 +16,7 @@ const words = {
     about: ({ plan, asOf, through }: EditionData) =>
       `${plan.name}的公开数据。截至${asOf}已发布的才计入，记述至${through}。`,
     revision: ({ revision, correctionNote }: EditionMark) =>
-      correctionNote === null ? `第${revision}版。` : `第${revision}版，更正：${correctionNote}`,
+      revisionName(revision) + (correctionNote === null ? '。' : `，更正：${correctionNote}`),
     files: '文件',
     fileHeads: ['文件', '内容', '行数', '一行是什么'],
     reading: '怎样读',
@@ -25,7 +26,7 @@ const words = {
       '金额单位为万元，精确到分；比率1即100%。',
       '以等号、加号、减号、@（含全角）开头的文本，前面加了一个撇号，以免被表格软件当作公式；去掉这一个撇号即为原文。数字不受影响。',
       '各表以编码相连，外键写在datapackage.json里；编码在各年各版不变。',
-      '更正以新的一版发布，旧版保留不变；引用时请写明年度和版次。',
+      '更正以修订版发布，此前各版保留不变；引用时请写明年度和版次。',
     ],
     licence: '许可',
     licenceText: (issuer: string) =>

@@ -1,3 +1,4 @@
+import { revisionName } from '@yardstick/shared/whitepaper/revision-name.ts'
 import type { EditionFileKind } from '@yardstick/shared/whitepaper/schema.ts'
 
 /** The white paper as everybody reads it: editions, the book, where figures come from, comparison. */
@@ -8,9 +9,9 @@ export const whitePaper = {
   publishedNote: '新版在前',
   empty: '还没有发布过白皮书。',
   year: (year: number) => `${year}年度`,
-  revision: (revision: number) => (revision === 1 ? '初版' : `第${revision - 1}次修订`),
+  revision: revisionName,
   edition: (year: number, revision: number) =>
-    revision === 1 ? `${year}年度` : `${year}年度（第${revision - 1}次修订）`,
+    revision === 1 ? `${year}年度` : `${year}年度（${revisionName(revision)}）`,
   read: '在线阅读',
   readOf: (edition: string) => `在线阅读${edition}白皮书`,
   asOf: '数据截至',

@@ -1,0 +1,3 @@
+/** What the Chinese texts call a revision of an edition; the first is revision 1. */
+export const revisionName = (revision: number): string =>
+  revision === 1 ? '初版' : `第${revision - 1}次修订`
