@@ -67,7 +67,11 @@ export const buildWeb = async (): Promise<string> => {
   console.log('Building the web app 正在构建网页…')
   const vite = join(webFolder, 'node_modules/vite/bin/vite.js')
   try {
-    await promisify(execFile)(process.execPath, [vite, 'build'], { cwd: webFolder })
+    await promisify(execFile)(process.execPath, [vite, 'build'], {
+      cwd: webFolder,
+      // Whoever starts us may be in another one: the libraries then bring all that developers need.
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
   } catch (error) {
     const sentences = { en: 'the web app could not be built', zh: '网页构建失败' }
     throw new StartError(sentences, outputOf(error))

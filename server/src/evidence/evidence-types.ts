@@ -5,7 +5,6 @@ import {
   type EvidenceType,
   isEvidenceType,
 } from '@yardstick/shared/indicators/evidence.ts'
-import { fileTypeFromFile } from 'file-type'
 import { contentTypesPart, hasMacros } from '../http/office-package.ts'
 import { readOleNames } from '../http/ole-names.ts'
 import { guardZip } from '../http/zip-guard.ts'
@@ -75,6 +74,7 @@ const startsAsZip = async (path: string): Promise<boolean> => {
  */
 export const sniffEvidence = async (path: string): Promise<EvidenceType> => {
   if (await startsAsZip(path)) return typeOfPackage(await readFile(path))
+  const { fileTypeFromFile } = await import('file-type')
   const found = (await fileTypeFromFile(path))?.mime ?? ''
   if (found === 'application/x-cfb') return typeOfCompound(await readFile(path))
   return isEvidenceType(found) ? found : refuse('type-unaccepted')

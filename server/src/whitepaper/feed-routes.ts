@@ -1,6 +1,5 @@
 import { periodName } from '@yardstick/shared/basics/period-words.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Feed } from 'feed'
 import { z } from 'zod'
 import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
@@ -66,6 +65,7 @@ export const feedRoutes = (api: FastifyInstance, { publicReads, demo }: Services
     const plan = await requirePlan(connection, planId)
     const entries = await listEntries(connection, plan.id)
     const own = (format: Format) => `${address}/api/v1/plans/${planId}/feed.${format}`
+    const { Feed } = await import('feed')
     const feed = new Feed({
       id: `urn:xingsha-yardstick:${planId}`,
       title: `${demo ? '【演示数据】' : ''}${plan.shortName} · ${plan.shortNameEn}`,

@@ -1,6 +1,6 @@
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
-import { printedTableSchema } from '@yardstick/shared/whitepaper/printed-tables.ts'
+import { printedTableSchema } from '@yardstick/shared/whitepaper/printed-table-schema.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'

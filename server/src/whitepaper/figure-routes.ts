@@ -1,5 +1,6 @@
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
-import { printedTableSchema, printTables } from '@yardstick/shared/whitepaper/printed-tables.ts'
+import { printedTableSchema } from '@yardstick/shared/whitepaper/printed-table-schema.ts'
+import { printTables } from '@yardstick/shared/whitepaper/printed-tables.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'

@@ -10,6 +10,7 @@ import { buildProjects } from './book/projects.ts'
 import { buildPromises } from './book/promises.ts'
 import { buildUnits } from './book/units.ts'
 import { chineseDay, chineseNumber } from './book/words.ts'
+import { bookTitle } from './book-title.ts'
 import type { Chapter, Cover, DocumentTree } from './document.ts'
 import type { EditionData } from './edition-data.ts'
 import type { Narratives } from './narrative.ts'
@@ -20,10 +21,6 @@ export type BookWish = {
   /** 1 as first published; a correction is a higher one. */
   revision: number
 }
-
-/** The title of the book without its year. */
-export const bookTitle = ({ plan }: Pick<EditionData, 'plan'>): string =>
-  `${plan.jurisdictionName}新型智慧城市建设白皮书`
 
 const coverOf = (data: EditionData, revision: number): Cover => ({
   title: plainText(bookTitle(data)),

@@ -1,4 +1,4 @@
-import { bookTitle } from './build-document.ts'
+import { bookTitle } from './book-title.ts'
 import type { EditionData } from './edition-data.ts'
 import { plainText } from './plain-text.ts'
 import { revisionName } from './revision-name.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dateSchema, instantSchema } from '../basics/dates.ts'
 import { problemCodeSchema } from '../basics/problem.ts'
-import { tableChangeSchema } from './compare.ts'
+import { tableChangeSchema } from './comparison-schema.ts'
 import { editionActionSchema, editionStateSchema } from './life.ts'
 import { narrativeSchema } from './narrative.ts'
 

@@ -4,7 +4,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from '../api/query-client.ts'
 import '../styles/base.css'
-import { LanguageProvider } from '../text/language.tsx'
+import { LanguageProvider, storedLanguage } from '../text/language.tsx'
+import { loadText } from '../text/texts.ts'
 import { makeRouter } from './router.ts'
 
 const queryClient = makeQueryClient()
@@ -13,6 +14,7 @@ const router = makeRouter(queryClient)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+await loadText(storedLanguage())
 createRoot(root).render(
   <StrictMode>
     <LanguageProvider>

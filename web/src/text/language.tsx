@@ -7,6 +7,7 @@ import {
   useMemo,
   useState,
 } from 'react'
+import { loadText } from './texts.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -14,7 +15,7 @@ const storageKey = 'language'
 const htmlLanguages: Record<Language, string> = { zh: 'zh-CN', en: 'en' }
 
 /** Chinese unless the reader chose English before; storage may be forbidden by the browser. */
-const storedLanguage = (): Language => {
+export const storedLanguage = (): Language => {
   try {
     return localStorage.getItem(storageKey) === 'en' ? 'en' : 'zh'
   } catch {
@@ -33,11 +34,12 @@ const storeLanguage = (language: Language): void => {
 type LanguageChoice = { language: Language; setLanguage: (language: Language) => void }
 const LanguageContext = createContext<LanguageChoice>({ language: 'zh', setLanguage: () => {} })
 
+/** The words of the stored language have to be loaded before it is drawn. */
 export const LanguageProvider = ({ children }: { children: ReactNode }) => {
   const [language, chooseLanguage] = useState(storedLanguage)
   const setLanguage = useCallback((chosen: Language) => {
     storeLanguage(chosen)
-    chooseLanguage(chosen)
+    void loadText(chosen).then(() => chooseLanguage(chosen))
   }, [])
   useLayoutEffect(() => {
     document.documentElement.lang = htmlLanguages[language]

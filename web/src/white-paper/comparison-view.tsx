@@ -1,4 +1,4 @@
-import type { RowChange, TableChange } from '@yardstick/shared/whitepaper/compare.ts'
+import type { RowChange, TableChange } from '@yardstick/shared/whitepaper/comparison-schema.ts'
 import type { EditionComparison } from '@yardstick/shared/whitepaper/schema.ts'
 import { allTables } from '@yardstick/shared/whitepaper/tables/all-tables.ts'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import { referenceTo } from '@yardstick/shared/whitepaper/figure-lookup.ts'
-import type { PrintedTable } from '@yardstick/shared/whitepaper/printed-tables.ts'
+import type { PrintedTable } from '@yardstick/shared/whitepaper/printed-table-schema.ts'
 import { allTables } from '@yardstick/shared/whitepaper/tables/all-tables.ts'
 import type { Column, DataTable } from '@yardstick/shared/whitepaper/tables/table.ts'
 import type { Language } from '../text/language.tsx'

@@ -2,7 +2,7 @@ import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import { documentTreeSchema } from '@yardstick/shared/whitepaper/document-schema.ts'
-import { printedTableSchema } from '@yardstick/shared/whitepaper/printed-tables.ts'
+import { printedTableSchema } from '@yardstick/shared/whitepaper/printed-table-schema.ts'
 import {
   type Edition,
   type EditionFileKind,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { FigureSource } from '@yardstick/shared/whitepaper/document.ts'
-import type { PrintedRow } from '@yardstick/shared/whitepaper/printed-tables.ts'
+import type { PrintedRow } from '@yardstick/shared/whitepaper/printed-table-schema.ts'
 import { allTables } from '@yardstick/shared/whitepaper/tables/all-tables.ts'
 import type { DataTable } from '@yardstick/shared/whitepaper/tables/table.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'

@@ -1,4 +1,4 @@
-import type { PrintedRow } from '@yardstick/shared/whitepaper/printed-tables.ts'
+import type { PrintedRow } from '@yardstick/shared/whitepaper/printed-table-schema.ts'
 import type { DataTable } from '@yardstick/shared/whitepaper/tables/table.ts'
 
 /** Tables whose rows have pages of their own. */
