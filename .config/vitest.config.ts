@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,web}/src/**/*.test.ts', '.ci/**/*.test.ts'],
           testTimeout: 20_000,
+          // Rules without state of their own: a module may be loaded once for all of them.
+          isolate: false,
         },
       },
       {
