@@ -8,10 +8,12 @@ import {
   editionSchema,
   newEditionSchema,
 } from '@yardstick/shared/whitepaper/schema.ts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifySchema } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
+import type { Connection } from '../db/open.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { auditSubject, comparisonQuery, editionParams, nameIn, planParams } from './addresses.ts'
@@ -24,107 +26,100 @@ import { gatherEdition } from './gather.ts'
 
 const tags = ['white paper']
 const config = { permission: 'edition.edit' } as const
+const noQuery = z.object({})
+
+type PlanParams = z.ZodType<z.output<typeof planParams>>
+
+type DeskRead<Params extends PlanParams, Query extends z.ZodType, Reply extends z.ZodType> = {
+  url: string
+  summary: string
+  params: Params
+  query: Query
+  reply: Reply
+  load: (
+    connection: Connection,
+    planId: string,
+    asked: { params: z.output<Params>; query: z.output<Query> },
+  ) => Promise<z.input<Reply>>
+}
+
+/** Registers a read of the desk: of a plan that there is, for its editors alone. */
+const deskRead = <Params extends PlanParams, Query extends z.ZodType, Reply extends z.ZodType>(
+  api: FastifyInstance,
+  { store }: Services,
+  { url, summary, params, query, reply, load }: DeskRead<Params, Query, Reply>,
+): void => {
+  const schema: FastifySchema = {
+    tags,
+    summary,
+    params,
+    querystring: query,
+    response: { 200: reply },
+  }
+  api.get(url, { config, schema }, (request) => {
+    const asked = { params: params.parse(request.params), query: query.parse(request.query) }
+    return store.read(async (connection) => {
+      const plan = await requirePlan(connection, asked.params.plan)
+      return load(connection, plan.id, asked)
+    })
+  })
+}
 
 /** What editors read: every edition in the making, its checklist, its preview. */
-const readRoutes = (api: FastifyInstance, { store }: Services): void => {
-  const routes = api.withTypeProvider<ZodTypeProvider>()
+const readRoutes = (api: FastifyInstance, services: Services): void => {
+  const edition = '/plans/:plan/editions/:year/:revision'
 
-  routes.get(
-    '/plans/:plan/editions/desk',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Every edition of the white paper, also those in the making, newest first',
-        params: planParams,
-        response: { 200: itemsOf(editionSchema) },
-      },
-    },
-    (request) =>
-      store.read(async (connection) => {
-        const plan = await requirePlan(connection, request.params.plan)
-        return { items: await describeEditions(connection, plan.id) }
-      }),
-  )
+  deskRead(api, services, {
+    url: '/plans/:plan/editions/desk',
+    summary: 'Every edition of the white paper, also those in the making, newest first',
+    params: planParams,
+    query: noQuery,
+    reply: itemsOf(editionSchema),
+    load: async (connection, planId) => ({ items: await describeEditions(connection, planId) }),
+  })
 
-  routes.get(
-    '/plans/:plan/editions/:year/:revision/desk',
-    {
-      config,
-      schema: {
-        tags,
-        summary:
-          'One edition as its editors see it: sections with what was written, and its history',
-        params: editionParams,
-        response: { 200: editionDetailSchema },
-      },
-    },
-    (request) =>
-      store.read(async (connection) => {
-        const plan = await requirePlan(connection, request.params.plan)
-        const edition = await requireEdition(connection, plan.id, request.params)
-        return describeEdition(connection, edition)
-      }),
-  )
+  deskRead(api, services, {
+    url: `${edition}/desk`,
+    summary: 'One edition as its editors see it: sections with what was written, and its history',
+    params: editionParams,
+    query: noQuery,
+    reply: editionDetailSchema,
+    load: async (connection, planId, { params }) =>
+      describeEdition(connection, await requireEdition(connection, planId, params)),
+  })
 
-  routes.get(
-    '/plans/:plan/editions/:year/:revision/checklist',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'What keeps an edition from the public, and what should be known before',
-        params: editionParams,
-        response: { 200: editionChecklistSchema },
-      },
-    },
-    (request) =>
-      store.read(async (connection) => {
-        const plan = await requirePlan(connection, request.params.plan)
-        const edition = await requireEdition(connection, plan.id, request.params)
-        return loadEditionChecklist(connection, edition)
-      }),
-  )
+  deskRead(api, services, {
+    url: `${edition}/checklist`,
+    summary: 'What keeps an edition from the public, and what should be known before',
+    params: editionParams,
+    query: noQuery,
+    reply: editionChecklistSchema,
+    load: async (connection, planId, { params }) =>
+      loadEditionChecklist(connection, await requireEdition(connection, planId, params)),
+  })
 
-  routes.get(
-    '/plans/:plan/editions/:year/:revision/preview',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'The book as it would be published now, as a tree',
-        params: editionParams,
-        response: { 200: documentTreeSchema },
-      },
-    },
-    (request) =>
-      store.read(async (connection) => {
-        const plan = await requirePlan(connection, request.params.plan)
-        const edition = await requireEdition(connection, plan.id, request.params)
-        return loadDocument(connection, edition)
-      }),
-  )
+  deskRead(api, services, {
+    url: `${edition}/preview`,
+    summary: 'The book as it would be published now, as a tree',
+    params: editionParams,
+    query: noQuery,
+    reply: documentTreeSchema,
+    load: async (connection, planId, { params }) =>
+      loadDocument(connection, await requireEdition(connection, planId, params)),
+  })
 
-  routes.get(
-    '/plans/:plan/editions/:year/:revision/comparison',
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'What is other than in an earlier edition, published or not',
-        params: editionParams,
-        querystring: comparisonQuery,
-        response: { 200: editionComparisonSchema },
-      },
+  deskRead(api, services, {
+    url: `${edition}/comparison`,
+    summary: 'What is other than in an earlier edition, published or not',
+    params: editionParams,
+    query: comparisonQuery,
+    reply: editionComparisonSchema,
+    load: async (connection, planId, { params, query }) => {
+      const after = await requireEdition(connection, planId, params)
+      const before = await requireEdition(connection, planId, nameIn(query.since))
+      return loadComparison(connection, { before, after })
     },
-    (request) =>
-      store.read(async (connection) => {
-        const plan = await requirePlan(connection, request.params.plan)
-        const after = await requireEdition(connection, plan.id, request.params)
-        const before = await requireEdition(connection, plan.id, nameIn(request.query.since))
-        return loadComparison(connection, { before, after })
-      }),
-  )
+  })
 }
 
 const beginning = (api: FastifyInstance, { store, clock, demo }: Services): void => {

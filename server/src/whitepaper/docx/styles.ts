@@ -8,6 +8,7 @@ const fontOf = (eastAsia: string) => ({
   cs: 'Times New Roman',
   eastAsia,
 })
+type Font = ReturnType<typeof fontOf>
 
 /** Fonts of GB/T 9704-2012 by what they are for. */
 export const fonts = {
@@ -36,9 +37,24 @@ export const styleIds = {
   figure: 'DataFigure',
 } as const
 
+const headingRun = (font: Font, size: number, bold = false) => ({
+  run: { font, size, bold, color: '000000' },
+})
+
+/** Headings below a chapter’s stand in the text, indented as it is, and tell themselves by font. */
+const textHeading = (outlineLevel: number, font: Font, bold = false) => ({
+  ...headingRun(font, sizes.三号, bold),
+  paragraph: {
+    spacing: { before: 0, after: 0, ...exactly(linePitch) },
+    indent: twoCharacters,
+    keepNext: true,
+    outlineLevel,
+  },
+})
+
 const headings: Partial<NonNullable<IStylesOptions['default']>> = {
   heading1: {
-    run: { font: fonts.title, size: sizes.二号, bold: false, color: '000000' },
+    ...headingRun(fonts.title, sizes.二号),
     paragraph: {
       alignment: AlignmentType.CENTER,
       spacing: { before: 0, after: linePitch, ...exactly(700) },
@@ -46,33 +62,9 @@ const headings: Partial<NonNullable<IStylesOptions['default']>> = {
       outlineLevel: 0,
     },
   },
-  heading2: {
-    run: { font: fonts.first, size: sizes.三号, bold: false, color: '000000' },
-    paragraph: {
-      spacing: { before: 0, after: 0, ...exactly(linePitch) },
-      indent: twoCharacters,
-      keepNext: true,
-      outlineLevel: 1,
-    },
-  },
-  heading3: {
-    run: { font: fonts.second, size: sizes.三号, bold: false, color: '000000' },
-    paragraph: {
-      spacing: { before: 0, after: 0, ...exactly(linePitch) },
-      indent: twoCharacters,
-      keepNext: true,
-      outlineLevel: 2,
-    },
-  },
-  heading4: {
-    run: { font: fonts.body, size: sizes.三号, bold: true, color: '000000' },
-    paragraph: {
-      spacing: { before: 0, after: 0, ...exactly(linePitch) },
-      indent: twoCharacters,
-      keepNext: true,
-      outlineLevel: 3,
-    },
-  },
+  heading2: textHeading(1, fonts.first),
+  heading3: textHeading(2, fonts.second),
+  heading4: textHeading(3, fonts.body, true),
 }
 
 const own: IParagraphStyleOptions[] = [
