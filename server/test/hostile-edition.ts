@@ -1,4 +1,7 @@
+import { outlineSections } from '@yardstick/shared/whitepaper/build-document.ts'
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
+import type { Narrative, Narratives } from '@yardstick/shared/whitepaper/narrative.ts'
+import { plainText } from '@yardstick/shared/whitepaper/plain-text.ts'
 import { sampleEdition } from '@yardstick/shared/whitepaper/sample-edition.ts'
 
 /** What people might write to make a document do something: every one has to come out as plain text. */
@@ -50,4 +53,15 @@ export const hostileEdition: EditionData = {
     name: hostile(at + 6),
     aliases: [hostile(9)],
   })),
+}
+
+/** The same texts as an editor might write them, in the first section of that edition. */
+export const hostileNarratives = (): Narratives => {
+  const blocks = hostileTexts.flatMap((text): Narrative['blocks'] => [
+    { kind: 'heading', level: 2, text: plainText(text).slice(0, 60) },
+    { kind: 'paragraph', text },
+    { kind: 'list', ordered: true, items: [text, text] },
+  ])
+  const [section] = outlineSections(hostileEdition)
+  return { [section?.id ?? '']: { replacesAutomatic: false, blocks } }
 }

@@ -1,3 +1,4 @@
+import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
 import { seedPlans } from '../../seed/run.ts'
 import { makeTestApp, type TestApp } from './make-app.ts'
 
@@ -11,4 +12,10 @@ export const makeSeededApp = async (
   const made = await makeTestApp(options)
   await seedPlans(made.store)
   return made
+}
+
+/** @returns the code of the unit that an indicator of the county's plan is asked of */
+export const unitInCharge = async ({ send }: TestApp, indicator: string): Promise<string> => {
+  const reply = await send('GET', `/plans/${countyPlan}/indicators/${indicator}`)
+  return indicatorDetailSchema.parse(reply.json()).responsibleUnit?.code ?? ''
 }

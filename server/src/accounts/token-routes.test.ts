@@ -1,9 +1,8 @@
 import { issuedTokenSchema, mostTokens } from '@yardstick/shared/accounts/token-schema.ts'
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { desc } from 'drizzle-orm'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { codeOf } from '../../test/refusal.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 import { apiTokens, auditEntries } from '../db/account-tables.ts'
 
@@ -34,11 +33,6 @@ const issued = async (account = reporter, body: unknown = wanted) => {
 
 const ask = (secret: string, path = own) =>
   test.send('GET', path, { headers: { authorization: `Bearer ${secret}` } })
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const list = async ({ id, cookie }: TestAccount) =>
   (await test.send('GET', id === sysadmin.id ? '/accounts/tokens' : '/tokens', { cookie })).json()

@@ -1,9 +1,8 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { directiveDetailSchema } from '@yardstick/shared/directives/schema.ts'
 import { desc } from 'drizzle-orm'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { codeOf } from '../../test/refusal.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { directiveEvents } from '../db/directive-tables.ts'
@@ -25,10 +24,6 @@ const wanted = {
   dueOn: '2024-03-31',
 }
 
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 const issue = (change: object = {}, account = leader) =>
   test.send('POST', `${plan}/directives`, {
     cookie: account.cookie,

@@ -1,11 +1,10 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { reportDetailSchema } from '@yardstick/shared/indicators/reporting.ts'
-import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
 import { desc } from 'drizzle-orm'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { makeOpenQuarter } from '../../test/open-quarter.ts'
+import { codeOf } from '../../test/refusal.ts'
+import { countyPlan } from '../../test/seeded-app.ts'
 import { auditEntries } from '../db/account-tables.ts'
 
 const plan = `/plans/${countyPlan}`
@@ -16,11 +15,6 @@ let center: TestAccount
 let reporter: TestAccount
 let approver: TestAccount
 let stranger: TestAccount
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const say = (account: TestAccount, text: string) =>
   test.send('POST', `${lamps}/comments`, { cookie: account.cookie, body: { text } })
@@ -40,20 +34,8 @@ const lastAudit = async () =>
       (await connection.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1))[0],
   )
 
-const unitInCharge = async (code: string): Promise<string> => {
-  const reply = await test.send('GET', `${plan}/indicators/${code}`)
-  return indicatorDetailSchema.parse(reply.json()).responsibleUnit?.code ?? ''
-}
-
 beforeEach(async () => {
-  test = await makeSeededApp({ now: '2023-10-10T02:00:00.000Z' })
-  const unitCode = await unitInCharge('I08')
-  center = await test.createAccount({ role: 'center' })
-  reporter = await test.createAccount({ role: 'reporter', unitCode })
-  approver = await test.createAccount({ role: 'approver', unitCode })
-  stranger = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I26') })
-  const body = { code: '2023-Q3', dueOn: '2023-10-25' }
-  await test.send('POST', `${plan}/periods`, { cookie: center.cookie, body })
+  ;({ test, center, reporter, approver, stranger } = await makeOpenQuarter())
 })
 afterEach(() => test.close())
 

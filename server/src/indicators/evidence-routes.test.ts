@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { type Evidence, mostEvidenceBytes } from '@yardstick/shared/indicators/evidence.ts'
 import { type ReportDetail, reportDetailSchema } from '@yardstick/shared/indicators/reporting.ts'
-import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
 import { desc } from 'drizzle-orm'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { makeOpenQuarter } from '../../test/open-quarter.ts'
+import { codeOf } from '../../test/refusal.ts'
 import {
   type FormPart,
   makeCompound,
@@ -19,7 +20,8 @@ import {
   makePdf,
   makeZip,
 } from '../../test/sample-files.ts'
-import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { countyPlan } from '../../test/seeded-app.ts'
+import { sendForm } from '../../test/send-form.ts'
 import { makeApp } from '../app.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { evidenceFiles, reportEvidence } from '../db/reporting-tables.ts'
@@ -38,25 +40,17 @@ let stranger: TestAccount
 const post = (account: TestAccount, path: string, body?: unknown) =>
   test.send('POST', path, { cookie: account.cookie, body })
 
-const sendForm = (parts: FormPart[], account = reporter, path = evidence) => {
-  const { headers, payload } = makeForm(parts)
-  const sent = { ...headers, host: 'localhost', origin: 'http://localhost', cookie: account.cookie }
-  return test.app.inject({ method: 'POST', url: `/api/v1${path}`, headers: sent, payload })
-}
+const send = (parts: FormPart[], account = reporter, path = evidence) =>
+  sendForm(test, path, account, parts)
 
 const add = (bytes: Buffer, fileName = '统计表.pdf', account?: TestAccount, path?: string) =>
-  sendForm([{ fileName, bytes }], account, path)
+  send([{ fileName, bytes }], account, path)
 
 const remove = (id: number, account = reporter) =>
   test.send('DELETE', `${evidence}/${id}`, { cookie: account.cookie })
 
 const fetchContent = (id: number, account = reporter) =>
   test.send('GET', `${evidence}/${id}/content`, { cookie: account.cookie })
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const reportIn = (reply: LightMyRequestResponse): ReportDetail => {
   expect([200, 201], reply.body).toContain(reply.statusCode)
@@ -92,11 +86,6 @@ const storedFiles = (): string[] => {
     .map((entry) => join(entry.parentPath, entry.name).slice(evidenceFolder().length + 1))
 }
 
-const unitInCharge = async (code: string): Promise<string> => {
-  const reply = await test.send('GET', `${plan}/indicators/${code}`)
-  return indicatorDetailSchema.parse(reply.json()).responsibleUnit?.code ?? ''
-}
-
 /** Another report that the same unit owes. */
 const siblingPath = async (): Promise<string> => {
   const own = await test.send('GET', `${plan}/reports/own`, { cookie: reporter.cookie })
@@ -107,13 +96,7 @@ const siblingPath = async (): Promise<string> => {
 }
 
 const open = async () => {
-  test = await makeSeededApp({ now: '2023-10-10T02:00:00.000Z' })
-  const unitCode = await unitInCharge('I08')
-  center = await test.createAccount({ role: 'center' })
-  reporter = await test.createAccount({ role: 'reporter', unitCode })
-  approver = await test.createAccount({ role: 'approver', unitCode })
-  stranger = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I26') })
-  await post(center, `${plan}/periods`, { code: '2023-Q3', dueOn: '2023-10-25' })
+  ;({ test, center, reporter, approver, stranger } = await makeOpenQuarter())
 }
 const close = () => test.close()
 
@@ -321,7 +304,7 @@ describe('what is refused as evidence and leaves nothing behind', () => {
     ['a line break in the name', [{ fileName: 'a\nb.pdf', bytes: makePdf() }]],
   ])('a form with %s', async (_what, parts) => {
     const before = await state()
-    expect(codeOf(await sendForm(parts))).toEqual([422, 'upload-invalid'])
+    expect(codeOf(await send(parts))).toEqual([422, 'upload-invalid'])
     expect(await state()).toEqual(before)
   })
 

@@ -1,16 +1,15 @@
 import { auditPageSchema } from '@yardstick/shared/accounts/audit.ts'
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { extensionSchema } from '@yardstick/shared/indicators/extensions.ts'
 import { reportSchema } from '@yardstick/shared/indicators/reporting.ts'
-import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
 import { noticePageSchema } from '@yardstick/shared/notices/schema.ts'
 import { overviewSchema } from '@yardstick/shared/overview/schema.ts'
 import { itemsOf, unitSchema } from '@yardstick/shared/plan/schema.ts'
 import { boardSchema } from '@yardstick/shared/reminders/schema.ts'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { makeOpenQuarter } from '../../test/open-quarter.ts'
+import { codeOf } from '../../test/refusal.ts'
+import { countyPlan } from '../../test/seeded-app.ts'
 
 const plan = `/plans/${countyPlan}`
 const quarter = `${plan}/periods/2023-Q3`
@@ -30,11 +29,6 @@ const post = (account: TestAccount, path: string, body?: unknown) =>
 
 const get = (account: TestAccount, path: string) =>
   test.send('GET', path, { cookie: account.cookie })
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const ask = (dueOn = '2023-11-05', account = reporter) => post(account, requests, { dueOn, reason })
 
@@ -82,19 +76,8 @@ const idleUnit = async (): Promise<string> => {
   return units.find(({ indicators }) => indicators.length === 0)?.code ?? ''
 }
 
-const unitInCharge = async (code: string): Promise<string> => {
-  const reply = await test.send('GET', `${plan}/indicators/${code}`)
-  return indicatorDetailSchema.parse(reply.json()).responsibleUnit?.code ?? ''
-}
-
 beforeEach(async () => {
-  test = await makeSeededApp({ now: '2023-10-10T02:00:00.000Z' })
-  unitCode = await unitInCharge('I08')
-  center = await test.createAccount({ role: 'center' })
-  reporter = await test.createAccount({ role: 'reporter', unitCode })
-  approver = await test.createAccount({ role: 'approver', unitCode })
-  stranger = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I26') })
-  await post(center, `${plan}/periods`, { code: '2023-Q3', dueOn: '2023-10-25' })
+  ;({ test, center, reporter, approver, stranger, unitCode } = await makeOpenQuarter())
 })
 afterEach(() => test.close())
 

@@ -1,13 +1,11 @@
 import { auditPageSchema } from '@yardstick/shared/accounts/audit.ts'
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { type Period, periodSchema } from '@yardstick/shared/indicators/reporting.ts'
-import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
 import { noticePageSchema } from '@yardstick/shared/notices/schema.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { codeOf } from '../../test/refusal.ts'
+import { countyPlan, makeSeededApp, unitInCharge } from '../../test/seeded-app.ts'
 import { periodParts } from '../app.ts'
 import { insertWebhook, listDeliveries } from '../notices/webhook-store.ts'
 import { openDuePeriods } from './period-openings.ts'
@@ -24,11 +22,6 @@ let reporter: TestAccount
 
 const send = (method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) =>
   test.send(method, path, { cookie: center.cookie, body })
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const planYear = (periods: unknown[] = rest) =>
   send('POST', `${plan}/periods/plan-year`, { periods })
@@ -61,15 +54,13 @@ const goTo = async (instant: string): Promise<void> => {
 
 const runOpenings = () => openDuePeriods(test.store, () => test.clock.now, periodParts)
 
-const unitInCharge = async (code: string): Promise<string> => {
-  const reply = await test.send('GET', `${plan}/indicators/${code}`)
-  return indicatorDetailSchema.parse(reply.json()).responsibleUnit?.code ?? ''
-}
-
 beforeEach(async () => {
   test = await makeSeededApp({ now: '2023-10-10T02:00:00.000Z' })
   center = await test.createAccount({ role: 'center' })
-  reporter = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I08') })
+  reporter = await test.createAccount({
+    role: 'reporter',
+    unitCode: await unitInCharge(test, 'I08'),
+  })
 })
 afterEach(() => test.close())
 
@@ -160,7 +151,7 @@ describe('an open period', () => {
     const reply = await test.send('GET', `${plan}/extensions/own`, { cookie: reporter.cookie })
     expect(reply.json().items).toMatchObject([{ state: 'granted', currentDueOn: '2023-11-05' }])
     expect((await auditOf('2023-Q3'))[0]).toMatchObject({
-      detail: { settled: [await unitInCharge('I08')] },
+      detail: { settled: [await unitInCharge(test, 'I08')] },
     })
   })
 

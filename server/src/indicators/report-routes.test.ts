@@ -10,7 +10,8 @@ import { desc, eq } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { codeOf } from '../../test/refusal.ts'
+import { countyPlan, makeSeededApp, unitInCharge } from '../../test/seeded-app.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { reportEvents, verdicts } from '../db/reporting-tables.ts'
 
@@ -22,11 +23,6 @@ let center: TestAccount
 let head: TestAccount
 let reporter: TestAccount
 let stranger: TestAccount
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const post = (account: TestAccount, path: string, body?: unknown) =>
   test.send('POST', path, { cookie: account.cookie, body })
@@ -59,17 +55,16 @@ beforeEach(async () => {
   test = await makeSeededApp({ now: '2023-10-10T02:00:00.000Z' })
   center = await test.createAccount({ role: 'center' })
   head = await test.createAccount({ role: 'center_head' })
-  reporter = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I08') })
-  stranger = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I26') })
+  reporter = await test.createAccount({
+    role: 'reporter',
+    unitCode: await unitInCharge(test, 'I08'),
+  })
+  stranger = await test.createAccount({
+    role: 'reporter',
+    unitCode: await unitInCharge(test, 'I26'),
+  })
 })
 afterEach(() => test.close())
-
-const unitInCharge = async (code: string): Promise<string> => {
-  const detail = indicatorDetailSchema.parse(
-    (await test.send('GET', `${plan}/indicators/${code}`)).json(),
-  )
-  return detail.responsibleUnit?.code ?? ''
-}
 
 describe('opening a period', () => {
   it('makes every indicator and every project under way owed by its unit, and leaves an audit row', async () => {
@@ -344,7 +339,7 @@ describe('where a unit has a head of its own', () => {
     await openQuarter()
     const approver = await test.createAccount({
       role: 'approver',
-      unitCode: await unitInCharge('I08'),
+      unitCode: await unitInCharge(test, 'I08'),
     })
     await save(reporter, 0, 20.9)
     await post(reporter, `${lamps}/submit`, { version: 1 })
@@ -554,7 +549,7 @@ describe('who is in charge', () => {
       action: 'indicator.responsibleUnitSet',
       detail: { to: 'transport' },
     })
-    expect(await unitInCharge('I08')).toBe('transport')
+    expect(await unitInCharge(test, 'I08')).toBe('transport')
     expect(detailOf(await save(reporter, 0, 20.9)).unit.code).not.toBe('transport')
   })
 
@@ -566,7 +561,7 @@ describe('who is in charge', () => {
       const path = `${plan}/periods/${period}/reports/I08`
       return detailOf(await test.send('GET', path, { cookie: center.cookie })).unit.code
     }
-    const former = await unitInCharge('I08')
+    const former = await unitInCharge(test, 'I08')
     expect(await unitOf('2023-Q4')).toBe('transport')
     expect(await unitOf('2023-Q3')).toBe(former)
     expect(former).not.toBe('transport')

@@ -1,8 +1,6 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { type Report, reportSchema } from '@yardstick/shared/indicators/reporting.ts'
-import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
 import {
   type WorkbookCheck,
   type WorkbookColumn,
@@ -14,7 +12,15 @@ import { desc } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { makeCompound, makeForm, makePackage, makeZip } from '../../test/sample-files.ts'
+import { makeOpenQuarter } from '../../test/open-quarter.ts'
+import { reasonOf } from '../../test/refusal.ts'
+import {
+  expectRefused,
+  type RefusedWorkbook,
+  refusedAs,
+  refusedWorkbooks,
+} from '../../test/refused-workbooks.ts'
+import { makeZip } from '../../test/sample-files.ts'
 import {
   editWorkbook,
   fillIn,
@@ -22,7 +28,8 @@ import {
   rowOfCode,
   sheetOf,
 } from '../../test/sample-workbooks.ts'
-import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { countyPlan } from '../../test/seeded-app.ts'
+import { sendForm } from '../../test/send-form.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { reportEvents } from '../db/reporting-tables.ts'
 
@@ -38,19 +45,8 @@ let stranger: TestAccount
 const post = (account: TestAccount, path: string, body?: unknown) =>
   test.send('POST', path, { cookie: account.cookie, body })
 
-const unitInCharge = async (code: string): Promise<string> => {
-  const reply = await test.send('GET', `${plan}/indicators/${code}`)
-  return indicatorDetailSchema.parse(reply.json()).responsibleUnit?.code ?? ''
-}
-
 const open = async () => {
-  test = await makeSeededApp({ now: '2023-10-10T02:00:00.000Z' })
-  const unitCode = await unitInCharge('I08')
-  center = await test.createAccount({ role: 'center' })
-  reporter = await test.createAccount({ role: 'reporter', unitCode })
-  approver = await test.createAccount({ role: 'approver', unitCode })
-  stranger = await test.createAccount({ role: 'reporter', unitCode: await unitInCharge('I26') })
-  await post(center, `${plan}/periods`, { code: '2023-Q3', dueOn: '2023-10-25' })
+  ;({ test, center, reporter, approver, stranger } = await makeOpenQuarter())
 }
 const close = () => test.close()
 
@@ -60,11 +56,8 @@ const download = async (account = reporter, period = '2023-Q3'): Promise<Buffer>
   return reply.rawPayload
 }
 
-const upload = (path: string, bytes: Buffer, account = reporter) => {
-  const { headers, payload } = makeForm([{ fileName: '填报表.xlsx', bytes }])
-  const sent = { ...headers, host: 'localhost', origin: 'http://localhost', cookie: account.cookie }
-  return test.app.inject({ method: 'POST', url: `/api/v1${path}`, headers: sent, payload })
-}
+const upload = (path: string, bytes: Buffer, account = reporter) =>
+  sendForm(test, path, account, [{ fileName: '填报表.xlsx', bytes }])
 
 const dryRun = (bytes: Buffer, account = reporter, period = '2023-Q3') =>
   upload(`${own(period)}/workbook/check`, bytes, account)
@@ -75,11 +68,6 @@ const apply = (bytes: Buffer, basis: string, account = reporter) =>
 const checkIn = (reply: LightMyRequestResponse): WorkbookCheck => {
   expect(reply.statusCode, reply.body).toBe(200)
   return workbookCheckSchema.parse(reply.json())
-}
-
-const codeOf = (reply: LightMyRequestResponse): [number, string, unknown] => {
-  const { code, facts } = problemSchema.parse(reply.json())
-  return [reply.statusCode, code, facts.reason ?? null]
 }
 
 const ownReports = async (account = reporter): Promise<Report[]> => {
@@ -162,11 +150,11 @@ describe('the template', () => {
     expect(sheet.getCell('D3').value).toBe('Indicator')
     const idle = await test.createAccount({ role: 'reporter', unitCode: 'finance' })
     const none = await test.send('GET', `${own()}/template`, { cookie: idle.cookie })
-    expect(codeOf(none)).toEqual([404, 'nothing-owed', null])
+    expect(reasonOf(none)).toEqual([404, 'nothing-owed', null])
     const missing = await test.send('GET', `${own('2022-Q1')}/template`, {
       cookie: reporter.cookie,
     })
-    expect(codeOf(missing)).toEqual([404, 'period-unknown', null])
+    expect(reasonOf(missing)).toEqual([404, 'period-unknown', null])
   })
 })
 
@@ -255,7 +243,7 @@ describe('a filled-in template', () => {
     expect(wrong?.faults).toMatchObject([{ cell: wrong?.cell, code: 'unreadable' }])
     const before = await traces()
     const reply = await apply(file, check.basis)
-    expect(codeOf(reply)).toEqual([422, 'workbook-rows-wrong', null])
+    expect(reasonOf(reply)).toEqual([422, 'workbook-rows-wrong', null])
     expect(reply.json().facts).toEqual({ count: 1, cells: [wrong?.cell] })
     expect(await traces()).toEqual(before)
   })
@@ -265,7 +253,7 @@ describe('a filled-in template', () => {
     const { basis } = checkIn(await dryRun(file))
     await save('I08', { version: 0, value: 19.5, note: null })
     const before = await traces()
-    expect(codeOf(await apply(file, basis))).toEqual([409, 'workbook-outdated', null])
+    expect(reasonOf(await apply(file, basis))).toEqual([409, 'workbook-outdated', null])
     expect(await traces()).toEqual(before)
     const row = rowFor(checkIn(await dryRun(file)), 'I08')
     expect(row).toMatchObject({ outcome: 'changed', before: { value: 19.5 } })
@@ -275,7 +263,7 @@ describe('a filled-in template', () => {
   it('is not applied with the basis of another file', async () => {
     const { basis } = checkIn(await dryRun(await download()))
     const other = await fillIn(await download(), { I08: { value: 20.9 } })
-    expect(codeOf(await apply(other, basis))).toEqual([409, 'workbook-outdated', null])
+    expect(reasonOf(await apply(other, basis))).toEqual([409, 'workbook-outdated', null])
   })
 
   it('leaves a submitted row alone, and says why it cannot be changed', async () => {
@@ -322,10 +310,10 @@ describe('a filled-in template', () => {
 
   it('is for the reporter of the unit alone', async () => {
     const file = await download()
-    expect(codeOf(await dryRun(file, approver))[1]).toBe('role-refused')
-    expect(codeOf(await apply(file, '0'.repeat(64), approver))[1]).toBe('role-refused')
-    expect(codeOf(await dryRun(file, center))[1]).toBe('role-refused')
-    expect(codeOf(await dryRun(file, stranger))).toEqual([422, 'workbook-refused', 'other-unit'])
+    expect(reasonOf(await dryRun(file, approver))[1]).toBe('role-refused')
+    expect(reasonOf(await apply(file, '0'.repeat(64), approver))[1]).toBe('role-refused')
+    expect(reasonOf(await dryRun(file, center))[1]).toBe('role-refused')
+    expect(reasonOf(await dryRun(file, stranger))).toEqual([422, 'workbook-refused', 'other-unit'])
   })
 })
 
@@ -379,100 +367,18 @@ describe('what is refused with a sentence and leaves nothing behind', () => {
   })
   afterAll(close)
 
-  const withOrigin = async (key: string, value: string): Promise<Buffer> =>
-    editWorkbook(await download(), (book) => {
-      const sheet = sheetOf(book, '_template')
-      for (let row = 1; row <= sheet.rowCount; row += 1) {
-        if (sheet.getCell(`A${row}`).value === key) sheet.getCell(`B${row}`).value = value
-      }
-    })
-
-  const bomb = { name: 'xl/media/a.bin', content: Buffer.alloc(17 * 1024 * 1024) }
-  const macros = { name: 'xl/vbaProject.bin', content: 'Sub Auto_Open()' }
-
-  it.each<[string, () => Buffer | Promise<Buffer>, number, string, string | null]>([
-    ['another workbook', () => makePackage('xlsx'), 422, 'workbook-refused', 'not-xlsx'],
-    [
-      'a workbook of one’s own',
-      async () => editWorkbook(await download(), (book) => void book.removeWorksheet('_template')),
-      422,
-      'workbook-refused',
-      'not-template',
-    ],
-    [
-      'another template',
-      () => withOrigin('template', 'x'),
-      422,
-      'workbook-refused',
-      'not-template',
-    ],
-    [
-      'an older template',
-      () => withOrigin('version', '0'),
-      422,
-      'workbook-refused',
-      'template-outdated',
-    ],
-    [
-      'the template of another plan',
-      () => withOrigin('plan', 'x'),
-      422,
-      'workbook-refused',
-      'other-plan',
-    ],
-    [
-      'the template of another unit',
-      () => download(stranger),
-      422,
-      'workbook-refused',
-      'other-unit',
-    ],
+  it.each<RefusedWorkbook>([
+    ...refusedWorkbooks(() => download(), { sheet: '填报', cell: 'K3' }),
+    ['the template of another unit', () => download(stranger), refusedAs('other-unit')],
     [
       'the template of another period',
       () => download(reporter, '2023-Q2'),
-      422,
-      'workbook-refused',
-      'other-period',
+      refusedAs('other-period'),
     ],
-    [
-      'a template with other heads',
-      async () =>
-        editWorkbook(await download(), (book) => {
-          sheetOf(book, '填报').getCell('K3').value = '数值'
-        }),
-      422,
-      'workbook-refused',
-      'heads-changed',
-    ],
-    ['a document', () => makePackage('docx'), 422, 'workbook-refused', 'not-xlsx'],
-    ['an old workbook', () => makeCompound(['Workbook']), 422, 'workbook-refused', 'not-xlsx'],
-    ['a text', () => Buffer.from('a,b\n1,2'), 422, 'workbook-refused', 'not-xlsx'],
-    ['nothing', () => Buffer.alloc(0), 422, 'workbook-refused', 'not-xlsx'],
-    [
-      'a workbook with macros',
-      () => makePackage('xlsx', [macros]),
-      422,
-      'workbook-refused',
-      'has-macros',
-    ],
-    ['a bomb', () => makePackage('xlsx', [bomb]), 422, 'file-suspicious', 'unpacks-too-large'],
-    [
-      'half a file',
-      async () => (await download()).subarray(0, 3000),
-      422,
-      'file-suspicious',
-      'file-malformed',
-    ],
-    ['6 MB', () => Buffer.alloc(6 * 1024 * 1024), 413, 'file-too-large', null],
-  ])('%s', async (_what, make, status, code, reason) => {
+  ])('%s', async (_what, make, refusal) => {
     const file = await make()
-    const before = await traces()
-    for (const send of [() => dryRun(file), () => apply(file, '0'.repeat(64))]) {
-      const reply = await send()
-      expect(codeOf(reply)).toEqual([status, code, reason])
-      expect(problemSchema.parse(reply.json()).detail).toMatch(/。$/)
-    }
-    expect(await traces()).toEqual(before)
+    const ways = [() => dryRun(file), () => apply(file, '0'.repeat(64))]
+    await expectRefused(ways, refusal, traces)
   })
 
   it('rows of other units, of nobody, and rows that stand twice', async () => {
@@ -495,7 +401,7 @@ describe('what is refused with a sentence and leaves nothing behind', () => {
       'row-unknown',
       'row-unknown',
     ])
-    expect(codeOf(await apply(file, check.basis))[1]).toBe('workbook-rows-wrong')
+    expect(reasonOf(await apply(file, check.basis))[1]).toBe('workbook-rows-wrong')
   })
 
   const openXml = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -543,7 +449,7 @@ describe('what is refused with a sentence and leaves nothing behind', () => {
     const file = wrap(sheet, names)
     const started = performance.now()
     const heap = process.memoryUsage().rss
-    expect(codeOf(await dryRun(file))[2]).toBe(reason)
+    expect(reasonOf(await dryRun(file))[2]).toBe(reason)
     expect(performance.now() - started).toBeLessThan(10_000)
     expect(process.memoryUsage().rss - heap).toBeLessThan(200 * 1024 * 1024)
   })

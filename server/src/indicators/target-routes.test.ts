@@ -1,4 +1,3 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { reportDetailSchema } from '@yardstick/shared/indicators/reporting.ts'
 import {
   type IndicatorDetail,
@@ -9,10 +8,10 @@ import { targetRecordSchema } from '@yardstick/shared/indicators/target-revision
 import { overviewSchema } from '@yardstick/shared/overview/schema.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import { desc } from 'drizzle-orm'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { codeOf } from '../../test/refusal.ts'
+import { countyPlan, makeSeededApp, unitInCharge } from '../../test/seeded-app.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { targetRevisions, verdicts } from '../db/reporting-tables.ts'
 
@@ -41,10 +40,6 @@ const post = (account: TestAccount, path: string, body?: unknown) =>
   test.send('POST', path, { cookie: account.cookie, body })
 const revise = (changes: object = {}, { by = center, path = lamps } = {}) =>
   post(by, `${path}/target-revisions`, { ...decision, ...changes })
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 const lampsAsOf = async (period?: string): Promise<IndicatorDetail> => {
   const reply = await test.send('GET', `${lamps}${period ? `?period=${period}` : ''}`)
   return indicatorDetailSchema.parse(reply.json())
@@ -261,7 +256,7 @@ describe('a report', () => {
   })
 
   it('is checked against the ceiling in force', async () => {
-    const unit = (await unitInCharge('I22')) ?? ''
+    const unit = await unitInCharge(test, 'I22')
     const reporter = await test.createAccount({ role: 'reporter', unitCode: unit })
     await post(center, `${plan}/periods`, { code: '2023-Q3', dueOn: '2023-11-25' })
     const path = `${plan}/periods/2023-Q3/reports/I22`
@@ -274,7 +269,3 @@ describe('a report', () => {
     expect(handed.json().facts).toEqual({ reason: 'exact-target-exceeded' })
   })
 })
-
-const unitInCharge = async (code: string): Promise<string | undefined> =>
-  indicatorDetailSchema.parse((await test.send('GET', `${plan}/indicators/${code}`)).json())
-    .responsibleUnit?.code

@@ -1,10 +1,8 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
-import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
 import { type NoticePage, noticePageSchema } from '@yardstick/shared/notices/schema.ts'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { codeOf } from '../../test/refusal.ts'
+import { countyPlan, makeSeededApp, unitInCharge } from '../../test/seeded-app.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { notices } from '../db/notice-tables.ts'
 import { insertWebhook, listDeliveries } from './webhook-store.ts'
@@ -19,11 +17,6 @@ let leader: TestAccount
 let reporter: TestAccount
 let approver: TestAccount
 let bystander: TestAccount
-
-const unitInCharge = async (code: string): Promise<string> => {
-  const reply = await test.send('GET', `${plan}/indicators/${code}`)
-  return indicatorDetailSchema.parse(reply.json()).responsibleUnit?.code ?? ''
-}
 
 const post = (account: TestAccount, path: string, body?: unknown) =>
   test.send('POST', path, { cookie: account.cookie, body })
@@ -48,17 +41,12 @@ const submitLamps = async () => {
 const returnLamps = (reason = '分子与台账不符') =>
   post(center, `${lamps}/return`, { version: 2, reason })
 
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
-
 const countNotices = async (): Promise<number> =>
   test.store.read(async (connection) => connection.$count(notices))
 
 beforeEach(async () => {
   test = await makeSeededApp({ now: '2023-10-10T02:00:00.000Z' })
-  const unitCode = await unitInCharge('I08')
+  const unitCode = await unitInCharge(test, 'I08')
   center = await test.createAccount({ role: 'center' })
   leader = await test.createAccount({ role: 'leader' })
   reporter = await test.createAccount({ role: 'reporter', unitCode })

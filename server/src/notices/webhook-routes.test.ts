@@ -1,14 +1,13 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import {
   deliveryPageSchema,
   deliverySchema,
   issuedWebhookSchema,
 } from '@yardstick/shared/notices/webhook-schema.ts'
 import { desc } from 'drizzle-orm'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeTestApp, type TestApp } from '../../test/make-app.ts'
 import { type Receiver, startReceiver } from '../../test/receiver.ts'
+import { codeOf } from '../../test/refusal.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { enqueueMessage } from './outbox.ts'
 import { signatureOf } from './post-message.ts'
@@ -16,11 +15,6 @@ import { signatureOf } from './post-message.ts'
 let test: TestApp
 let receiver: Receiver
 let sysadmin: string
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown) =>
   test.send(method, path, { cookie: sysadmin, body })

@@ -1,8 +1,7 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { changesSchema, directiveChangesSchema } from '@yardstick/shared/overview/changes-schema.ts'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { codeOf } from '../../test/refusal.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 
 const plan = `/plans/${countyPlan}`
@@ -34,11 +33,6 @@ const moveTo = async (day: string) => {
   test.clock.now = new Date(`${day}T02:00:00.000Z`)
   for (const account of [center, head]) account.cookie = await test.signIn(account.loginName)
 }
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
-
 describe('between two days', () => {
   it('nothing has changed before anything is recorded', async () => {
     const { indicators, milestones, projects, money, targets, periods } = await changes()

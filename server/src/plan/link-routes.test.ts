@@ -1,10 +1,9 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { managedLinkSchema, planLinkSchema } from '@yardstick/shared/plan/links.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import { desc } from 'drizzle-orm'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { codeOf } from '../../test/refusal.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 import { auditEntries } from '../db/account-tables.ts'
 
@@ -13,10 +12,6 @@ const path = `/plans/${countyPlan}/links`
 let test: TestApp
 let center: TestAccount
 
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 const project = (code: string) => ({ kind: 'project', code })
 const programme = (code: string) => ({ kind: 'programme', code })
 const indicator = (code: string) => ({ kind: 'indicator', code })

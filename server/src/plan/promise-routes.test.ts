@@ -1,12 +1,12 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import type { Occurrence } from '@yardstick/shared/plan/milestones.ts'
 import { actionSchema, itemsOf } from '@yardstick/shared/plan/schema.ts'
 import { desc } from 'drizzle-orm'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { makeForm, makePdf } from '../../test/sample-files.ts'
+import { codeOf } from '../../test/refusal.ts'
+import { makePdf } from '../../test/sample-files.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { sendForm } from '../../test/send-form.ts'
 import { auditEntries } from '../db/account-tables.ts'
 
 const plan = `/plans/${countyPlan}`
@@ -35,11 +35,6 @@ const record = (code: string, asked: Record<string, unknown>, account = center) 
     cookie: account.cookie,
     body: { statement: '县城管局2023年9月竣工报告', seen: null, ...asked },
   })
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const lastAudit = async () =>
   test.store.read(
@@ -124,15 +119,8 @@ describe('the plan’s own promises', () => {
 
   it('show what is behind them to the units that lead the work, and to no other', async () => {
     const { id } = (await record(dated, { actualOn: '2023-09-28' })).json().items[0]
-    const { headers, payload } = makeForm([{ fileName: '竣工报告.pdf', bytes: makePdf() }])
     const path = `${plan}/promise-standings/${id}/attachments`
-    const sent = {
-      ...headers,
-      host: 'localhost',
-      origin: 'http://localhost',
-      cookie: center.cookie,
-    }
-    await test.app.inject({ method: 'POST', url: `/api/v1${path}`, headers: sent, payload })
+    await sendForm(test, path, center, [{ fileName: '竣工报告.pdf', bytes: makePdf() }])
     expect((await occurrences(dated))[0]?.standings[0]?.files).toBe(1)
     const lead = await test.createAccount({ role: 'reporter', unitCode: 'city-management' })
     const stranger = await test.createAccount({ role: 'reporter', unitCode: 'education' })

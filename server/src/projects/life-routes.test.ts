@@ -1,4 +1,3 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { recordEntrySchema } from '@yardstick/shared/plan/milestones.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import { type DeclarationKind, declarationKinds } from '@yardstick/shared/projects/gates.ts'
@@ -11,8 +10,10 @@ import { desc } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { makeForm, makePdf } from '../../test/sample-files.ts'
+import { codeOf } from '../../test/refusal.ts'
+import { makePdf } from '../../test/sample-files.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { sendForm } from '../../test/send-form.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { poolDecisions } from '../db/project-tables.ts'
 
@@ -39,11 +40,6 @@ const projectIn = (reply: LightMyRequestResponse): ProjectDetail => {
 }
 const read = async (path = education): Promise<ProjectDetail> =>
   projectIn(await test.send('GET', path))
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const lastAudit = async () =>
   test.store.read(
@@ -76,11 +72,8 @@ const advance = async (times: number) => {
   for (let step = 0; step < times; step += 1) projectIn(await change())
 }
 
-const upload = (path: string, account = center, bytes = makePdf()) => {
-  const { headers, payload } = makeForm([{ fileName: '批复.pdf', bytes }])
-  const sent = { ...headers, host: 'localhost', origin: 'http://localhost', cookie: account.cookie }
-  return test.app.inject({ method: 'POST', url: `/api/v1${path}`, headers: sent, payload })
-}
+const upload = (path: string, account = center, bytes = makePdf()) =>
+  sendForm(test, path, account, [{ fileName: '批复.pdf', bytes }])
 
 describe('the stage of a project', () => {
   it('is reserve before anything is recorded, and all gates are shut', async () => {

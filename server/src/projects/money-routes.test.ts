@@ -1,13 +1,12 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import {
   type MoneyMatrix,
   moneyEntrySchema,
   moneyMatrixSchema,
 } from '@yardstick/shared/projects/money-schema.ts'
 import { desc } from 'drizzle-orm'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { codeOf } from '../../test/refusal.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { moneyEntries } from '../db/project-tables.ts'
@@ -18,10 +17,6 @@ let test: TestApp
 let center: TestAccount
 let head: TestAccount
 
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 const payment = {
   kind: 'paid',
   year: 2021,

@@ -1,4 +1,3 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { checklistSchema } from '@yardstick/shared/indicators/reporting.ts'
 import { noticePageSchema } from '@yardstick/shared/notices/schema.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
@@ -12,6 +11,7 @@ import { desc } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { codeOf } from '../../test/refusal.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 import { auditEntries } from '../db/account-tables.ts'
 import { projectReportEvents } from '../db/project-tables.ts'
@@ -28,11 +28,6 @@ let center: TestAccount
 let head: TestAccount
 let reporter: TestAccount
 let stranger: TestAccount
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const get = (account: TestAccount, path: string) =>
   test.send('GET', path, { cookie: account.cookie })

@@ -1,5 +1,4 @@
 import type { CellValue } from '@cj-tech-master/excelts'
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { letterOf, workbookHeadRow } from '@yardstick/shared/basics/workbook.ts'
 import { moneyEntrySchema } from '@yardstick/shared/projects/money-schema.ts'
 import { projectDetailSchema } from '@yardstick/shared/projects/schema.ts'
@@ -14,9 +13,17 @@ import { desc } from 'drizzle-orm'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
-import { makeForm, makePackage } from '../../test/sample-files.ts'
+import { reasonOf } from '../../test/refusal.ts'
+import {
+  expectRefused,
+  type RefusedWorkbook,
+  refusedAs,
+  refusedWorkbooks,
+  withOrigin,
+} from '../../test/refused-workbooks.ts'
 import { editWorkbook, openWorkbook, sheetOf } from '../../test/sample-workbooks.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
+import { sendForm } from '../../test/send-form.ts'
 import { auditEntries } from '../db/account-tables.ts'
 
 const plan = `/plans/${countyPlan}`
@@ -38,11 +45,8 @@ const download = async (account = center): Promise<Buffer> => {
   expect(reply.statusCode, reply.body.slice(0, 200)).toBe(200)
   return reply.rawPayload
 }
-const upload = (to: string, bytes: Buffer, account = center) => {
-  const { headers, payload } = makeForm([{ fileName: '项目.xlsx', bytes }])
-  const sent = { ...headers, host: 'localhost', origin: 'http://localhost', cookie: account.cookie }
-  return test.app.inject({ method: 'POST', url: `/api/v1${to}`, headers: sent, payload })
-}
+const upload = (to: string, bytes: Buffer, account = center) =>
+  sendForm(test, to, account, [{ fileName: '项目.xlsx', bytes }])
 const dryRun = (bytes: Buffer, account = center) => upload(`${path}/check`, bytes, account)
 const apply = (bytes: Buffer, basis: string, account = center) =>
   upload(`${path}?basis=${basis}`, bytes, account)
@@ -54,11 +58,6 @@ const writeAll = async (bytes: Buffer) => {
   const { basis } = checkIn(await dryRun(bytes))
   return checkIn(await apply(bytes, basis))
 }
-const codeOf = (reply: LightMyRequestResponse): [number, string, unknown] => {
-  const { code, facts } = problemSchema.parse(reply.json())
-  return [reply.statusCode, code, facts.reason ?? null]
-}
-
 type Cells<Column extends string> = Partial<Record<Column, CellValue>>
 /** Fills in rows of both sheets by the hidden ids of the rows. */
 const fillIn = (
@@ -193,7 +192,7 @@ describe('the workbook', () => {
     )
     expect(reply.headers['cache-control']).toBe('no-store')
     const refused = await test.send('GET', path, { cookie: reporter.cookie })
-    expect(codeOf(refused)[1]).toBe('role-refused')
+    expect(reasonOf(refused)[1]).toBe('role-refused')
   })
 
   it('untouched, changes nothing', async () => {
@@ -310,7 +309,7 @@ describe('a filled-in workbook', () => {
     expect(rows[1]?.faults).toMatchObject([{ cell: 'E5', code: 'money-date-invalid' }])
     const before = await traces()
     const reply = await apply(file, basis)
-    expect(codeOf(reply)).toEqual([422, 'workbook-rows-wrong', null])
+    expect(reasonOf(reply)).toEqual([422, 'workbook-rows-wrong', null])
     expect(reply.json().facts).toEqual({ count: 1, cells: ['资金分录!E5'] })
     expect(await traces()).toEqual(before)
   })
@@ -322,9 +321,9 @@ describe('a filled-in workbook', () => {
       ...{ kind: 'paid', year: 2023, amountWanyuan: 1, on: '2023-05-31', documentNumber: '凭证零' },
     })
     const before = await traces()
-    expect(codeOf(await apply(file, basis))).toEqual([409, 'workbook-outdated', null])
+    expect(reasonOf(await apply(file, basis))).toEqual([409, 'workbook-outdated', null])
     const other = checkIn(await dryRun(await download()))
-    expect(codeOf(await apply(file, other.basis))).toEqual([409, 'workbook-outdated', null])
+    expect(reasonOf(await apply(file, other.basis))).toEqual([409, 'workbook-outdated', null])
     expect(await traces()).toEqual(before)
   })
 
@@ -341,8 +340,8 @@ describe('a filled-in workbook', () => {
 
   it('is for the center alone', async () => {
     const file = await download()
-    expect(codeOf(await dryRun(file, reporter))[1]).toBe('role-refused')
-    expect(codeOf(await apply(file, '0'.repeat(64), reporter))[1]).toBe('role-refused')
+    expect(reasonOf(await dryRun(file, reporter))[1]).toBe('role-refused')
+    expect(reasonOf(await apply(file, '0'.repeat(64), reporter))[1]).toBe('role-refused')
   })
 })
 
@@ -350,76 +349,16 @@ describe('what is refused with a sentence and leaves nothing behind', () => {
   beforeAll(open)
   afterAll(close)
 
-  const withOrigin = async (key: string, value: string): Promise<Buffer> =>
-    editWorkbook(await download(), (book) => {
-      const sheet = sheetOf(book, '_template')
-      for (let row = 1; row <= sheet.rowCount; row += 1) {
-        if (sheet.getCell(`A${row}`).value === key) sheet.getCell(`B${row}`).value = value
-      }
-    })
-  const bomb = { name: 'xl/media/a.bin', content: Buffer.alloc(17 * 1024 * 1024) }
-  const macros = { name: 'xl/vbaProject.bin', content: 'Sub Auto_Open()' }
-  const report = 'xingsha-yardstick/indicator-reports'
+  const reports = 'xingsha-yardstick/indicator-reports'
+  const from = async (key: string, value: string) => withOrigin(await download(), key, value)
 
-  it.each<[string, () => Buffer | Promise<Buffer>, number, string, string | null]>([
-    ['another workbook', () => makePackage('xlsx'), 422, 'workbook-refused', 'not-xlsx'],
-    [
-      'a template of reports',
-      () => withOrigin('template', report),
-      422,
-      'workbook-refused',
-      'not-template',
-    ],
-    [
-      'an older template',
-      () => withOrigin('version', '0'),
-      422,
-      'workbook-refused',
-      'template-outdated',
-    ],
-    ['one of another plan', () => withOrigin('plan', 'x'), 422, 'workbook-refused', 'other-plan'],
-    [
-      'one without its copy',
-      () => withOrigin('copy', "%' --"),
-      422,
-      'workbook-refused',
-      'not-template',
-    ],
-    [
-      'other heads',
-      async () =>
-        editWorkbook(await download(), (book) => {
-          sheetOf(book, '里程碑').getCell('D3').value = '节点'
-        }),
-      422,
-      'workbook-refused',
-      'heads-changed',
-    ],
-    [
-      'a workbook with macros',
-      () => makePackage('xlsx', [macros]),
-      422,
-      'workbook-refused',
-      'has-macros',
-    ],
-    ['a bomb', () => makePackage('xlsx', [bomb]), 422, 'file-suspicious', 'unpacks-too-large'],
-    [
-      'half a file',
-      async () => (await download()).subarray(0, 3000),
-      422,
-      'file-suspicious',
-      'file-malformed',
-    ],
-    ['a text', () => Buffer.from('a,b\n1,2'), 422, 'workbook-refused', 'not-xlsx'],
-    ['6 MB', () => Buffer.alloc(6 * 1024 * 1024), 413, 'file-too-large', null],
-  ])('%s', async (_what, make, status, code, reason) => {
+  it.each<RefusedWorkbook>([
+    ...refusedWorkbooks(() => download(), { sheet: '里程碑', cell: 'D3' }),
+    ['a template of reports', () => from('template', reports), refusedAs('not-template')],
+    ['one without its copy', () => from('copy', "%' --"), refusedAs('not-template')],
+  ])('%s', async (_what, make, refusal) => {
     const file = await make()
-    const before = await traces()
-    for (const send of [() => dryRun(file), () => apply(file, '0'.repeat(64))]) {
-      const reply = await send()
-      expect(codeOf(reply)).toEqual([status, code, reason])
-      expect(problemSchema.parse(reply.json()).detail).toMatch(/。$/)
-    }
-    expect(await traces()).toEqual(before)
+    const ways = [() => dryRun(file), () => apply(file, '0'.repeat(64))]
+    await expectRefused(ways, refusal, traces)
   })
 })

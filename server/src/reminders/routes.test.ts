@@ -1,4 +1,3 @@
-import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { indicatorDetailSchema } from '@yardstick/shared/indicators/schema.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import {
@@ -7,9 +6,9 @@ import {
   owedReportSchema,
   reminderListSchema,
 } from '@yardstick/shared/reminders/schema.ts'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { codeOf } from '../../test/refusal.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 import { extensions } from '../db/reporting-tables.ts'
 
@@ -27,11 +26,6 @@ const post = (account: TestAccount, path: string, body?: unknown) =>
 
 const get = (account: TestAccount, path: string) =>
   test.send('GET', path, { cookie: account.cookie })
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const board = async (account = center) =>
   boardSchema.parse((await get(account, `${quarter}/board`)).json())

@@ -8,9 +8,9 @@ import {
   editionDetailSchema,
 } from '@yardstick/shared/whitepaper/schema.ts'
 import { sql } from 'drizzle-orm'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestAccount, TestApp } from '../../test/make-app.ts'
+import { codeOf } from '../../test/refusal.ts'
 import { reportYear } from '../../test/reported-year.ts'
 import { countyPlan, makeSeededApp } from '../../test/seeded-app.ts'
 
@@ -28,11 +28,6 @@ beforeAll(async () => {
   await test.store.write(reportYear)
 })
 afterAll(() => test.close())
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const get = (path: string, account = center) => test.send('GET', path, { cookie: account.cookie })
 

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { auditPageSchema } from '@yardstick/shared/accounts/audit.ts'
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import { type EditionFile, editionFileKinds } from '@yardstick/shared/whitepaper/schema.ts'
-import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EditionDesk, editionsPath, makeEditionDesk } from '../../test/edition-desk.ts'
+import { codeOf } from '../../test/refusal.ts'
 
 const first = `${editionsPath}/2023/1`
 const second = `${editionsPath}/2023/2`
@@ -17,11 +17,6 @@ beforeAll(async () => {
   await desk.post(editionsPath, { year: 2023, asOf: '2024-03-01' })
 })
 afterAll(() => desk.test.close())
-
-const codeOf = (reply: LightMyRequestResponse): [number, string] => [
-  reply.statusCode,
-  problemSchema.parse(reply.json()).code,
-]
 
 const sha256Of = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 

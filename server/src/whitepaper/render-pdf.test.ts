@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { buildDocument, outlineSections } from '@yardstick/shared/whitepaper/build-document.ts'
+import { buildDocument } from '@yardstick/shared/whitepaper/build-document.ts'
 import type { Block, DocumentTree } from '@yardstick/shared/whitepaper/document.ts'
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
-import type { Narrative, Narratives } from '@yardstick/shared/whitepaper/narrative.ts'
+import type { Narratives } from '@yardstick/shared/whitepaper/narrative.ts'
 import { plainText } from '@yardstick/shared/whitepaper/plain-text.ts'
 import { sampleEdition } from '@yardstick/shared/whitepaper/sample-edition.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { hostileEdition, hostileTexts } from '../../test/hostile-edition.ts'
+import { hostileEdition, hostileNarratives, hostileTexts } from '../../test/hostile-edition.ts'
 import type { TestApp } from '../../test/make-app.ts'
 import { type ReadPdf, readPdf } from '../../test/read-pdf.ts'
 import { reportYear } from '../../test/reported-year.ts'
@@ -182,19 +182,9 @@ describe('characters that no font of the book has', () => {
 })
 
 describe('hostile text', () => {
-  const narrative: Narrative = {
-    replacesAutomatic: false,
-    blocks: hostileTexts.flatMap((text): Narrative['blocks'] => [
-      { kind: 'heading', level: 2, text: plainText(text).slice(0, 60) },
-      { kind: 'paragraph', text },
-      { kind: 'list', ordered: true, items: [text, text] },
-    ]),
-  }
   let book: ReadPdf
   beforeAll(async () => {
-    const [section] = outlineSections(hostileEdition)
-    const narratives = { [section?.id ?? '']: narrative }
-    book = await readPdf(await renderPdf(treeOf(hostileEdition, narratives)))
+    book = await readPdf(await renderPdf(treeOf(hostileEdition, hostileNarratives())))
   })
 
   test('comes out as the text it is', () => {
