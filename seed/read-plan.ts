@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { assembleChapters } from './assemble/chapters.ts'
 import { citationsOf } from './assemble/citations.ts'
 import { assembleIndicators } from './assemble/indicators.ts'
@@ -19,6 +16,7 @@ import { checkDates, checkYears } from './checks/years.ts'
 import { type PlanFile, readPlanFile } from './form/plan-file.ts'
 import { readSheets, type Sheets } from './form/sheets.ts'
 import { readUnitNames, type UnitNames } from './form/unit-names.ts'
+import { hashPlan } from './hash-plan.ts'
 import { describeFault, type Fault, SeedError } from './seed-error.ts'
 
 const check = (
@@ -70,20 +68,6 @@ const assemblePlan = (
 
 /** One checked plan; every spelling of a unit has become its code, in project parts its name. */
 export type SeedPlan = ReturnType<typeof assemblePlan>
-
-/** Raise it when the same files come to mean something else, so that they are written again. */
-const loaderVersion = 2
-
-/** SHA-256 over the files of a plan folder: equal hashes mean that nothing is to be done. */
-export const hashPlan = (folder: string): string => {
-  const hash = createHash('sha256').update(`loader ${loaderVersion}\n`)
-  const files = readdirSync(folder).filter((file) => /\.(csv|json)$/.test(file))
-  for (const file of files.sort()) {
-    const content = readFileSync(join(folder, file))
-    hash.update(`${file} ${content.length}\n`).update(content)
-  }
-  return hash.digest('hex')
-}
 
 /**
  * A plan folder: `plan.json` and its CSV files.

@@ -3,10 +3,12 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { databaseFile, readConfig } from '@yardstick/server/config.ts'
 import { migrateDatabase } from '@yardstick/server/db/migrate.ts'
-import { openStore, type Store } from '@yardstick/server/db/open.ts'
-import { hashPlan, readPlan, type SeedPlan } from './read-plan.ts'
+import { type Connection, openStore, type Store } from '@yardstick/server/db/open.ts'
+import { plans } from '@yardstick/server/db/plan-tables.ts'
+import { hashPlan } from './hash-plan.ts'
+import type { SeedPlan } from './read-plan.ts'
 import { SeedError } from './seed-error.ts'
-import { listSeededPlans, type SeedOutcome, writePlan } from './write-plan.ts'
+import type { SeedOutcome } from './write-plan.ts'
 
 const plansFolder = fileURLToPath(new URL('./plans', import.meta.url))
 
@@ -23,8 +25,15 @@ const planFolders = (folder: string): string[] => {
   }
 }
 
+/** Which plan each set of files became, by the hash of the files. */
+const listSeededPlans = async (connection: Connection): Promise<Map<string, string>> => {
+  const rows = await connection.select({ id: plans.id, seedHash: plans.seedHash }).from(plans)
+  return new Map(rows.map(({ id, seedHash }) => [seedHash, id]))
+}
+
 /** Reads every plan before it complains, so that one run shows every fault. */
-const readPlans = (folder: string, folders: string[]): SeedPlan[] => {
+const readPlans = async (folder: string, folders: string[]): Promise<SeedPlan[]> => {
+  const { readPlan } = await import('./read-plan.ts')
   const faults: string[] = []
   const read = folders.flatMap((planFolder) => {
     try {
@@ -52,12 +61,14 @@ export const seedPlans = async (store: Store, folder = plansFolder): Promise<See
   if (folders.length === 0) throw new SeedError([`${folder}: holds no plan folder`])
   const written = await store.read(listSeededPlans)
   const kept = folders.map((planFolder) => written.get(hashPlan(planFolder)))
-  // Reading and checking a plan takes far longer than seeing that it is the one already there.
+  // Reading and checking a plan takes far longer than seeing that it is the one already there, and
+  // so does loading what it takes.
   const unchanged = kept.flatMap((planId) => planId ?? [])
   if (unchanged.length === folders.length) {
     return unchanged.map((planId) => ({ planId, outcome: 'unchanged' }))
   }
-  const seeds = readPlans(folder, folders)
+  const seeds = await readPlans(folder, folders)
+  const { writePlan } = await import('./write-plan.ts')
   const at = new Date().toISOString()
   return store.write(async (connection) => {
     const summaries: SeedSummary[] = []

@@ -53,12 +53,6 @@ const appendSeedAudit = (
     requestId: 'seed',
   })
 
-/** Which plan each set of files became, by the hash of the files. */
-export const listSeededPlans = async (connection: Connection): Promise<Map<string, string>> => {
-  const rows = await connection.select({ id: plans.id, seedHash: plans.seedHash }).from(plans)
-  return new Map(rows.map(({ id, seedHash }) => [seedHash, id]))
-}
-
 /**
  * Writes a checked plan and its audit row. Call it inside one `store.write`.
  * Accounts, periods, reports and all that came of them stay as they are.

@@ -1,4 +1,4 @@
-import './quick-load.ts'
+import './quick-load.js'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 const { openStore } = await import('../src/db/open.ts')

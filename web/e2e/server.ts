@@ -62,7 +62,7 @@ const launch = async (
 
 /** The real server as an operator starts it, on an empty database. */
 export const startServer = async (): Promise<NewServer> => {
-  const { written, ...server } = await launch('server/scripts/start.ts', 90_000)
+  const { written, ...server } = await launch('server/scripts/start.js', 90_000)
   const [, loginName, oneTimePassword] = administratorPattern.exec(written.join('\n')) ?? []
   if (loginName && oneTimePassword) {
     return { ...server, administrator: { loginName, oneTimePassword } }
@@ -72,4 +72,4 @@ export const startServer = async (): Promise<NewServer> => {
 }
 
 /** The demo: years of reports, and an account for every role. It takes a while to be made. */
-export const startDemo = (): Promise<RunningServer> => launch('server/scripts/demo.ts', 300_000)
+export const startDemo = (): Promise<RunningServer> => launch('server/scripts/demo.js', 300_000)

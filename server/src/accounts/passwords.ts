@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
 
 export type PasswordCost = {
   /** Memory of one hash in KiB. */
@@ -16,16 +15,22 @@ export type Passwords = {
   verify: (known: string | null, password: string) => Promise<boolean>
 }
 
+const loadArgon2 = () => import('@node-rs/argon2')
+
 /** The same sign typed on two keyboards is the same password. */
 const normalise = (password: string): string => password.normalize('NFC')
 
 /** @param cost lower only where nothing is protected, as in tests */
 export const makePasswords = (cost: PasswordCost = productionCost): Passwords => {
-  const make = (password: string) => hash(normalise(password), { ...cost, parallelism: 1 })
+  const make = async (password: string) => {
+    const { hash } = await loadArgon2()
+    return hash(normalise(password), { ...cost, parallelism: 1 })
+  }
   let stranger: Promise<string> | undefined
   return {
     hash: make,
     verify: async (known, password) => {
+      const { verify } = await loadArgon2()
       stranger ??= make(makeOneTimePassword())
       const matches = await verify(known ?? (await stranger), normalise(password))
       return known !== null && matches

@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http'
-import { request as requestHttps } from 'node:https'
+import type { IncomingMessage, RequestOptions } from 'node:http'
 import { z } from 'zod'
 import { AddressRefusedError, lookupGoodAddress, requireGoodAddress } from './address.ts'
 
@@ -62,11 +61,20 @@ const readReply = async (reply: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8', 0, mostReplyBytes)
 }
 
-const ask = (url: string, options: RequestOptions, body: string): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
-    const request = new URL(url).protocol === 'https:' ? requestHttps : requestHttp
+// To import `node:http` loads all that Node has of the web's own interfaces: some 15 MB.
+const loadHttp = (url: string) =>
+  new URL(url).protocol === 'https:' ? import('node:https') : import('node:http')
+
+const ask = async (
+  url: string,
+  options: RequestOptions,
+  body: string,
+): Promise<IncomingMessage> => {
+  const { request } = await loadHttp(url)
+  return new Promise((resolve, reject) => {
     request(url, options, resolve).on('error', reject).end(body)
   })
+}
 
 const faultOf = (error: unknown, signal: AbortSignal): string => {
   if (signal.aborted) return 'timeout'

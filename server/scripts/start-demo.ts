@@ -1,13 +1,10 @@
-import './quick-load.ts'
-import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
-
-const { run } = await import('../src/main.ts')
-const { StartError } = await import('../src/start-failure.ts')
-const { demoPassword, shownAccounts } = await import('../../seed/demo/accounts.ts')
-const { ensureDemo } = await import('../../seed/demo/demo-file.ts')
-const { SeedError } = await import('../../seed/seed-error.ts')
-const { buildWeb } = await import('./build-web.ts')
+import { demoPassword, shownAccounts } from '../../seed/demo/accounts.ts'
+import { ensureDemo } from '../../seed/demo/demo-file.ts'
+import { SeedError } from '../../seed/seed-error.ts'
+import { run } from '../src/main.ts'
+import { StartError } from '../src/start-failure.ts'
+import { buildWeb } from './build-web.ts'
 
 const showProgress = (period: string, done: number, all: number): void => {
   const line = `Building the demo 正在生成演示数据… ${period} (${done + 1}/${all})`
@@ -49,4 +46,3 @@ if (!process.exitCode) {
   console.log(`Demo accounts 演示账号 (login name 登录名, password 密码, role 角色):`)
   console.log(describeAccounts())
 }
-flushCompileCache()

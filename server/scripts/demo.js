@@ -1,0 +1,5 @@
+import './quick-load.js'
+import { flushCompileCache } from 'node:module'
+
+await import('./start-demo.ts')
+flushCompileCache()
