@@ -3,6 +3,7 @@ import type { ChartSpec } from '@yardstick/shared/whitepaper/chart-spec.ts'
 import { type EChartsType, init, setPlatformAPI } from 'echarts/dist/echarts.esm.min.mjs'
 import { chartFamily, chartFonts, drawnFamily } from './book-fonts.ts'
 import { chartOption, chartSize } from './chart-option.ts'
+import { encodePng } from './encode-png.ts'
 
 GlobalFonts.registerFromPath(chartFonts.regular, drawnFamily)
 
@@ -49,5 +50,6 @@ export const chartPicture = (spec: ChartSpec): Picture => {
     ...size,
   } as const
   const chart = init(canvas, null, options)
-  return { png: drawOn(chart, spec, () => canvas.toBuffer('image/png')), ...size }
+  const png = drawOn(chart, spec, () => encodePng(canvas.data(), canvas.width, canvas.height))
+  return { png, ...size }
 }

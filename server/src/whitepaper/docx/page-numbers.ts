@@ -1,40 +1,62 @@
 import type { PageNumberEstimator } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
+import { textWidthIn } from './text-width.ts'
 
 type Body = Parameters<PageNumberEstimator>[0]
 
 const isTable = (part: unknown): boolean =>
   typeof part === 'object' && part !== null && 'w:tbl' in part
 
-/** The body with only those of its parts that pass. */
-const narrowed = (body: Body, keeps: (part: unknown, place: number) => boolean): Body =>
+/** The body with its parts changed. */
+const withParts = (body: Body, change: (parts: readonly unknown[]) => unknown): Body =>
   Object.fromEntries(
     Object.entries(body).map(([name, parts]) => [
       name,
-      Array.isArray(parts) ? parts.filter(keeps) : parts,
+      Array.isArray(parts) ? change(parts) : parts,
     ]),
   )
 
-const estimate = estimatePageNumbersWith({ guess: true })
+const withoutTables = (parts: readonly unknown[]): unknown[] =>
+  parts.filter((part) => !isTable(part))
+
+const withoutLastTables = (parts: readonly unknown[], count: number): unknown[] => {
+  const tables = parts.filter(isTable)
+  const dropped = new Set(tables.slice(tables.length - count))
+  return parts.filter((part) => !dropped.has(part))
+}
+
+/** Longer than any line: laying such a word out takes time with the square of its length. */
+const longWord = /[^\s\u2000-\uffff]{60}/g
+
+/** The same text with its longest words in pieces. */
+const breakLongWords = (part: unknown): unknown => {
+  if (typeof part === 'string') return part.replaceAll(longWord, '$& ')
+  if (Array.isArray(part)) return part.map(breakLongWords)
+  if (typeof part !== 'object' || part === null) return part
+  return Object.fromEntries(
+    Object.entries(part).map(([name, inner]) => [
+      name,
+      name === '_attr' ? inner : breakLongWords(inner),
+    ]),
+  )
+}
+
+const estimate = estimatePageNumbersWith({ guess: true, measureWidth: textWidthIn })
 
 /**
  * Lays the pages out for the table of contents. Laying out tables is most of the work, so those after
  * the last heading are left out: no entry points behind them. Neither do tables hold headings to count.
  * @param lastTables how many tables come after the last heading
  */
-export const countPages = (lastTables: number): PageNumberEstimator => {
-  const withoutLast = (body: Body): Body => {
-    const parts = Object.values(body).find(Array.isArray) ?? []
-    const last = parts.flatMap((part, place) => (isTable(part) ? [place] : [])).slice(-lastTables)
-    const dropped = new Set(lastTables === 0 ? [] : last)
-    return narrowed(body, (_part, place) => !dropped.has(place))
-  }
-  const withoutTables = (body: Body): Body => narrowed(body, (part) => !isTable(part))
-  return Object.assign<PageNumberEstimator, Pick<PageNumberEstimator, 'listNumbers'>>(
-    (body, context) => estimate(withoutLast(body), context),
+export const countPages = (lastTables: number): PageNumberEstimator =>
+  Object.assign<PageNumberEstimator, Pick<PageNumberEstimator, 'listNumbers'>>(
+    (body, context) =>
+      estimate(
+        withParts(body, (parts) => breakLongWords(withoutLastTables(parts, lastTables))),
+        context,
+      ),
     {
       listNumbers: (body, context) =>
-        estimate.listNumbers?.(withoutTables(body), context) ?? new Map(),
+        estimate.listNumbers?.(withParts(body, withoutTables), context) ?? new Map(),
     },
   )
-}
