@@ -9,6 +9,8 @@ type Page = {
   addresses: string[]
   /** Wider than high. */
   isLying: boolean
+  /** Where the text that goes furthest to the right ends, as a share of the width of the paper. */
+  reach: number
 }
 
 export type ReadPdf = {
@@ -46,6 +48,11 @@ export const readPdf = async (bytes: Buffer): Promise<ReadPdf> => {
       alternatives: alternativesOf(await page.getStructTree()),
       addresses: links.flatMap(({ url }: { url?: string }) => (url ? [url] : [])),
       isLying: width > height,
+      reach: Math.max(
+        ...items.map((item) =>
+          'str' in item && item.str.trim() ? (item.transform[4] + item.width) / width : 0,
+        ),
+      ),
     })
   }
   const outline = await pdf.getOutline()

@@ -17,6 +17,10 @@ import { renderPdf } from './render-pdf.ts'
 const treeOf = (data: EditionData, narratives: Narratives = {}): DocumentTree =>
   buildDocument(data, { narratives, revision: 1 })
 
+const preface = (text: string): Narratives => ({
+  preface: { replacesAutomatic: true, blocks: [{ kind: 'paragraph', text }] },
+})
+
 const together = (text: string): string => text.replaceAll(/\s/g, '')
 const textOf = ({ pages }: ReadPdf): string => pages.map(({ text }) => text).join('')
 
@@ -170,14 +174,30 @@ describe('the book of the sample', () => {
 })
 
 describe('characters that no font of the book has', () => {
-  const preface = (text: string): Narratives => ({
-    preface: { replacesAutomatic: true, blocks: [{ kind: 'paragraph', text }] },
-  })
-
   test('are printed as a sign for what is missing, never in a font of the machine', async () => {
     const tree = treeOf(sampleEdition, preface('笑脸😀，大口𠮷，阿拉伯文ب，生僻字㙍'))
     const book = await readPdf(await renderPdf(tree))
     expect(textOf(book)).toContain('笑脸□，大口□，阿拉伯文□，生僻字㙍')
+  })
+})
+
+describe('a word that no line holds', () => {
+  const address = `https://example.org/${'abcdefgh'.repeat(40)}`
+  /** Signs at the end of a line may hang a little into the margin of 26 mm of 210. */
+  const edge = 0.895
+  const reaches = ({ pages }: ReadPdf): number[] => pages.map(({ reach }) => reach)
+
+  test('goes on in the next line of a paragraph, and is found as it was written', async () => {
+    const book = await readPdf(await renderPdf(treeOf(sampleEdition, preface(address))))
+    expect(textOf(book)).toContain(address)
+    expect(Math.max(...reaches(book))).toBeLessThan(edge)
+  })
+
+  test('goes on in the next line of its cell', async () => {
+    const projects = sampleEdition.projects.map((project) => ({ ...project, name: address }))
+    const book = await readPdf(await renderPdf(treeOf({ ...sampleEdition, projects })))
+    expect(textOf(book)).toContain(address.slice(0, 28))
+    expect(Math.max(...reaches(book))).toBeLessThan(edge)
   })
 })
 
