@@ -88,7 +88,7 @@ describe('a plan of other years than the first', () => {
   test('an indicator cites its table and the annex that explains it', () => {
     expect(plan.indicators[0]?.indicator.citations).toEqual([
       { document: 'plan', chapter: '第二章', table: '表一', row: '1' },
-      { document: 'plan', chapter: '附件二', table: null, row: '2' },
+      { document: 'plan', chapter: '附录一', table: null, row: '2' },
     ])
   })
 })

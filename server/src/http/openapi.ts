@@ -67,7 +67,7 @@ or nothing.
 and addresses may be added, so readers should pass over what they do not know. A change that breaks
 this gets a new prefix, and the old one stays for at least a year.
 
-**Use of the data.** The plan is an official document of Changsha County. Names and figures are exact,
+**Use of the data.** A plan is an official document of its jurisdiction. Names and figures are exact,
 descriptions are condensed and the English is an unofficial translation. Name the source and the day
 of retrieval. Where a reply carries \`X-Data-Nature: demo\` and
 \`dataNature\`, every report in it is invented.

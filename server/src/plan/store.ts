@@ -8,6 +8,7 @@ import {
   type Plan,
   type PlanSummary,
   type PublishedPeriod,
+  type UnitReference,
 } from '@yardstick/shared/plan/schema.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
@@ -77,7 +78,6 @@ export const listPhases = async (connection: Connection, planId: string) =>
   connection.select().from(phases).where(eq(phases.planId, planId)).orderBy(asc(phases.startsOn))
 
 /** Periods that anyone may see, oldest first; where two end on one day, the year before its quarter. */
-/** Oldest first. */
 export const listPublicPeriods = async (
   connection: Connection,
   planId: string,
@@ -114,6 +114,19 @@ const countContents = async (connection: Connection, planId: string): Promise<Pl
   }
 }
 
+/** The unit that issued a plan, by whichever of its names the plan gives. */
+const findIssuer = async (
+  connection: Connection,
+  { jurisdictionCode, issuer }: PlanRow,
+): Promise<UnitReference | null> => {
+  const rows = await connection
+    .select()
+    .from(units)
+    .where(eq(units.jurisdictionCode, jurisdictionCode))
+  const found = rows.find(({ name, aliases }) => name === issuer || aliases.includes(issuer))
+  return found ? { code: found.code, name: found.name, nameEn: found.nameEn } : null
+}
+
 /** A plan with its budget, what it holds, its phases and documents, and what is published so far. */
 export const describePlan = async (
   connection: Connection,
@@ -121,6 +134,7 @@ export const describePlan = async (
   demo: boolean,
 ): Promise<Plan> => ({
   ...toSummary(plan, demo),
+  center: await findIssuer(connection, plan),
   budget: {
     yearlyWanyuan: fenToWanyuan(plan.yearlyBudgetFen),
     totalWanyuan: fenToWanyuan(plan.totalBudgetFen),

@@ -115,10 +115,10 @@ export const indicatorSchema = z.object({
   targets: z.array(targetSchema),
   baseline: baselineSchema.nullable(),
   responsibleUnit: responsibleUnitSchema.nullable(),
-  /** What annex 2 gives as the ground of the targets, condensed; null where it is silent. */
+  /** What the plan gives as the ground of the targets, condensed; null where it is silent. */
   note: z.string().nullable(),
   noteEn: z.string().nullable(),
-  /** The name under which annex 2 explains it, where that differs. */
+  /** The name under which the plan explains it, where that differs. */
   annexName: z.string().nullable(),
   latest: observationSchema.nullable(),
   assessment: assessmentSchema,

@@ -106,6 +106,8 @@ export const documentSchema = z.object({
 })
 
 export const planSchema = planSummarySchema.extend({
+  /** The unit that issued the plan and runs its reporting; null where that is none of its units. */
+  center: unitReferenceSchema.nullable(),
   budget: z.object({ yearlyWanyuan: z.number(), totalWanyuan: z.number() }),
   counts: z.object({
     indicators: z.int(),

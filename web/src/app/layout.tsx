@@ -23,7 +23,7 @@ const useFocusOnNavigation = () => {
 
 /** The frame of every page: demo banner, header, the plan's ruler, the page, footer. */
 export const Layout = () => {
-  const { text } = useText()
+  const { text, pick } = useText()
   const plan = useCurrentPlan()
   const { shown } = usePeriod()
   useFocusOnNavigation()
@@ -36,7 +36,7 @@ export const Layout = () => {
         {plan.demo && (
           <p className="demo-banner">
             <b>{text.app.demo}</b>
-            <span>{text.app.demoNote}</span>
+            <span>{text.app.demoNote(pick(plan.jurisdiction.name, plan.jurisdiction.nameEn))}</span>
           </p>
         )}
         <Header />

@@ -4,6 +4,7 @@ import { useText } from '../text/use-text.ts'
 import { CellLabel } from '../ui/cell-label.tsx'
 import { LightMark } from '../ui/light-mark.tsx'
 import { Section } from '../ui/section.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { Becomes } from './becomes.tsx'
 
 type Props = { number: number; directives: readonly DirectiveChange[] }
@@ -12,9 +13,10 @@ type Props = { number: number; directives: readonly DirectiveChange[] }
 export const DirectiveChanges = ({ number, directives }: Props) => {
   const { text } = useText()
   const words = text.directives
+  const center = useCenterName()
   const { parts, directives: own } = text.changes
   return (
-    <Section number={number} title={parts.directives} note={own.note}>
+    <Section number={number} title={parts.directives} note={own.note(center)}>
       <table className="table stacked changes-table">
         <thead>
           <tr>

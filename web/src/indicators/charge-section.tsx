@@ -3,11 +3,13 @@ import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
 import { useText } from '../text/use-text.ts'
 import { Citations } from '../ui/citation.tsx'
 import { Section } from '../ui/section.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 
 /** Who answers for the indicator, and on what ground. */
 export const ChargeSection = ({ detail }: { detail: IndicatorDetail }) => {
   const { text, pick } = useText()
   const { who } = text.indicators
+  const center = useCenterName()
   const { responsibleUnit: unit } = detail
   if (!unit) {
     return (
@@ -26,7 +28,7 @@ export const ChargeSection = ({ detail }: { detail: IndicatorDetail }) => {
           </Link>
         </dd>
         <dt>{who.basis}</dt>
-        <dd>{who.bases[unit.basis]}</dd>
+        <dd>{who.bases(center)[unit.basis]}</dd>
         <dt>{who.reason}</dt>
         <dd>{pick(unit.reason.zh, unit.reason.en)}</dd>
         {unit.citations.length > 0 && (

@@ -8,6 +8,7 @@ import { saveCsv } from '../ui/csv-file.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { PeriodPicker } from '../ui/period-picker.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { filterIndicators } from './filter-indicators.ts'
@@ -78,10 +79,11 @@ const Indicators = () => {
 
 const ReadingNotes = () => {
   const { text } = useText()
+  const center = useCenterName()
   return (
     <div className="indicators-notes note">
       <p>{text.indicators.table.note}</p>
-      <p>{text.indicators.table.basisNote}</p>
+      <p>{text.indicators.table.basisNote(center)}</p>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { progressOption } from '../charts/progress-option.ts'
 import { type ProgressSeries, valuesOf } from '../charts/progress-series.ts'
 import { useText } from '../text/use-text.ts'
 import { Section } from '../ui/section.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { useIsPhone } from '../ui/use-is-phone.ts'
 import { axisFigure, axisUnit } from './axis-figure.ts'
 import { describeLabels } from './describe-labels.ts'
@@ -39,6 +40,7 @@ export const SeriesSection = ({ detail }: Props) => {
   const plan = useCurrentPlan()
   const { published } = usePeriod()
   const isNarrow = useIsPhone()
+  const center = useCenterName()
   const { text, pick } = words
   const said = text.indicators.series
   const series = useMemo(() => describeSeries(detail, plan), [detail, plan])
@@ -65,7 +67,7 @@ export const SeriesSection = ({ detail }: Props) => {
         source={
           reporter ? (
             <>
-              {said.source(pick(reporter.name, reporter.nameEn))} {said.formula}
+              {said.source(pick(reporter.name, reporter.nameEn), center)} {said.formula}
               {rows.some(({ byForecast }) => byForecast) && ` ${said.byForecast}`}
             </>
           ) : (

@@ -7,6 +7,7 @@ import { EndLink, kindWordOf } from '../ui/end-link.tsx'
 import { LinkGround, LinkSettled } from '../ui/link-ground.tsx'
 import { LinkState } from '../ui/link-state.tsx'
 import { LinkSteps } from '../ui/link-steps.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 
 type Props = {
   /** Which link is looked at, as `pairKey` names it; null for none. */
@@ -28,6 +29,7 @@ export const LinkDialog = ({ pair, onClose }: Props) => {
 const Contents = ({ link, onClose }: { link: ShownLink; onClose: () => void }) => {
   const words = useText().text.links
   const mayManage = useMayManageLinks()
+  const center = useCenterName()
   const [outcome, setOutcome] = useState('')
   return (
     <>
@@ -47,7 +49,7 @@ const Contents = ({ link, onClose }: { link: ShownLink; onClose: () => void }) =
         <dt>{words.heads.state}</dt>
         <dd>
           <LinkState state={link.state} />
-          {link.state === 'proposed' && <p className="note">{words.proposedNote}</p>}
+          {link.state === 'proposed' && <p className="note">{words.proposedNote(center)}</p>}
           <LinkSettled link={link} />
         </dd>
         {mayManage && (

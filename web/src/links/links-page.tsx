@@ -8,6 +8,7 @@ import { LinkState } from '../ui/link-state.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
 import { Sentence } from '../ui/sentence.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { BareLists } from './bare-lists.tsx'
 import { LinkDialog } from './link-dialog.tsx'
@@ -73,6 +74,7 @@ const MatrixSection = ({ view, matrix }: { view: LinkView; matrix: LinkMatrix })
 
 const Views = ({ current }: { current: LinkView }) => {
   const words = useText().text.links
+  const center = useCenterName()
   return (
     <div className="links-views">
       <nav aria-label={words.viewsLabel}>
@@ -91,7 +93,7 @@ const Views = ({ current }: { current: LinkView }) => {
       <p className="note">
         <LinkState state="confirmed" />
         <span>
-          <LinkState state="proposed" /> {words.proposedNote}
+          <LinkState state="proposed" /> {words.proposedNote(center)}
         </span>
       </p>
     </div>

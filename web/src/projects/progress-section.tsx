@@ -8,6 +8,7 @@ import { formatPercent, ProgressTrend } from '../ui/progress-trend.tsx'
 import { ProgressWords } from '../ui/progress-words.tsx'
 import { BothRatings, RatingMark } from '../ui/rating-mark.tsx'
 import { Section } from '../ui/section.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import './progress-section.css'
 
 type Verified = PublishedProgress & { report: NonNullable<PublishedProgress['report']> }
@@ -38,6 +39,7 @@ export const ProgressSection = ({ number, code }: { number: number; code: string
 const Latest = ({ quarter }: { quarter: Verified }) => {
   const { text, pick } = useText()
   const words = text.progress
+  const center = useCenterName()
   const { report, unit, paidRatio } = quarter
   return (
     <>
@@ -56,7 +58,7 @@ const Latest = ({ quarter }: { quarter: Verified }) => {
       <ProgressWords content={report} />
       <p className="note progress-source">
         {report.writtenByCenter
-          ? `${pick(unit.name, unit.nameEn)}${text.units.joiner}${words.writtenByCenter}`
+          ? `${pick(unit.name, unit.nameEn)}${text.units.joiner}${words.writtenByCenter(center)}`
           : words.reportedBy(pick(unit.name, unit.nameEn), report.verifiedOn)}
       </p>
       {report.correction && (

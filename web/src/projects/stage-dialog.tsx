@@ -18,6 +18,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { RecordedStep } from '../ui/documents.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { useStageWords } from './use-stage-words.ts'
 
 type Props = {
@@ -175,6 +176,7 @@ const StandsNow = ({ project: { track } }: { project: ProjectDetail }) => {
 const ShutGate = ({ gate, mayOverride }: { gate: GateStanding; mayOverride: boolean }) => {
   const { text, language, pick } = useText()
   const words = text.life.gate
+  const center = useCenterName()
   const missing = gate.missing.map((kind) => nameOf(kind, language)).join(text.units.joiner)
   return (
     <div className="stage-shut" role="note">
@@ -185,7 +187,7 @@ const ShutGate = ({ gate, mayOverride }: { gate: GateStanding; mayOverride: bool
       <div className="note">
         <Citations cites={gate.citations} />
       </div>
-      {!mayOverride && <p>{text.life.stage.headMayOverride}</p>}
+      {!mayOverride && <p>{text.life.stage.headMayOverride(center)}</p>}
     </div>
   )
 }

@@ -7,11 +7,13 @@ import { keyOfReport, useReporterStep } from '../api/report-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 
 /** What the unit's own head does with a report: lets it go to the center, or gives it back. */
 export const Approval = ({ report }: { report: Report }) => {
   const { text, pick } = useText()
   const words = text.report.approval
+  const center = useCenterName()
   const account = useAccount()
   const step = useReporterStep(keyOfReport(report))
   const [isReturning, setIsReturning] = useState(false)
@@ -27,7 +29,7 @@ export const Approval = ({ report }: { report: Report }) => {
           disabled={step.isPending}
           onClick={() => step.mutate({ action: 'approve', version })}
         >
-          {words.approve}
+          {words.approve(center)}
         </button>
         <button type="button" className="button" onClick={() => setIsReturning(true)}>
           {words.return}

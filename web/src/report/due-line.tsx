@@ -6,9 +6,9 @@ import { useCurrentPlan } from '../api/current-plan.ts'
 import { ownExtensionsQuery } from '../api/extension-queries.ts'
 import { formatDayInSentence } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { ExtensionDialog } from './extension-dialog.tsx'
 import { isSubmitted, type Owed } from './to-do.ts'
-import { useCenterName } from './use-center-name.ts'
 import './due-line.css'
 
 type Props = { reports: readonly Owed[] }

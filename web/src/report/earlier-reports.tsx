@@ -11,6 +11,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { Sentence } from '../ui/sentence.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { OwnPeriodPicker } from './own-period-picker.tsx'
 import { ProgressSection } from './progress-section.tsx'
 import { ToDoTable } from './to-do-table.tsx'
@@ -21,6 +22,7 @@ type Props = { period: Period; current: readonly string[] }
 export const EarlierReports = ({ period, current }: Props) => {
   const { text, language } = useText()
   const words = text.ownReports
+  const center = useCenterName()
   const { id, targetYears } = useCurrentPlan()
   const { data, error } = useQuery(ownPeriodQuery(id, period.code))
   const projects = useQuery(ownProgressInQuery(id, period.code)).data?.items ?? []
@@ -31,7 +33,7 @@ export const EarlierReports = ({ period, current }: Props) => {
         lead={data && <EarlierStanding period={period} reports={[...data.items, ...projects]} />}
         tools={<OwnPeriodPicker shown={period.code} current={current} />}
       />
-      <Section number={1} title={words.earlier} note={words.earlierNote} className="to-do">
+      <Section number={1} title={words.earlier} note={words.earlierNote(center)} className="to-do">
         {error && <ProblemNotice error={error} />}
         {!data && !error && <LoadingRows />}
         {data?.items.length === 0 && <Empty>{words.nothingEarlier}</Empty>}

@@ -6,7 +6,7 @@ import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { useCenterName } from './use-center-name.ts'
+import { useCenterName } from '../ui/use-center-name.ts'
 
 type DayRange = { earliest: string; latest: string }
 type Props = {

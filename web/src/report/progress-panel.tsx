@@ -15,6 +15,7 @@ import { ProgressSteps } from '../ui/progress-steps.tsx'
 import { formatPercent } from '../ui/progress-trend.tsx'
 import { ProgressWords } from '../ui/progress-words.tsx'
 import { BothRatings } from '../ui/rating-mark.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { isPublished, isSubmitted } from './to-do.ts'
 import { useMayWrite } from './use-may-write.ts'
 
@@ -25,6 +26,7 @@ export const ProgressPanel = ({ report, onSubmitted }: Props) => {
   const { text } = useText()
   const mayWrite = useMayWrite(report)
   const { submitTo, submitToHead } = text.report
+  const center = useCenterName()
   return (
     <div className="progress-panel">
       <div>
@@ -32,7 +34,7 @@ export const ProgressPanel = ({ report, onSubmitted }: Props) => {
         {mayWrite ? (
           <ProgressForm
             report={report}
-            submitLabel={report.unitHasApprover ? submitToHead : submitTo}
+            submitLabel={report.unitHasApprover ? submitToHead : submitTo(center)}
             onSubmitted={onSubmitted}
           />
         ) : (
@@ -69,19 +71,20 @@ const Returned = ({ report }: { report: ProjectReport }) => {
 }
 
 /** Why nothing can be changed. */
-const standingOf = (report: ProjectReport, { progress }: Text): string => {
+const standingOf = (report: ProjectReport, { progress }: Text, center: string): string => {
   const words = progress.standing
   const { state, periodState, unitHasApprover } = report
   if (isPublished(report)) return words.published
   if (periodState === 'published' && !isSubmitted(report)) return words.publishedMissing
   if (state === 'submitted' && unitHasApprover) return words.awaitsHead
   if (state === 'verified') return words.verified
-  if (state === 'submitted' || state === 'approved') return words.submitted
+  if (state === 'submitted' || state === 'approved') return words.submitted(center)
   return periodState === 'open' ? words.approver : words.closed
 }
 
 const View = ({ report }: { report: ProjectReport }) => {
   const { text } = useText()
+  const center = useCenterName()
   const { state, content, centerRating, centerRemark, writtenByCenter } = report
   const percent = content?.physicalPercent ?? null
   return (
@@ -91,7 +94,7 @@ const View = ({ report }: { report: ProjectReport }) => {
         <span className="display">
           {percent === null ? text.ui.nothing : formatPercent(percent)}
         </span>{' '}
-        {writtenByCenter && <span className="note">{text.progress.writtenByCenter}</span>}
+        {writtenByCenter && <span className="note">{text.progress.writtenByCenter(center)}</span>}
       </p>
       <BothRatings
         rating={content?.rating ?? null}
@@ -99,7 +102,7 @@ const View = ({ report }: { report: ProjectReport }) => {
         centerRemark={state === 'verified' ? centerRemark : null}
       />
       {content && <ProgressWords content={content} />}
-      <p className="progress-panel-standing">{standingOf(report, text)}</p>
+      <p className="progress-panel-standing">{standingOf(report, text, center)}</p>
       <UnitSteps report={report} />
     </>
   )
@@ -109,6 +112,7 @@ const View = ({ report }: { report: ProjectReport }) => {
 const UnitSteps = ({ report }: { report: ProjectReport }) => {
   const { text, pick } = useText()
   const words = text.report
+  const center = useCenterName()
   const role = useAccount()?.role
   const step = useProgressStep(keyOfProgress(report))
   const [isReturning, setIsReturning] = useState(false)
@@ -136,7 +140,7 @@ const UnitSteps = ({ report }: { report: ProjectReport }) => {
             disabled={step.isPending}
             onClick={() => step.mutate({ action: 'approve', version })}
           >
-            {words.approval.approve}
+            {words.approval.approve(center)}
           </button>
           <button type="button" className="button" onClick={() => setIsReturning(true)}>
             {words.approval.return}

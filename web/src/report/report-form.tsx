@@ -8,6 +8,7 @@ import { ApiProblem } from '../api/request.ts'
 import { useText } from '../text/use-text.ts'
 import { assessReport } from '../ui/assess-value.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { ValueComparison } from '../ui/value-comparison.tsx'
 import { ValueOutcome } from '../ui/value-outcome.tsx'
 import { AnswerFields } from './answer-fields.tsx'
@@ -92,6 +93,7 @@ type FieldsProps = Props & { read: ReadAnswer; draftOf: ReturnType<typeof useDra
 const Fields = ({ report, takesFocus, read, draftOf, onSubmitted }: FieldsProps) => {
   const { text } = useText()
   const words = text.report
+  const center = useCenterName()
   const { draft, keeper } = draftOf
   const { submit, step } = useSubmit(report, keeper, onSubmitted)
   const form = useRef<HTMLFormElement>(null)
@@ -125,7 +127,7 @@ const Fields = ({ report, takesFocus, read, draftOf, onSubmitted }: FieldsProps)
       {step.isError && <ProblemNotice error={step.error} />}
       <div className="actions report-panel-actions">
         <button type="submit" className="button-primary" disabled={step.isPending}>
-          {report.unitHasApprover ? words.submitToHead : words.submitTo}
+          {report.unitHasApprover ? words.submitToHead : words.submitTo(center)}
         </button>
         <button type="button" className="button" onClick={() => void keeper.flush()}>
           {words.saveDraft}

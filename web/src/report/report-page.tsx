@@ -14,6 +14,7 @@ import { useText } from '../text/use-text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { DueLine } from './due-line.tsx'
 import { EarlierReports } from './earlier-reports.tsx'
 import { OwnPeriodPicker } from './own-period-picker.tsx'
@@ -29,6 +30,7 @@ import './report-page.css'
 export const ReportPage = () => {
   const { text, language } = useText()
   const words = text.report
+  const center = useCenterName()
   const reports = useOwnReports()
   const progress = useOwnProgress()
   const search = useSearch({ from: '/report' })
@@ -41,7 +43,7 @@ export const ReportPage = () => {
     return (
       <>
         <PageHead title={words.title} tools={<OwnPeriodPicker shown="" current={[]} />} />
-        <Empty>{words.nothingOwed}</Empty>
+        <Empty>{words.nothingOwed(center)}</Empty>
       </>
     )
   }

@@ -13,6 +13,7 @@ import { gapWord } from '../ui/describe-answer.ts'
 import { EvidenceList } from '../ui/evidence-list.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ReportEvents } from '../ui/report-events.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { ValueComparison } from '../ui/value-comparison.tsx'
 import { ValueOutcome } from '../ui/value-outcome.tsx'
 import { Approval } from './approval.tsx'
@@ -20,7 +21,7 @@ import { ReturnedBecause } from './returned-because.tsx'
 import { isPublished } from './to-do.ts'
 
 /** Why nothing can be changed. */
-const standingOf = (report: Report, text: Text): string => {
+const standingOf = (report: Report, text: Text, center: string): string => {
   const { state, periodState, unitHasApprover } = report
   const words = text.report.readOnly
   if (isPublished(report)) return text.ownReports.publishedVerified
@@ -28,13 +29,14 @@ const standingOf = (report: Report, text: Text): string => {
   if (state === 'submitted' && unitHasApprover) return words.awaitsHead
   if (state === 'verified') return words.verified
   if (periodState !== 'open') return words.closed
-  return isHandedIn({ state }) ? words.submitted : words.approver
+  return isHandedIn({ state }) ? words.submitted(center) : words.approver
 }
 
 /** What was filled in, where it can only be looked at or withdrawn. */
 export const ReportView = ({ report }: { report: Report }) => {
   const { text } = useText()
   const plan = useCurrentPlan()
+  const center = useCenterName()
   const { indicator, outcome, value, note } = report
   const published = useIndicatorNow(indicator.code)
   const assessment = assessReport(report, value, { plan, indicator: published })
@@ -50,7 +52,7 @@ export const ReportView = ({ report }: { report: Report }) => {
         <p className="report-view-note">{note ?? text.report.emptyNote}</p>
         <h3>{text.reporting.evidence}</h3>
         <EvidenceList report={report} />
-        <p className="report-view-standing">{standingOf(report, text)}</p>
+        <p className="report-view-standing">{standingOf(report, text, center)}</p>
         <Withdraw report={report} />
         <Approval report={report} />
       </div>

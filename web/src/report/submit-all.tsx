@@ -10,6 +10,7 @@ import type { Text } from '../text/zh.ts'
 import { answerInWords } from '../ui/describe-answer.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { sentenceOf } from '../ui/problem-notice.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { findBackup, ownerOf } from './draft-backup.ts'
 import { type HandIn, type NotReady, sortHandIn } from './hand-in.ts'
 import { type HandInRun, useHandIn } from './use-hand-in.ts'
@@ -83,13 +84,14 @@ const Question = ({ handIn, isSaving, onConfirm, onClose }: QuestionProps) => {
   const { ready, notReady } = handIn
   const { text } = useText()
   const words = text.ownReports
+  const center = useCenterName()
   const [first] = ready
   return (
     <>
       <div className="dialog-body submit-all">
         {first ? (
           <>
-            <p>{words.willSubmit(ready.length, first.unitHasApprover)}</p>
+            <p>{words.willSubmit(ready.length, first.unitHasApprover ? words.unitHead : center)}</p>
             <ul>
               {ready.map((report) => (
                 <ReadyLine key={report.indicator.code} report={report} />

@@ -10,6 +10,7 @@ import { formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { LoadingRows } from '../ui/loading.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { ChangeDialog, RemoveDialog } from './period-changes.tsx'
 import { countReports, targetYearOf } from './period-choice.ts'
 
@@ -123,6 +124,7 @@ const PublishDialog = (props: DialogProps) => {
     ...checklistQuery(plan.id, props.period.code),
     enabled: props.open,
   })
+  const center = useCenterName()
   const errors = checklist.data?.errors ?? 0
   const needsReason = errors > 0 && role === 'center_head'
   return (
@@ -138,7 +140,7 @@ const PublishDialog = (props: DialogProps) => {
     >
       <PublishConsequences period={props.period} />
       {checklist.data ? <ChecklistItems checklist={checklist.data} /> : <LoadingRows rows={2} />}
-      {errors > 0 && !needsReason && <p>{words.publishOnlyHead}</p>}
+      {errors > 0 && !needsReason && <p>{words.publishOnlyHead(center)}</p>}
     </ConfirmDialog>
   )
 }

@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
 import { RatingChoice } from '../ui/rating-choice.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 
 type Props = { report: ProjectReport; onDecided: (outcome: string) => void }
 
@@ -37,6 +38,7 @@ const Verify = ({ report, onDecided }: Props) => {
   const [rating, setRating] = useState<Rating | null>(null)
   const [remark, setRemark] = useState('')
   const [isChecked, setIsChecked] = useState(false)
+  const center = useCenterName()
   const { version, project, content, periodState } = report
   const verify = (event: FormEvent) => {
     event.preventDefault()
@@ -51,7 +53,7 @@ const Verify = ({ report, onDecided }: Props) => {
     <form className="progress-decision" onSubmit={verify} noValidate>
       <RatingChoice
         name="centerRating"
-        label={words.rateTitle}
+        label={words.rateTitle(center)}
         hint={words.rateHint}
         error={isChecked && rating === null ? words.rateFirst : null}
         chosen={rating}

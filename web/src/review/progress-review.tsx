@@ -12,6 +12,7 @@ import { ProgressSteps } from '../ui/progress-steps.tsx'
 import { formatPercent } from '../ui/progress-trend.tsx'
 import { ProgressWords } from '../ui/progress-words.tsx'
 import { BothRatings } from '../ui/rating-mark.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { ProgressDecision } from './progress-decision.tsx'
 import './progress-review.css'
 import './report-review.css'
@@ -58,6 +59,7 @@ export const ProgressReview = ({ report, onDecided }: Props) => {
 const Said = ({ report }: { report: ProjectReport }) => {
   const { text, language } = useText()
   const words = text.progress
+  const center = useCenterName()
   const { content, state, demands, centerRating, centerRemark, writtenByCenter } = report
   const percent = content?.physicalPercent ?? null
   // A rating belongs to what was verified with it.
@@ -72,7 +74,7 @@ const Said = ({ report }: { report: ProjectReport }) => {
         <span className="display">
           {percent === null ? text.ui.nothing : formatPercent(percent)}
         </span>{' '}
-        {writtenByCenter && <span className="note">{words.writtenByCenter}</span>}
+        {writtenByCenter && <span className="note">{words.writtenByCenter(center)}</span>}
       </p>
       <BothRatings
         rating={content.rating}
@@ -94,6 +96,7 @@ const ForUnit = ({ report, onDecided }: Props) => {
   const { text, pick } = useText()
   const words = text.progress
   const role = useAccount()?.role
+  const center = useCenterName()
   const { state, writtenByCenter, project } = report
   const [isOpen, setIsOpen] = useState(state === 'draft')
   const may =
@@ -105,7 +108,7 @@ const ForUnit = ({ report, onDecided }: Props) => {
         <button type="button" className="button" onClick={() => setIsOpen(true)}>
           {words.forUnit}
         </button>
-        <p className="note">{words.forUnitNote}</p>
+        <p className="note">{words.forUnitNote(center)}</p>
       </div>
     )
   }

@@ -13,6 +13,7 @@ import { useText } from '../text/use-text.ts'
 import { TextArea } from './field.tsx'
 import { LoadingRows } from './loading.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
+import { useCenterName } from './use-center-name.ts'
 import './comment-thread.css'
 
 /** The talk between a unit and the center about a report, oldest first, and the next word in it. */
@@ -56,6 +57,7 @@ const Comment = ({ comment }: { comment: ReportComment }) => {
 const WriteComment = ({ report }: { report: Report }) => {
   const { text, pick } = useText()
   const words = text.comments
+  const center = useCenterName()
   const account = useAccount()
   const write = useWriteComment(keyOfReport(report))
   const [typed, setTyped] = useState('')
@@ -68,7 +70,7 @@ const WriteComment = ({ report }: { report: Report }) => {
   return (
     <form onSubmit={send}>
       <TextArea
-        label={isOfUnit ? words.toCenter : words.toUnit(pick(unit.name, unit.nameEn))}
+        label={isOfUnit ? words.toCenter(center) : words.toUnit(pick(unit.name, unit.nameEn))}
         rows={2}
         maxLength={2000}
         value={typed}

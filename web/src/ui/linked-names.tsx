@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import { useLinksOf } from '../api/link-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { EndLink, ReserveWord } from './end-link.tsx'
+import { useCenterName } from './use-center-name.ts'
 import './linked-names.css'
 
 /** What of one kind is linked, as names in a line; a proposal says that it is one. */
@@ -16,6 +17,7 @@ export const LinkedNames = ({
   label: string
 }) => {
   const words = useText().text.links
+  const center = useCenterName()
   const links = useLinksOf(end, [kind])
   if (links.length === 0) return null
   return (
@@ -27,7 +29,7 @@ export const LinkedNames = ({
           <EndLink end={other} look="text-link" />
           <ReserveWord end={other} />
           {link.state === 'proposed' && (
-            <span className="note" title={words.proposedNote}>
+            <span className="note" title={words.proposedNote(center)}>
               {words.aside(words.states.proposed)}
             </span>
           )}

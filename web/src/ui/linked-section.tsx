@@ -10,6 +10,7 @@ import { LinkGround, LinkSettled } from './link-ground.tsx'
 import { LinkState } from './link-state.tsx'
 import { LinkSteps } from './link-steps.tsx'
 import { Section } from './section.tsx'
+import { useCenterName } from './use-center-name.ts'
 import './linked-section.css'
 
 type Props = {
@@ -59,6 +60,7 @@ type TableProps = {
 }
 
 const LinkedTable = ({ links, mayManage, onDone }: TableProps) => {
+  const center = useCenterName()
   const words = useText().text.links
   return (
     <table className="table stacked linked-table">
@@ -80,7 +82,7 @@ const LinkedTable = ({ links, mayManage, onDone }: TableProps) => {
             <td>
               <LinkGround link={link} />
             </td>
-            <td title={link.state === 'proposed' ? words.proposedNote : undefined}>
+            <td title={link.state === 'proposed' ? words.proposedNote(center) : undefined}>
               <CellLabel>{words.heads.state}</CellLabel>
               <LinkState state={link.state} />
               <LinkSettled link={link} />

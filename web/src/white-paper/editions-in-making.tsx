@@ -10,6 +10,7 @@ import { Empty } from '../ui/empty.tsx'
 import { Select, TextField } from '../ui/field.tsx'
 import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
+import { useCenterName } from '../ui/use-center-name.ts'
 import { useBeginEdition } from './desk-queries.ts'
 import { writeName } from './edition-name.ts'
 import { useText } from './use-text.ts'
@@ -20,9 +21,10 @@ type Props = { number: number; editions: readonly Edition[] }
 /** What the center is at work on, and the beginning of another year. */
 export const EditionsInMaking = ({ number, editions }: Props) => {
   const words = useText().text.editionDesk
+  const center = useCenterName()
   const making = editions.filter(({ state }) => state !== 'published')
   return (
-    <Section number={number} title={words.making} note={words.makingNote}>
+    <Section number={number} title={words.making} note={words.makingNote(center)}>
       {making.length === 0 ? (
         <Empty action={<BeginEdition editions={editions} />}>{words.noneInMaking}</Empty>
       ) : (

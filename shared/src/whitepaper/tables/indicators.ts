@@ -63,7 +63,7 @@ export const indicatorTable = defineTable<Charged>({
   decimalsOf: (row) => row.decimals,
   columns: [
     text('code', ['编码', 'Code'], (row) => row.code, {
-      about: ['规划表1的次序，在各表中不变', 'the order of table 1 of the plan; never changes'],
+      about: ['规划中的次序，在各表中不变', 'the order in the plan; never changes'],
       required: true,
     }),
     integer('no', ['序号', 'No.'], (row) => row.no, { required: true }),

@@ -55,7 +55,7 @@ export const actions = {
   },
   tree: {
     title: 'Actions, programmes and work items',
-    note: 'Open a programme by its name; order of chapter 5',
+    note: 'Open a programme by its name; in the plan’s order',
     noteNarrowed: 'Only what meets the conditions',
     expand: 'Expand all',
     collapse: 'Collapse all',
@@ -95,7 +95,7 @@ export const actions = {
   },
   phases: {
     title: 'What each phase is to bring',
-    note: 'Chapter 6, condensed',
+    note: 'From the plan, condensed',
     action: 'Action',
     goal: 'Goal of the phase',
     years: (from: string, to: string) => `${from}–${to}`,

@@ -11,7 +11,7 @@ export const app = {
   signOut: 'Sign out',
   account: 'Change password',
   demo: 'Demonstration data',
-  demoNote: 'Invented figures, not the county’s progress. Do not quote.',
+  demoNote: (place: string) => `Invented figures, not the progress of ${place}. Do not quote.`,
   nav: {
     overview: 'Overview',
     indicators: 'Indicators',

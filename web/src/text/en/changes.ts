@@ -119,7 +119,7 @@ export const changes: Text['changes'] = {
     year: 'Year',
   },
   directives: {
-    note: 'Shown to county leaders, the center and the unit concerned only',
+    note: (center: string) => `Shown to county leaders, the ${center} and the unit concerned only`,
     issued: 'issued',
     extended: (from, to) => `due ${from} → ${to}`,
   },

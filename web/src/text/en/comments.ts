@@ -5,7 +5,7 @@ export const comments = {
   none: 'No comments yet.',
   by: (role: string, time: string) => `${role}, ${time}`,
   toUnit: (unit: string) => `Write to ${unit}`,
-  toCenter: 'Write to the big-data center',
+  toCenter: (center: string) => `Write to the ${center}`,
   send: 'Send',
   sent: 'Sent; the other side is told.',
 } satisfies typeof zh

@@ -70,8 +70,8 @@ export const datasets: typeof zh = {
 
   columns: {
     indicators: {
-      code: ['Code', 'order of table 1; the same in every file'],
-      no: ['Number', 'number in table 1'],
+      code: ['Code', 'order in the plan; the same in every file'],
+      no: ['Number', 'number in the plan'],
       group: ['Group', ''],
       groupEn: ['Group in English', 'unofficial'],
       name: ['Name', 'as in the plan, without the unit in brackets'],

@@ -2,7 +2,7 @@ import type { editionDesk as zh } from '../zh/edition-desk.ts'
 
 export const editionDesk: typeof zh = {
   making: 'In the making',
-  makingNote: 'only the center sees this',
+  makingNote: (center: string) => `only the ${center} sees this`,
   noneInMaking: 'No white paper is in the making.',
   columns: {
     edition: 'Edition',

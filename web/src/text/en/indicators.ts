@@ -53,8 +53,8 @@ export const indicators = {
     older: (period: string) => `${period}, now missing`,
     noUnit: 'not set',
     note: 'Against final target: blue is the value, the piece behind it what is missing to schedule, the thick tick the first target, the thin one the final target. An outline marks binding indicators.',
-    basisNote:
-      '“Assumed” behind a unit: the plan names none, this site proposes it, and the County Big Data Centre has yet to decide.',
+    basisNote: (center: string) =>
+      `“Assumed” behind a unit: the plan names none, this site proposes it, and the ${center} has yet to decide.`,
   },
   bases: {
     verdict: (year: number) => `${year} verdict`,
@@ -187,7 +187,7 @@ export const indicators = {
       semicolon: '; ',
       end: '.',
     },
-    source: (unit: string) => `reported by ${unit}, verified by the County Big Data Centre.`,
+    source: (unit: string, center: string) => `reported by ${unit}, verified by the ${center}.`,
     noSource: 'targets from the plan; nothing is reported yet.',
     formula: 'Pace = (reported − start) ÷ (scheduled − start).',
     csvFileName: (plan: string, code: string, name: string) => `${plan}-${code}-${name}.csv`,
@@ -255,11 +255,11 @@ export const indicators = {
     reason: 'Reason',
     cite: 'Citation',
     none: 'The plan names none; not decided yet',
-    bases: {
+    bases: (center: string) => ({
       cited: 'cited from the plan',
       assumed: 'assumed: the plan names none; proposed by this site, yet to be decided',
-      set: 'decided by the County Big Data Centre',
-    },
+      set: `decided by the ${center}`,
+    }),
   },
 
   sources: {
@@ -269,8 +269,8 @@ export const indicators = {
     notPrinted: (year: number) => `${year}: —`,
     joiner: ', ',
     ground: 'Ground',
-    noGround: 'Annex 2 does not explain it',
-    annexName: (name: string) => `annex 2 writes “${name}”`,
+    noGround: 'The plan does not explain it',
+    annexName: (name: string) => `where the plan explains it: “${name}”`,
     baseline: 'Baseline',
     noBaseline: 'The plan gives no baseline',
     baselineLine: (printed: string, date: string) => `printed “${printed}”, as of ${date}`,

@@ -30,7 +30,8 @@ export const life: typeof zh = {
     overrideReason: 'Why the gate is passed',
     overrideHint: 'The reason is public with this change and stays.',
     confirm: 'Change the stage',
-    headMayOverride: 'Only the head of the center may pass it, with a reason.',
+    headMayOverride: (center: string) =>
+      `Only the head of the ${center} may pass it, with a reason.`,
   },
   gate: {
     short: 'Gate',

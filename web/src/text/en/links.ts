@@ -22,7 +22,7 @@ export const links: Text['links'] = {
   ofKind: (kind, name) => `${kind} · ${name}`,
   quotedPair: (from, to) => `“${from}” and “${to}”`,
   states: { proposed: 'Proposed', confirmed: 'Confirmed', rejected: 'Rejected' },
-  proposedNote: 'Read in the plan’s wording, to be confirmed by the County Big Data Centre',
+  proposedNote: (center: string) => `Read in the plan’s wording, to be confirmed by the ${center}`,
   cellLabel: (from, to, state) => `${from} → ${to}: ${state}`,
 
   behindIndicator: 'Projects and programmes behind this indicator',
@@ -50,7 +50,7 @@ export const links: Text['links'] = {
     reason: 'Why rejected',
     by: 'By',
   },
-  basisCenter: 'Added by the County Big Data Centre',
+  basisCenter: (center: string) => `Added by the ${center}`,
   addedBy: (name) => `Added by ${name}`,
   cited: (count) => (count === 1 ? '1 place in the plan' : `${count} places in the plan`),
 

@@ -3,10 +3,9 @@ import type { ownReports as zh } from '../zh/own-reports.ts'
 export const ownReports = {
   submitAll: (count: number) => `Submit all drafts (${count})`,
   submitAllTitle: 'Submit all drafts',
-  willSubmit: (count: number, unitHasApprover: boolean) =>
-    `${count === 1 ? 'This report goes' : `These ${count} reports go`} to ${
-      unitHasApprover ? 'the head of your unit' : 'the big-data center'
-    }:`,
+  unitHead: 'head of your unit',
+  willSubmit: (count: number, to: string) =>
+    `${count === 1 ? 'This report goes' : `These ${count} reports go`} to the ${to}:`,
   nothingReady: 'No draft is ready to be submitted.',
   notReady: (count: number) => `${count === 1 ? 'This one stays' : `These ${count} stay`} behind:`,
   notReadyBecause: {
@@ -27,8 +26,8 @@ export const ownReports = {
   earlierPeriods: 'Earlier',
   chooseEarlier: 'Earlier reports',
   earlier: 'Earlier reports',
-  earlierNote:
-    'published, to look at; ask the big-data center to open a wrong value for correction',
+  earlierNote: (center: string) =>
+    `published, to look at; ask the ${center} to open a wrong value for correction`,
   nothingEarlier: 'Your unit owed nothing in this period.',
   earlierStanding: (now: { unit: string; owed: number; verified: number; date: string | null }) => [
     `${now.unit} owed `,

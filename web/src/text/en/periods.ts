@@ -1,7 +1,6 @@
 import type { periods as zh } from '../zh/periods.ts'
 
 export const periods = {
-  center: 'data center',
   locked: (center: string, on: string) =>
     `Reporting for this period was closed on ${on} by the ${center}; it is locked and units can change nothing. If something must be changed, ask the ${center} to reopen the period or to return that one report.`,
   extended: (until: string, original: string) => `Extended: due ${until}, originally ${original}.`,

@@ -12,7 +12,7 @@ export const progress = {
   problems: 'Problems',
   nextSteps: 'Next steps',
   decisionsNeeded: 'Decisions needed',
-  writtenByCenter: 'reported by the big-data center in place of the unit',
+  writtenByCenter: (center: string) => `reported by the ${center} in place of the unit`,
   stage: 'Stage',
   lastProgress: 'Last quarter',
   noHistory: 'No progress has been verified before.',
@@ -47,7 +47,7 @@ export const progress = {
   conflictTitle: 'This report has just been changed',
   conflictLead: 'Choose which version stays; the other is dropped.',
   standing: {
-    submitted: 'Submitted; waits for the big-data center. Withdraw it to change it.',
+    submitted: (center: string) => `Submitted; waits for the ${center}. Withdraw it to change it.`,
     awaitsHead: 'Submitted; waits for the head of your unit.',
     verified: 'Verified; it is published with the period.',
     published: 'Verified and published.',
@@ -60,7 +60,7 @@ export const progress = {
   reviewEmpty: 'No project reports in this period: only quarters ask for them.',
   reviewFilters: { waiting: 'Waiting', all: 'All' },
   nothingWaiting: 'No project report waits for verification.',
-  rateTitle: 'The center’s rating',
+  rateTitle: (center: string) => `Rating by the ${center}`,
   rateHint: 'by what the center knows itself; stands beside the unit’s rating in public',
   rateFirst: 'Rate the project first.',
   remarkLabel: 'What the rating rests on',
@@ -72,8 +72,8 @@ export const progress = {
   notHandedIn: 'The unit has not handed it in yet.',
   unitsDraft: 'The unit is at work on it; its draft stays inside the unit.',
   forUnit: 'Report in its place',
-  forUnitNote:
-    'Where a unit does not report, the center may, and the public page says so; somebody else at the center verifies it.',
+  forUnitNote: (center: string) =>
+    `Where a unit does not report, the ${center} may, and the public page says so; somebody else there verifies it.`,
   forUnitSubmit: 'Submit in place of the unit',
   forUnitDone: (name: string) => `Reported in place of the unit: progress of ${name}.`,
   correctionOpens:

@@ -37,8 +37,8 @@ export const report = {
     String(now.returned),
     ' returned; the period is closed and nothing can be changed.',
   ],
-  nothingOwed:
-    'Nothing is owed now. Once the big-data center opens a period, the indicators of your unit are listed here.',
+  nothingOwed: (center: string) =>
+    `Nothing is owed now. Once the ${center} opens a period, the indicators of your unit are listed here.`,
   settledPeriod: (period: string) =>
     `Nothing is owed for ${period} any more; below is what your unit owes now.`,
   todo: 'To report',
@@ -59,7 +59,7 @@ export const report = {
   noteHint: 'Source, and why it changed unusually; published with the value once verified',
   saveDraft: 'Save draft',
   submit: 'Submit',
-  submitTo: 'Submit to the big-data center',
+  submitTo: (center: string) => `Submit to the ${center}`,
   submitToHead: 'Submit to the head of the unit',
   withdraw: 'Withdraw',
   saving: 'Saving…',
@@ -90,13 +90,13 @@ export const report = {
   submitted: (name: string) => `Submitted: ${name}.`,
   withdrawn: (name: string) => `Withdrawn: ${name}. Change it and submit again.`,
   approval: {
-    approve: 'Approve for the center',
+    approve: (center: string) => `Approve for the ${center}`,
     return: 'Give back to the reporter',
     returnTitle: (name: string) => `Give back “${name}”?`,
     returnLead: 'The reporter reads the reason, corrects the report and hands it in again.',
   },
   readOnly: {
-    submitted: 'Submitted; the big-data center reviews it. Withdraw it to change it.',
+    submitted: (center: string) => `Submitted; the ${center} reviews it. Withdraw it to change it.`,
     awaitsHead: 'Handed in; the head of the unit has yet to approve it.',
     verified: 'Verified; it is published with the period.',
     closed: 'The period is closed; nothing can be changed.',

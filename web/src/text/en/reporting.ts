@@ -32,7 +32,7 @@ export const reporting = {
   change: 'Change',
   noHistory: 'No verified value before',
   note: 'Annex note',
-  noNote: 'Annex 2 of the plan does not explain this indicator.',
+  noNote: 'The plan does not explain this indicator.',
   outcome: 'With this value',
   outcomeLine: {
     verdict: (year: number) => `${year} target, verdict`,

@@ -122,8 +122,8 @@ export const review = {
     },
   },
   publishReason: 'Why it is published in spite of the errors',
-  publishOnlyHead:
-    'With errors on the list, only the head of the center may publish, and gives the reason.',
+  publishOnlyHead: (center: string) =>
+    `With errors on the list, only the head of the ${center} may publish, and gives the reason.`,
   checklistError: 'Error',
   checklistWarning: 'Warning',
   checklistNames: 'Show the names',

@@ -59,7 +59,7 @@ export const targets = {
   value: (unit: string) => `New target (${unit})`,
   unreadable: 'Enter a number',
   document: 'Document number',
-  documentHint: 'The document that approved it, such as “长县政办发〔2024〕6号”',
+  documentHint: 'The document that approved it, such as “县政办发〔2024〕6号”',
   decidedOn: 'Decided on',
   reason: 'Reason',
   reasonHint: 'Shown to the public on the indicator’s page; name no persons',

@@ -47,7 +47,7 @@ export const actions = {
   },
   tree: {
     title: '行动、专项与建设内容',
-    note: '点专项名展开；次序同规划第五章',
+    note: '点专项名展开；次序同规划',
     noteNarrowed: '只列符合条件的',
     expand: '全部展开',
     collapse: '全部收起',
@@ -87,8 +87,8 @@ export const actions = {
     nothingHere: '规划没有为这个专项写下可考核的承诺。',
   },
   phases: {
-    title: '两个阶段各要做到什么',
-    note: '规划第六章，文字为本站提要',
+    title: '各阶段要做到什么',
+    note: '出自规划，文字为本站提要',
     action: '行动',
     goal: '阶段目标',
     years: (from: string, to: string) => `${from}–${to}`,

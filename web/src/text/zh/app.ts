@@ -10,7 +10,7 @@ export const app = {
   signOut: '退出登录',
   account: '修改密码',
   demo: '演示数据',
-  demoNote: '本站实绩均为虚构，不代表长沙县实际进展，请勿引用',
+  demoNote: (place: string) => `本站实绩均为虚构，不代表${place}实际进展，请勿引用`,
   nav: {
     overview: '总览',
     indicators: '指标',

@@ -128,7 +128,7 @@ export const changes = {
     year: '目标年',
   },
   directives: {
-    note: '只对县领导、县大数据中心和承办单位显示',
+    note: (center: string) => `只对县领导、${center}和承办单位显示`,
     issued: '新下达',
     extended: (from: string, to: string) => `截止日 ${from} → ${to}`,
   },

@@ -4,7 +4,7 @@ export const comments = {
   none: '还没有留言。',
   by: (role: string, time: string) => `${role} ${time}`,
   toUnit: (unit: string) => `写给${unit}`,
-  toCenter: '写给县大数据中心',
+  toCenter: (center: string) => `写给${center}`,
   send: '发送',
   sent: '已发送，对方会收到通知。',
 }

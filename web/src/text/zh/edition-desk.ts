@@ -7,7 +7,7 @@ type Fact = string | number | undefined
 /** The desk of those who make the white paper. */
 export const editionDesk = {
   making: '编制',
-  makingNote: '只有县大数据中心看得到',
+  makingNote: (center: string) => `只有${center}看得到`,
   noneInMaking: '没有正在编制的白皮书。',
   columns: { edition: '版次', state: '状态', asOf: '数据截至', begun: '开始编制', open: '操作' },
   go: '进入编制',

@@ -52,7 +52,8 @@ export const indicators = {
     older: (period: string) => `${period}，本期未填报`,
     noUnit: '未定',
     note: '对末期目标：蓝为现值，其后一段为比序时少的部分，粗刻度为首个目标，细刻度为末期目标。外框为约束性。',
-    basisNote: '单位后注“推定”的，规划未写明由谁负责，由本站提出，待县大数据中心确定。',
+    basisNote: (center: string) =>
+      `单位后注“推定”的，规划未写明由谁负责，由本站提出，待${center}确定。`,
   },
   /** What a state column says: the date has passed, or not yet. */
   bases: {
@@ -186,7 +187,7 @@ export const indicators = {
       semicolon: '；',
       end: '。',
     },
-    source: (unit: string) => `${unit}填报，县大数据中心核定。`,
+    source: (unit: string, center: string) => `${unit}填报，${center}核定。`,
     noSource: '目标取自规划；尚无填报。',
     formula: '速度比 =（实报 − 起点）÷（序时 − 起点）。',
     csvFileName: (plan: string, code: string, name: string) => `${plan}-${code}-${name}.csv`,
@@ -249,11 +250,11 @@ export const indicators = {
     reason: '理由',
     cite: '出处',
     none: '规划未写明，尚未指定',
-    bases: {
+    bases: (center: string) => ({
       cited: '据规划',
-      assumed: '推定：规划未写明，由本站提出，待县大数据中心确定',
-      set: '由县大数据中心指定',
-    },
+      assumed: `推定：规划未写明，由本站提出，待${center}确定`,
+      set: `由${center}指定`,
+    }),
   },
 
   sources: {
@@ -263,8 +264,8 @@ export const indicators = {
     notPrinted: (year: number) => `${year}年 —`,
     joiner: '，',
     ground: '目标依据',
-    noGround: '附件二未作说明',
-    annexName: (name: string) => `附件二写作“${name}”`,
+    noGround: '规划未作说明',
+    annexName: (name: string) => `规划的说明写作“${name}”`,
     baseline: '基期值',
     noBaseline: '规划未给基期值',
     baselineLine: (printed: string, date: string) => `原文“${printed}”，计至${date}`,

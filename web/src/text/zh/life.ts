@@ -33,7 +33,7 @@ export const life = {
     overrideReason: '越过关口的理由',
     overrideHint: '理由将与这次变更一并公开，长期保留。',
     confirm: '确认变更',
-    headMayOverride: '只有县大数据中心负责人可以写明理由后越过。',
+    headMayOverride: (center: string) => `只有${center}负责人可以写明理由后越过。`,
   },
   gate: {
     short: '关口',

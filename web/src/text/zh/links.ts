@@ -23,7 +23,7 @@ export const links = {
   ofKind: (kind: string, name: string) => `${kind} · ${name}`,
   quotedPair: (from: string, to: string) => `“${from}”与“${to}”`,
   states: { proposed: '拟议', confirmed: '已确认', rejected: '已否定' },
-  proposedNote: '据规划原文提出，待县大数据中心确认',
+  proposedNote: (center: string) => `据规划原文提出，待${center}确认`,
   cellLabel: (from: string, to: string, state: string) => `${from} → ${to}：${state}`,
 
   behindIndicator: '支撑本指标的项目和专项',
@@ -51,7 +51,7 @@ export const links = {
     reason: '否定理由',
     by: '经办',
   },
-  basisCenter: '由县大数据中心添加',
+  basisCenter: (center: string) => `由${center}添加`,
   addedBy: (name: string) => `由${name}添加`,
   cited: (count: number) => `出处${count}处`,
 

@@ -2,8 +2,8 @@
 export const ownReports = {
   submitAll: (count: number) => `提交全部已填草稿（${count}）`,
   submitAllTitle: '提交全部已填草稿',
-  willSubmit: (count: number, unitHasApprover: boolean) =>
-    `以下${count}项将提交${unitHasApprover ? '本单位负责人' : '县大数据中心'}审核：`,
+  unitHead: '本单位负责人',
+  willSubmit: (count: number, to: string) => `以下${count}项将提交${to}审核：`,
   nothingReady: '没有可以提交的草稿。',
   notReady: (count: number) => `以下${count}项暂不提交：`,
   notReadyBecause: {
@@ -23,7 +23,7 @@ export const ownReports = {
   earlierPeriods: '往期',
   chooseEarlier: '查看往期',
   earlier: '往期填报',
-  earlierNote: '已发布，只能查看；数值有误请联系县大数据中心开启更正',
+  earlierNote: (center: string) => `已发布，只能查看；数值有误请联系${center}开启更正`,
   nothingEarlier: '本单位在这一期没有要报的指标。',
   /** Words and figures in turn; the figures are set bold. */
   earlierStanding: (now: {

@@ -1,7 +1,5 @@
 /** Due dates and their extensions, and periods that are planned ahead. */
 export const periods = {
-  /** Where the plan does not say which unit runs the reporting. */
-  center: '数据中心',
   locked: (center: string, on: string) =>
     `本期填报已由${center}于 ${on} 结束并锁定，单位不能再填写或修改。确需修改，请联系${center}重新开启本期，或单独退回要改的那一项。`,
   extended: (until: string, original: string) => `已获准延期：截止日为${until}，原定${original}。`,

@@ -35,7 +35,7 @@ export const reporting = {
   change: '比上期',
   noHistory: '此前没有核定值',
   note: '附件说明',
-  noNote: '规划附件二未说明这项指标。',
+  noNote: '规划未说明这项指标。',
   outcome: '按此值',
   outcomeLine: {
     verdict: (year: number) => `${year}目标判定`,

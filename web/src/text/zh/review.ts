@@ -115,7 +115,7 @@ export const review = {
     },
   },
   publishReason: '清单有错误仍要发布的理由',
-  publishOnlyHead: '清单有错误时，只有县大数据中心负责人写明理由后才能发布。',
+  publishOnlyHead: (center: string) => `清单有错误时，只有${center}负责人写明理由后才能发布。`,
   checklistError: '错误',
   checklistWarning: '提醒',
   checklistNames: '查看名称',

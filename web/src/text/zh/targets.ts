@@ -56,7 +56,7 @@ export const targets = {
   value: (unit: string) => `调整为（${unit}）`,
   unreadable: '请填一个数',
   document: '文号',
-  documentHint: '批准调整的文件，如“长县政办发〔2024〕6号”',
+  documentHint: '批准调整的文件，如“县政办发〔2024〕6号”',
   decidedOn: '决定日期',
   reason: '理由',
   reasonHint: '公开在指标页上，不要写个人姓名',
