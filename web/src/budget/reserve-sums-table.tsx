@@ -4,6 +4,7 @@ import { useProjects } from '../api/project-queries.ts'
 import { formatCount, moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { useMovedWords } from '../ui/place-words.tsx'
+import { useReserveListName } from '../ui/reserve-list-name.ts'
 import { Section } from '../ui/section.tsx'
 import { type ListSum, reserveSums } from './reserve-sums.ts'
 
@@ -51,12 +52,11 @@ export const ReserveSums = () => {
 /** The list with its sum, and its payers under it where there are several. */
 const ListRows = ({ list }: { list: ListSum }) => {
   const { language, pick } = useText()
+  const nameOf = useReserveListName()
   return (
     <tbody>
       <tr className="budget-list">
-        <th scope="row" lang="zh-CN">
-          {list.list}
-        </th>
+        <th scope="row">{nameOf(list.list)}</th>
         <td className="number">{formatCount(list.count)}</td>
         <td className="number">{moneyFigure(language, list.wanyuan)}</td>
       </tr>

@@ -37,7 +37,10 @@ const LatestFiles = ({ edition }: { edition: PublishedEdition }) => {
         {latest} <b>{nameOf(year, revision)}</b>
         <span className="quiet">
           {' '}
-          · {known} {asOf}
+          ·{' '}
+          <span className="nowrap">
+            {known} {asOf}
+          </span>
         </span>
       </p>
       {files.length === 0 ? (

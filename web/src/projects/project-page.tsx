@@ -8,6 +8,7 @@ import { LinkedSection } from '../ui/linked-section.tsx'
 import { PageColumns } from '../ui/page-columns.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { usePlaceWords, usePlannedPlace } from '../ui/place-words.tsx'
+import { useReserveListName } from '../ui/reserve-list-name.ts'
 import { Section } from '../ui/section.tsx'
 import { TouchingDiscrepancies } from '../ui/touching-discrepancies.tsx'
 import { UnitNames } from '../ui/unit-names.tsx'
@@ -104,6 +105,7 @@ const ListedIn = ({ project }: { project: Project }) => {
   const words = useText().text.projects.page
   const plannedPlace = usePlannedPlace()(project)
   const place = usePlaceWords()(project)
+  const nameOf = useReserveListName()
   const { decision } = project.place
   return (
     <>
@@ -112,7 +114,7 @@ const ListedIn = ({ project }: { project: Project }) => {
         {decision && ` ${decision.decidedOn}`}
       </span>
       {plannedPlace && <span>{plannedPlace}</span>}
-      {project.list && <span lang="zh-CN">{project.list}</span>}
+      {project.list && <span>{nameOf(project.list)}</span>}
       <span>{words.rowOf(project.no)}</span>
       <span className="project-leads">
         {words.ledBy} <UnitNames units={project.leadUnits} />

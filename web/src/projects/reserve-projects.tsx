@@ -5,6 +5,7 @@ import { MoneyBar } from '../charts/money-bar.tsx'
 import { moneyFigure, moneyUnit } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { useMovedWords } from '../ui/place-words.tsx'
+import { useReserveListName } from '../ui/reserve-list-name.ts'
 import { Section } from '../ui/section.tsx'
 import { ProjectCells, ProjectHeads, TotalCells } from './project-cells.tsx'
 import { type ReserveList, reserveLists } from './reserve-lists.ts'
@@ -43,10 +44,11 @@ const ReserveTable = ({ list, isNarrowed }: { list: ReserveList; isNarrowed: boo
   const listed = useProjects('reserve').filter((one) => one.list === list.name)
   const largest = Math.max(...listed.map(({ totalWanyuan }) => totalWanyuan))
   const sources = useSources(list.projects)
+  const nameOf = useReserveListName()
   return (
     <table className="table projects-table reserve-table">
       <caption>
-        <b lang="zh-CN">{list.name}</b>
+        <b>{nameOf(list.name)}</b>
         <span>{sources}</span>
       </caption>
       <thead>

@@ -73,7 +73,9 @@ const TokenTable = ({ tokens, reach }: { tokens: readonly Token[]; reach: Reach 
           <th scope="col">{columns.scopes}</th>
           <th scope="col">{columns.expiresOn}</th>
           <th scope="col">{columns.lastUsed}</th>
-          <th scope="col" aria-label={columns.action} />
+          <th scope="col">
+            <span className="visually-hidden">{columns.action}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { MoneyBar } from '../charts/money-bar.tsx'
 import { formatRatio, moneyFigure } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
+import { CellLabel } from './cell-label.tsx'
+import './paired-table.css'
 import './money-table.css'
 
 /** 万元; `change` since another day, null without one. */
@@ -25,6 +27,8 @@ type Props = {
   total: MoneyRow
 }
 
+const columns = ['planned', 'revised', 'allocated', 'paid'] as const
+
 /** Planned, revised, allocated and paid, project by project; changes stand below the figures. */
 export const MoneyTable = ({ label, rows, total }: Props) => {
   const { text, pick } = useText()
@@ -34,39 +38,36 @@ export const MoneyTable = ({ label, rows, total }: Props) => {
     ...rows.map(({ revised, paid }) => Math.max(revised.now, paid.now)),
   )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
-    <section className="table-scroll" tabIndex={0} aria-label={label}>
-      <table className="table money-table">
-        <thead>
-          <tr>
-            <th scope="col">{text.budget.matrix.name}</th>
-            {(['planned', 'revised', 'allocated', 'paid'] as const).map((column) => (
-              <th key={column} scope="col" className="number">
-                {words.columns[column]}
-              </th>
-            ))}
-            <td className="money-table-bar" aria-hidden="true" />
-            <th scope="col" className="number">
-              {words.columns.ratio}
+    <table className="table paired money-table" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{text.budget.matrix.name}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col" className="number">
+              {words.columns[column]}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.code} row={row} fullWanyuan={fullWanyuan}>
-              <Link to="/projects/$code" params={{ code: row.code }} className="plain-link">
-                {pick(row.name, row.nameEn)}
-              </Link>
-            </Row>
           ))}
-        </tbody>
-        <tfoot>
-          <Row row={total} fullWanyuan={null}>
-            {text.budget.matrix.sum}
+          <td className="money-table-bar" aria-hidden="true" />
+          <th scope="col" className="number">
+            {words.columns.ratio}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.code} row={row} fullWanyuan={fullWanyuan}>
+            <Link to="/projects/$code" params={{ code: row.code }} className="plain-link">
+              {pick(row.name, row.nameEn)}
+            </Link>
           </Row>
-        </tfoot>
-      </table>
-    </section>
+        ))}
+      </tbody>
+      <tfoot>
+        <Row row={total} fullWanyuan={null}>
+          {text.budget.matrix.sum}
+        </Row>
+      </tfoot>
+    </table>
   )
 }
 
@@ -79,22 +80,26 @@ type RowProps = {
 
 const Row = ({ row, fullWanyuan, children }: RowProps) => {
   const { text, language } = useText()
-  const { planned, revised, allocated, paid, ratio } = row
+  const words = text.money
+  const { revised, allocated, paid, ratio } = row
   return (
     <tr>
       <th scope="row">{children}</th>
-      {[planned, revised, allocated, paid].map((amount, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the columns never change places
-        <td key={place} className="number">
-          {moneyFigure(language, amount.now)}
-          {amount.change !== null && amount.change !== 0 && (
-            <span className="note money-table-change">
-              {text.money.execution.change(moneyFigure(language, amount.change))}
-            </span>
-          )}
-        </td>
-      ))}
-      <td className="money-table-bar" aria-hidden="true">
+      {columns.map((column) => {
+        const amount = row[column]
+        return (
+          <td key={column} className="number">
+            <CellLabel>{words.columns[column]}</CellLabel>
+            {moneyFigure(language, amount.now)}
+            {amount.change !== null && amount.change !== 0 && (
+              <span className="note money-table-change">
+                {words.execution.change(moneyFigure(language, amount.change))}
+              </span>
+            )}
+          </td>
+        )
+      })}
+      <td className="money-table-bar is-whole" aria-hidden="true">
         {fullWanyuan !== null && (
           <MoneyBar
             plannedWanyuan={revised.now}
@@ -104,7 +109,10 @@ const Row = ({ row, fullWanyuan, children }: RowProps) => {
           />
         )}
       </td>
-      <td className="number">{ratio === null ? text.ui.nothing : formatRatio(ratio)}</td>
+      <td className="number">
+        <CellLabel>{words.columns.ratio}</CellLabel>
+        {ratio === null ? text.ui.nothing : formatRatio(ratio)}
+      </td>
     </tr>
   )
 }

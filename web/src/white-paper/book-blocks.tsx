@@ -60,26 +60,41 @@ const List = ({ ordered, items }: { ordered: boolean; items: readonly (readonly 
   )
 }
 
+const percent = '%'
+
+const beginsWithPercent = (inline: Inline | undefined): boolean =>
+  inline?.kind === 'text' && inline.text.startsWith(percent)
+
 /** Running text; each figure in it leads to where it comes from. */
-export const Inlines = ({ inlines }: { inlines: readonly Inline[] }) => {
-  const { text } = useText()
-  const show = useShowSource()
-  return inlines.map((inline, at) => {
+export const Inlines = ({ inlines }: { inlines: readonly Inline[] }) =>
+  inlines.map((inline, at) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: a published book never changes
-    if (inline.kind === 'text') {
-      return inline.bold ? <b key={at}>{inline.text}</b> : <span key={at}>{inline.text}</span>
+    if (inline.kind === 'figure') {
+      // No line ends between a figure and its percent sign.
+      return (
+        <span key={at} className="nowrap">
+          <FigureButton figure={inline} />
+          {beginsWithPercent(inlines[at + 1]) && percent}
+        </span>
+      )
     }
-    return (
-      <button
-        key={at}
-        type="button"
-        className="book-figure"
-        aria-label={text.whitePaper.book.figureOf(inline.text)}
-        onClick={() => show(inline.source)}
-      >
-        {inline.text}
-      </button>
-    )
+    const isCut = inlines[at - 1]?.kind === 'figure' && beginsWithPercent(inline)
+    const text = isCut ? inline.text.slice(percent.length) : inline.text
+    return inline.bold ? <b key={at}>{text}</b> : <span key={at}>{text}</span>
     // biome-ignore-end lint/suspicious/noArrayIndexKey: a published book never changes
   })
+
+const FigureButton = ({ figure }: { figure: Extract<Inline, { kind: 'figure' }> }) => {
+  const { text } = useText()
+  const show = useShowSource()
+  return (
+    <button
+      type="button"
+      className="book-figure"
+      aria-label={text.whitePaper.book.figureOf(figure.text)}
+      onClick={() => show(figure.source)}
+    >
+      {figure.text}
+    </button>
+  )
 }

@@ -1,7 +1,9 @@
 import type { DocumentTable, TableCell, TableLine } from '@yardstick/shared/whitepaper/document.ts'
 import { type KeyboardEvent, useState } from 'react'
+import { CellLabel } from '../ui/cell-label.tsx'
 import { useShowSource } from './figure-context.ts'
 import { useText } from './use-text.ts'
+import '../ui/paired-table.css'
 
 const steps: Record<string, readonly [down: number, across: number]> = {
   ArrowUp: [-1, 0],
@@ -41,12 +43,24 @@ const moveByArrow = (event: KeyboardEvent) => {
 const entryOf = (lines: readonly TableLine[]): TableCell | undefined =>
   lines.flatMap(({ cells }) => cells).find(({ source }) => source !== null)
 
-const narrowColumns = 5
+const mostColumnsOnPhones = 4
 /** Longer tables begin with so many lines; the rest is one key away. */
 const mostLines = 60
 const firstLines = 30
 
-/** A table of the book: caption above, note below; wide ones scroll by themselves. */
+/** With more columns, the rows become blocks on phones. */
+const isWide = ({ columns }: DocumentTable): boolean => columns.length > mostColumnsOnPhones
+
+/** On phones a code stands before the name that follows it, on one line. */
+const beginsWithCode = ({ columns: [first, second] }: DocumentTable): boolean =>
+  first?.align === 'center' && second?.align === 'start'
+
+const classOf = (table: DocumentTable): string =>
+  ['table book-table', isWide(table) && 'paired', beginsWithCode(table) && 'has-code']
+    .filter(Boolean)
+    .join(' ')
+
+/** A table of the book: caption above, note below; wide ones become blocks on phones. */
 export const BookTable = ({ table }: { table: DocumentTable }) => {
   const { text } = useText()
   const words = text.whitePaper.book
@@ -54,16 +68,15 @@ export const BookTable = ({ table }: { table: DocumentTable }) => {
   const [isWhole, setIsWhole] = useState(lines.length <= mostLines)
   const shown = isWhole ? lines : lines.slice(0, firstLines)
   const entry = entryOf(lines)
-  const isWide = columns.length > narrowColumns
   return (
     <div className="book-exhibit" id={table.id}>
       <section
         className="table-scroll"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key
         tabIndex={0}
-        aria-label={words.tableRegion(`${words.table(no)} ${caption}`)}
+        aria-label={`${words.table(no)} ${caption}`}
       >
-        <table className={`table book-table ${isWide ? 'is-wide' : ''}`} onKeyDown={moveByArrow}>
+        <table className={classOf(table)} onKeyDown={moveByArrow}>
           <caption>
             {words.table(no)}　{caption}
           </caption>
@@ -101,7 +114,8 @@ export const BookTable = ({ table }: { table: DocumentTable }) => {
 
 type LineProps = { line: TableLine; table: DocumentTable; entry: TableCell | undefined }
 
-const Line = ({ line: { kind, cells }, table: { columns }, entry }: LineProps) => {
+const Line = ({ line: { kind, cells }, table, entry }: LineProps) => {
+  const { columns } = table
   if (kind === 'group') {
     return (
       <tr className="book-group">
@@ -119,8 +133,9 @@ const Line = ({ line: { kind, cells }, table: { columns }, entry }: LineProps) =
           <Tag
             key={columns[at]?.title ?? at}
             scope={at === 0 ? 'row' : undefined}
-            className={`is-${columns[at]?.align ?? 'start'}`}
+            className={`is-${columns[at]?.align ?? 'start'} ${cell.text === '' ? 'is-empty' : ''}`}
           >
+            {at > 0 && isWide(table) && <CellLabel>{columns[at]?.title ?? ''}</CellLabel>}
             <Cell cell={cell} isEntry={cell === entry} />
           </Tag>
         )

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import type { PublishedEdition } from '@yardstick/shared/whitepaper/schema.ts'
-import { TextField } from '../ui/field.tsx'
+import { type ChangeEvent, useId, useState } from 'react'
 import { Section } from '../ui/section.tsx'
 import { useText } from './use-text.ts'
+import '../ui/file-picker.css'
 
 const hexOf = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -33,21 +34,28 @@ export const CheckFile = ({ number, editions }: Props) => {
 const PickedFile = ({ editions }: Pick<Props, 'editions'>) => {
   const { text } = useText()
   const words = text.whitePaper.check
+  const id = useId()
+  const [name, setName] = useState('')
   const check = useMutation({ mutationFn: sumOf })
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    const [file] = target.files ?? []
+    if (file) {
+      setName(file.name)
+      check.mutate(file)
+    }
+    // The same file may be chosen again after it was changed.
+    target.value = ''
+  }
   return (
     <>
       <p>{words.lead}</p>
-      <div className="check-file-pick">
-        <TextField
-          type="file"
-          label={words.file}
-          onChange={({ target }) => {
-            const [file] = target.files ?? []
-            if (file) check.mutate(file)
-          }}
-        />
+      <div className="file-picker check-file-pick">
+        <input id={id} className="visually-hidden" type="file" onChange={choose} />
+        <label htmlFor={id} className="button">
+          {words.file}
+        </label>
         <p role="status">
-          {check.isPending && words.counting}
+          {name} {check.isPending && words.counting}
           {check.isError && words.failed}
           {check.isSuccess && <Verdict sum={check.data} editions={editions} />}
         </p>

@@ -93,7 +93,10 @@ const Facts = ({ edition }: { edition: EditionDetail }) => {
         </Link>
       )}
       {correctionNote !== null && (
-        <span className="desk-note">{words.facts.corrects(correctionNote)}</span>
+        <span className="desk-note">
+          {words.facts.corrects}
+          <span lang="zh-CN">{correctionNote}</span>
+        </span>
       )}
     </>
   )

@@ -22,6 +22,9 @@ export const requireNamed = (name: string): EditionName => {
   return { year: named.year, revision: named.revision }
 }
 
+/** Whether an address names a year and no revision of it. */
+export const namesYear = (name: string): boolean => readName(name)?.revision === null
+
 /** The edition that an address names among those there are; a year alone names its newest one. */
 export const findNamed = <One extends EditionName>(
   editions: readonly One[],

@@ -50,7 +50,9 @@ const MakingTable = ({ editions }: { editions: readonly Edition[] }) => {
           <th scope="col">{columns.state}</th>
           <th scope="col">{columns.asOf}</th>
           <th scope="col">{columns.begun}</th>
-          <th scope="col" aria-label={columns.open} />
+          <th scope="col">
+            <span className="visually-hidden">{columns.open}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

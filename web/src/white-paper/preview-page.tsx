@@ -9,7 +9,7 @@ import { useText } from './use-text.ts'
 
 /** The book as it would be published now, for its editors. */
 export const PreviewPage = () => {
-  const { text } = useText()
+  const { text, language, pick } = useText()
   const words = text.whitePaper
   const { edition: name } = useParams({ from: '/white-paper/$edition/preview' })
   const { chapter } = useSearch({ from: '/white-paper/$edition/preview' })
@@ -21,9 +21,9 @@ export const PreviewPage = () => {
     <>
       <PageHead
         above={<Link to="/white-paper">{words.title}</Link>}
-        title={book.cover.title}
+        title={pick(book.cover.title, words.book.documentTitle(title))}
         documentTitle={words.book.documentTitle(title)}
-        lead={title}
+        lead={language === 'zh' ? title : <span lang="zh-CN">{book.cover.title}</span>}
         tools={
           <Link to="/white-paper/$edition/desk" params={{ edition: name }} className="button">
             {words.book.back}

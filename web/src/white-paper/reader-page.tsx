@@ -31,7 +31,7 @@ export const ReaderPage = () => {
 type HeadProps = { edition: PublishedEdition; title: string; editions: readonly PublishedEdition[] }
 
 const ReaderHead = ({ edition, title, editions }: HeadProps) => {
-  const { text, language } = useText()
+  const { text, language, pick } = useText()
   const words = text.whitePaper
   const { year, revision, asOf, publishedAt, isLatest, correctionNote } = edition
   const newest = findNamed(editions, String(year))
@@ -41,9 +41,9 @@ const ReaderHead = ({ edition, title, editions }: HeadProps) => {
     <>
       <PageHead
         above={<Link to="/white-paper">{words.book.above}</Link>}
-        title={title}
+        title={pick(title, words.book.documentTitle(name))}
         documentTitle={words.book.documentTitle(name)}
-        lead={name}
+        lead={language === 'zh' ? name : <span lang="zh-CN">{title}</span>}
         facts={
           <>
             <span>{words.book.asOf(asOf)}</span>
@@ -65,13 +65,16 @@ const ReaderHead = ({ edition, title, editions }: HeadProps) => {
       {!isLatest && newest && (
         <p className="book-superseded">
           {words.book.superseded(words.edition(newest.year, newest.revision))}{' '}
-          <Link to="/white-paper/$edition" params={{ edition: String(year) }}>
+          <Link to="/white-paper/$edition" params={{ edition: String(year) }} className="text-link">
             {words.book.readNewest}
           </Link>
         </p>
       )}
       {correctionNote !== null && (
-        <p className="book-superseded">{words.comparison.note(correctionNote)}</p>
+        <p className="book-superseded">
+          {words.comparison.note}
+          <span lang="zh-CN">{correctionNote}</span>
+        </p>
       )}
     </>
   )

@@ -27,7 +27,7 @@ export const WhitePaperPage = () => {
         {inMaking && <EditionsInMaking number={1} editions={inMaking} />}
         <Section number={first} title={words.published} note={words.publishedNote}>
           {editions.length === 0 ? (
-            <Empty>{words.empty}</Empty>
+            <Empty action={<Link to="/data">{words.openData}</Link>}>{words.empty}</Empty>
           ) : (
             editions
               .filter(({ isLatest }) => isLatest)
@@ -116,7 +116,7 @@ const EditionEntry = ({ edition, earlier }: EntryProps) => {
       {correctionNote !== null && (
         <p className="edition-note">
           <b>{words.corrects}</b>
-          {correctionNote}
+          <span lang="zh-CN">{correctionNote}</span>
         </p>
       )}
       <FileTable edition={edition} files={files} />

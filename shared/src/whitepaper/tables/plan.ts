@@ -34,7 +34,7 @@ export const planTable = defineTable<Row>({
     wanyuan('yearlyWanyuan', ['每年预算', 'Yearly budget'], (row) => fenToWanyuan(row.yearlyFen)),
     wanyuan('totalWanyuan', ['预算合计', 'Whole budget'], (row) => fenToWanyuan(row.totalFen)),
     year('editionYear', ['本版年份', 'Year of the edition'], (row) => row.year, { required: true }),
-    day('asOf', ['数据截至', 'Known by'], (row) => row.asOf, {
+    day('asOf', ['数据截至', 'Data as of'], (row) => row.asOf, {
       about: ['此日之前发布的才计入', 'only what was published by this day counts'],
       required: true,
     }),

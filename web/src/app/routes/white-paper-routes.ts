@@ -1,8 +1,17 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router'
+import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
+import { sessionQuery } from '../../api/account-queries.ts'
 import { editionsQuery } from '../../api/edition-queries.ts'
 import { deskQuery } from '../../white-paper/desk-queries.ts'
-import { findNamed, requireNamed } from '../../white-paper/edition-name.ts'
-import { bookQuery } from '../../white-paper/queries.ts'
+import {
+  type EditionName,
+  findNamed,
+  namesYear,
+  requireNamed,
+  writeName,
+} from '../../white-paper/edition-name.ts'
+import { bookQuery, deskEditionsQuery } from '../../white-paper/queries.ts'
 import {
   comparisonSearchSchema,
   deskSearchSchema,
@@ -22,6 +31,11 @@ const whitePaper = createRoute({
   ),
 })
 
+const NoEdition = lazyRouteComponent(
+  () => import('../../white-paper/no-edition-page.tsx'),
+  'NoEditionPage',
+)
+
 const edition = createRoute({
   getParentRoute,
   path: '/white-paper/$edition',
@@ -35,7 +49,26 @@ const edition = createRoute({
       await client.ensureQueryData(bookQuery(planId, { ...named, isDraft: false }))
     })(route),
   component: lazyRouteComponent(() => import('../../white-paper/reader-page.tsx'), 'ReaderPage'),
+  notFoundComponent: NoEdition,
 })
+
+type EditorsPage = '/white-paper/$edition/desk' | '/white-paper/$edition/preview'
+
+/**
+ * The revision that an address names.
+ * @throws redirect to the newest revision where a year is named alone
+ */
+const requireRevision = async (
+  client: QueryClient,
+  planId: string,
+  { name, page }: { name: string; page: EditorsPage },
+): Promise<EditionName> => {
+  if (!namesYear(name)) return requireNamed(name)
+  const { items } = await client.fetchQuery(deskEditionsQuery(planId))
+  const newest = findNamed(items, name)
+  if (!newest) throw notFound()
+  throw redirect({ to: page, params: { edition: writeName(newest) }, search: true, replace: true })
+}
 
 const editionDesk = createRoute({
   getParentRoute,
@@ -44,10 +77,13 @@ const editionDesk = createRoute({
   beforeLoad: guarded('edition.edit'),
   loaderDeps: asked,
   loader: ({ params, ...route }) =>
-    withPlan((client, planId) =>
-      client.ensureQueryData(deskQuery(planId, requireNamed(params.edition))),
-    )(route),
+    withPlan(async (client, planId) => {
+      const page = '/white-paper/$edition/desk'
+      const named = await requireRevision(client, planId, { name: params.edition, page })
+      await client.ensureQueryData(deskQuery(planId, named))
+    })(route),
   component: lazyRouteComponent(() => import('../../white-paper/desk-page.tsx'), 'DeskPage'),
+  notFoundComponent: NoEdition,
 })
 
 const editionPreview = createRoute({
@@ -57,10 +93,13 @@ const editionPreview = createRoute({
   beforeLoad: guarded('edition.edit'),
   loaderDeps: asked,
   loader: ({ params, ...route }) =>
-    withPlan((client, planId) =>
-      client.ensureQueryData(bookQuery(planId, { ...requireNamed(params.edition), isDraft: true })),
-    )(route),
+    withPlan(async (client, planId) => {
+      const page = '/white-paper/$edition/preview'
+      const named = await requireRevision(client, planId, { name: params.edition, page })
+      await client.ensureQueryData(bookQuery(planId, { ...named, isDraft: true }))
+    })(route),
   component: lazyRouteComponent(() => import('../../white-paper/preview-page.tsx'), 'PreviewPage'),
+  notFoundComponent: NoEdition,
 })
 
 const editionChanges = createRoute({
@@ -68,11 +107,22 @@ const editionChanges = createRoute({
   path: '/white-paper/$edition/changes',
   validateSearch: comparisonSearchSchema,
   loaderDeps: asked,
-  loader: withPlan((client, planId) => client.ensureQueryData(editionsQuery(planId))),
+  loader: ({ params, ...route }) =>
+    withPlan(async (client, planId) => {
+      const { account } = await client.ensureQueryData(sessionQuery)
+      const mayEdit = mayDo(account?.role ?? null, 'edition.edit')
+      const [published, making] = await Promise.all([
+        client.ensureQueryData(editionsQuery(planId)),
+        mayEdit ? client.fetchQuery(deskEditionsQuery(planId)) : null,
+      ])
+      const items: readonly EditionName[] = (making ?? published).items
+      if (!findNamed(items, params.edition)) throw notFound()
+    })(route),
   component: lazyRouteComponent(
     () => import('../../white-paper/comparison-page.tsx'),
     'ComparisonPage',
   ),
+  notFoundComponent: NoEdition,
 })
 
 /** The white paper: its editions, and the desk where they are made. */

@@ -105,7 +105,7 @@ export const changes: Text['changes'] = {
   },
   money: {
     note: (unit) => `${unit}; changes below the figures`,
-    region: 'Changes of money, scrolls sideways',
+    region: 'Changes of money',
     revision: (document, on, balance) =>
       balance === null
         ? `${document} (${on}), transfer, total unchanged`

@@ -15,7 +15,7 @@ export const datasets: typeof zh = {
     csvOf: (name: string) => `Download CSV: ${name}`,
     json: 'JSON',
     jsonOf: (name: string) => `Download JSON: ${name}`,
-    rows: (count: string) => `${count} rows`,
+    rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
     counting: 'counting',
     notCounted: 'not counted',
     columns: (count: number) => `Columns (${count})`,

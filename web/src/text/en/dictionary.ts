@@ -13,7 +13,7 @@ export const dictionary = {
     latest: 'Latest edition',
     edition: (year: number, revision: number) =>
       revision === 1 ? `${year}` : `${year}, revision ${revision - 1}`,
-    asOf: 'Known by',
+    asOf: 'Data as of',
     files: { package: 'Download the data package', xlsx: 'Download the Excel annex' },
     lasting: 'Lasting address of the latest',
     earlier: 'All editions with their packages',

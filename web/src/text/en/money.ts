@@ -12,7 +12,7 @@ export const money = {
   },
   execution: {
     title: 'Execution',
-    region: 'Execution of the money, scrolls sideways',
+    region: 'Execution of the money',
     year: 'Year',
     allYears: 'All years',
     asOf: 'As of',

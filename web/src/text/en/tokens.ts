@@ -7,7 +7,10 @@ export const tokens: Text['tokens'] = {
   fromReports: 'A system should report by itself? Issue an API token',
   listTitle: 'Tokens',
   count: (active) => (active === 0 ? '' : `${active} active`),
-  empty: { own: 'No token was issued yet.', all: 'Nobody has issued a token yet.' },
+  empty: {
+    own: 'No token has been issued yet. Choose “Issue a token” and say what it is for and until when.',
+    all: 'Nobody has issued a token yet. Reporters issue them on the page “Report”.',
+  },
   issue: 'Issue a token',
   issueNote: 'A token may never do more than your account, and ends with it.',
   name: 'Purpose',

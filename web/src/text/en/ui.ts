@@ -15,6 +15,7 @@ export const ui = {
   },
   bindingState: (state: string) => `${state} (binding)`,
   kinds: { binding: 'Binding', expected: 'Expected' },
+  reserveList: (no) => `Reserve list ${no}`,
   loading: 'Loading',
   nothing: '–',
   period: 'Period',

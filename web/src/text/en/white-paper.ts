@@ -5,13 +5,19 @@ export const whitePaper: typeof zh = {
   lead: 'One edition a year on indicators, projects, money and promises. What is published never changes; a correction is a new revision.',
   published: 'Published',
   publishedNote: 'newest first',
-  empty: 'No white paper has been published yet.',
+  empty: 'No white paper has been published yet. Once one is, it can be read and downloaded here.',
+  openData: 'See the open data meanwhile',
+  noEdition: {
+    title: 'No such white paper',
+    lead: 'The year or the revision may be wrong, or it has not been published yet.',
+    all: 'See what is published',
+  },
   year: (year) => String(year),
   revision: (revision) => (revision === 1 ? 'the first version' : `revision ${revision - 1}`),
   edition: (year, revision) =>
     revision === 1 ? String(year) : `${year}, revision ${revision - 1}`,
   read: 'Read online',
-  readOf: (edition) => `Read the white paper of ${edition} online`,
+  readOf: (edition) => `Read online: white paper of ${edition}`,
   asOf: 'Data as of',
   publishedOn: 'Published',
   corrects: 'What was corrected',
@@ -72,7 +78,6 @@ export const whitePaper: typeof zh = {
     figureOf: (value) => `${value}, show its source`,
     tableHint: 'Choose a figure to see its source; inside the table, move with the arrow keys.',
     allLines: (count) => `Show all ${count} rows`,
-    tableRegion: (caption) => `${caption}, scrolls sideways`,
   },
   source: {
     title: 'Source of a figure',
@@ -131,6 +136,6 @@ export const whitePaper: typeof zh = {
     arrow: ' → ',
     becomes: 'becomes',
     all: (count) => `Show all ${count} rows`,
-    note: (text) => `What was corrected: ${text}`,
+    note: 'What was corrected: ',
   },
 }

@@ -114,7 +114,7 @@ export const changes = {
   },
   money: {
     note: (unit: string) => `${unit}；数字下方为其间的变动`,
-    region: '资金变动表，可左右滚动',
+    region: '资金变动表',
     revision: (document: string, on: string, balance: string | null) =>
       balance === null
         ? `${document}（${on}），调剂，总额不变`

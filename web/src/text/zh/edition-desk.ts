@@ -44,7 +44,7 @@ export const editionDesk = {
   facts: {
     asOf: (day: string) => `数据截至 ${day}`,
     gathered: (time: string) => `${time} 汇集`,
-    corrects: (note: string) => `更正说明：${note}`,
+    corrects: '更正说明：',
     begun: (name: string) => `${name} 开始编制`,
   },
   preview: '预览',
@@ -136,6 +136,7 @@ export const editionDesk = {
     note: '自动文字由数据写成；可以补充，也可以改写',
     list: '各节',
     marks: { automatic: '自动', added: '有补充', replaced: '已改写', empty: '待撰写' },
+    choice: (section: string, mark: string) => `${section}（${mark}）`,
     automatic: '自动文字',
     automaticNote: '数字随数据更新，不能直接修改',
     own: '编者文字',
@@ -222,5 +223,4 @@ export const editionDesk = {
     } satisfies Record<EditionAction, string>,
     line: (time: string, name: string) => `${time} ${name}`,
   },
-  unknown: '没有这一版白皮书。',
 }

@@ -15,7 +15,7 @@ export const money = {
   },
   execution: {
     title: '执行情况',
-    region: '资金执行情况表，可左右滚动',
+    region: '资金执行情况表',
     year: '年度',
     allYears: '五年合计',
     asOf: '截至',

@@ -8,7 +8,10 @@ export const tokens = {
   fromReports: '由业务系统自动报送？签发接口令牌',
   listTitle: '令牌',
   count: (active: number) => (active === 0 ? '' : `有效${active}个`),
-  empty: { own: '还没有签发过令牌。', all: '还没有人签发过令牌。' },
+  empty: {
+    own: '还没有签发过令牌。点“签发令牌”，写明用途和有效期即可。',
+    all: '还没有人签发过令牌。填报员可在“填报”页签发。',
+  },
   issue: '签发令牌',
   issueNote: '令牌的权限不超过您的账号；账号停用，令牌随之失效。',
   name: '用途',

@@ -16,6 +16,7 @@ export const ui = {
   } satisfies Record<State, string>,
   bindingState: (state: string) => `${state}（约束性）`,
   kinds: { binding: '约束性', expected: '预期性' },
+  reserveList: (no: number) => `储备清单${no}`,
   loading: '正在加载',
   nothing: '–',
   period: '填报期',

@@ -7,7 +7,13 @@ export const whitePaper = {
   lead: '每年一版，写明指标、项目、资金和承诺的落实情况。发布后内容不再改动；如有更正，另出修订版。',
   published: '已发布',
   publishedNote: '新版在前',
-  empty: '还没有发布过白皮书。',
+  empty: '还没有发布过白皮书，发布后可在这里阅读和下载。',
+  openData: '先看已公开的数据',
+  noEdition: {
+    title: '没有这一版白皮书',
+    lead: '年度或版次可能有误，或者这一版还没有发布。',
+    all: '查看已发布的各版',
+  },
   year: (year: number) => `${year}年度`,
   revision: revisionName,
   edition: (year: number, revision: number) =>
@@ -73,7 +79,6 @@ export const whitePaper = {
     figureOf: (value: string) => `${value}，查看出处`,
     tableHint: '点数字可查看出处；进入表格后用方向键移动。',
     allLines: (count: number) => `显示全部${count}行`,
-    tableRegion: (caption: string) => `${caption}，可左右滚动`,
   },
   source: {
     title: '数字出处',
@@ -130,6 +135,6 @@ export const whitePaper = {
     arrow: ' → ',
     becomes: '变为',
     all: (count: number) => `显示全部${count}行`,
-    note: (text: string) => `更正说明：${text}`,
+    note: '更正说明：',
   },
 }
