@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { issuedAccountSchema, type Role } from '@yardstick/shared/accounts/schema.ts'
@@ -128,6 +128,33 @@ const makePeople = (send: TestApp['send'], store: Store, clock: { now: Date }) =
   return { signIn, createAccount }
 }
 
+/** A database that tests begin with: its file's bytes, made once and then copied for each of them. */
+export type Beginning = () => Promise<Buffer>
+
+/** A beginning with every migration applied, and with what `fill` writes. */
+export const beginWith = (fill: (store: Store) => Promise<unknown>): Beginning => {
+  const make = async (): Promise<Buffer> => {
+    const folder = mkdtempSync(join(tmpdir(), 'yardstick-'))
+    const file = join(folder, 'test.sqlite')
+    try {
+      migrateDatabase(file)
+      const store = openStore(file)
+      // What is closed lies in the one file.
+      await fill(store).finally(store.close)
+      return readFileSync(file)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+  let made: Promise<Buffer> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+const nothingIn = beginWith(async () => undefined)
+
 /**
  * The complete application over a database of its own with every migration applied. The first
  * account that is created brings `sysadmin` and `secadmin` with it.
@@ -135,11 +162,12 @@ const makePeople = (send: TestApp['send'], store: Store, clock: { now: Date }) =
 export const makeTestApp = async (
   options: Partial<Pick<AppOptions, 'demo' | 'publicOrigin' | 'renderFiles'>> & {
     now?: string
+    beginning?: Beginning
   } = {},
 ): Promise<TestApp> => {
   const folder = mkdtempSync(join(tmpdir(), 'yardstick-'))
   const file = join(folder, 'test.sqlite')
-  migrateDatabase(file)
+  writeFileSync(file, await (options.beginning ?? nothingIn)())
   const store = openStore(file)
   const clock = { now: new Date(options.now ?? '2023-10-20T02:00:00.000Z') }
   const app = await makeApp({
