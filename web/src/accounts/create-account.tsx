@@ -2,29 +2,31 @@ import { loginNameSchema } from '@yardstick/shared/accounts/schema.ts'
 import { type FormEvent, useState } from 'react'
 import { useCreateAccount } from '../api/administration-queries.ts'
 import { useText } from '../text/use-text.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogButton } from '../ui/dialog-button.tsx'
 import { TextField } from '../ui/field.tsx'
-import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault } from '../ui/problem-notice.tsx'
 import type { Issued } from './one-time-password.tsx'
 
 /** The button that asks for a name and creates an account without rights. */
 export const CreateAccount = ({ onIssued }: { onIssued: (issued: Issued) => void }) => {
   const { text } = useText()
-  const [isOpen, setIsOpen] = useState(false)
-  const close = () => setIsOpen(false)
-  const issue = (issued: Issued) => {
-    close()
-    onIssued(issued)
-  }
   return (
-    <>
-      <button type="button" className="button-primary" onClick={() => setIsOpen(true)}>
-        {text.accounts.create}
-      </button>
-      <Dialog open={isOpen} title={text.accounts.createTitle} onClose={close}>
-        <CreateForm onIssued={issue} onClose={close} />
-      </Dialog>
-    </>
+    <DialogButton
+      label={text.accounts.create}
+      title={text.accounts.createTitle}
+      look="button-primary"
+    >
+      {(close) => (
+        <CreateForm
+          onIssued={(issued) => {
+            close()
+            onIssued(issued)
+          }}
+          onClose={close}
+        />
+      )}
+    </DialogButton>
   )
 }
 
@@ -66,15 +68,12 @@ const CreateForm = ({ onIssued, onClose }: FormProps) => {
         required
         onChange={(event) => setDisplayName(event.target.value)}
       />
-      {create.isError && !refusal && <ProblemNotice error={create.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={create.isPending}>
-          {words.createConfirm}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={refusal ? null : create.error}
+        label={words.createConfirm}
+        disabled={create.isPending}
+        onCancel={onClose}
+      />
     </form>
   )
 }

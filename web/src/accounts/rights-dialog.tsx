@@ -6,7 +6,7 @@ import { useUnits } from '../api/plan-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Select } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 import { UnitSelect } from '../ui/unit-select.tsx'
 
 type Props = { account: Account; open: boolean; onClose: () => void }
@@ -40,19 +40,12 @@ const RightsForm = ({ account, onClose }: Omit<Props, 'open'>) => {
       <p className="dialog-body">{words.grantNote}</p>
       <RoleSelect role={role} onChoose={setRole} />
       {needsUnit && <UnitSelect units={units} value={unitCode} onChoose={setUnitCode} />}
-      {grant.isError && <ProblemNotice error={grant.error} />}
-      <div className="actions">
-        <button
-          type="submit"
-          className="button-primary"
-          disabled={grant.isPending || (needsUnit && unitCode === '')}
-        >
-          {words.grantConfirm}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={grant.error}
+        label={words.grantConfirm}
+        disabled={grant.isPending || (needsUnit && unitCode === '')}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -1,12 +1,12 @@
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { addWanyuan, yearsOf } from '@yardstick/shared/projects/budget.ts'
 import { type FormEvent, useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useProposeRevision } from '../api/money-queries.ts'
 import { useProjects } from '../api/project-queries.ts'
 import { useText } from '../text/use-text.ts'
-import { Select, TextArea, TextField } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { DecisionFields, emptyDecision, isWholeDecision } from '../ui/decision-fields.tsx'
+import { Select, TextField } from '../ui/field.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 
 type Line = { id: number; project: string; year: string; change: string }
 
@@ -31,18 +31,11 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
   const words = text.money.revisions
   const propose = useProposeRevision()
   const [kind, setKind] = useState<'transfer' | 'change'>('transfer')
-  const [documentNumber, setDocumentNumber] = useState('')
-  const [decidedOn, setDecidedOn] = useState('')
-  const [reason, setReason] = useState('')
+  const [decision, setDecision] = useState(emptyDecision)
   const [lines, setLines] = useState<readonly Line[]>([emptyLine(1), emptyLine(2)])
   const balance = balanceOf(lines)
   const filled = lines.filter((line) => !isBlank(line))
-  const isReady =
-    filled.length > 0 &&
-    filled.every(isWhole) &&
-    documentNumber.trim() !== '' &&
-    decidedOn !== '' &&
-    reason.trim() !== ''
+  const isReady = filled.length > 0 && filled.every(isWhole) && isWholeDecision(decision)
   const change = (id: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)))
   const send = (event: FormEvent) => {
@@ -50,9 +43,7 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
     propose.mutate(
       {
         kind,
-        documentNumber,
-        decidedOn,
-        reason,
+        ...decision,
         lines: filled.map(({ project, year, change: amount }) => ({
           project,
           year: Number(year),
@@ -98,37 +89,13 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
           {words.balanceNow(balance === null ? text.ui.nothing : String(balance))}
         </span>
       </p>
-      <TextField
-        label={words.document}
-        value={documentNumber}
-        maxLength={100}
-        required
-        onChange={(event) => setDocumentNumber(event.target.value)}
+      <DecisionFields decision={decision} error={propose.error} onChange={setDecision} />
+      <FormEnd
+        error={propose.error}
+        label={words.send}
+        disabled={propose.isPending || !isReady}
+        onCancel={onClose}
       />
-      <TextField
-        type="date"
-        label={words.decidedOn}
-        max={chinaDate(new Date())}
-        value={decidedOn}
-        required
-        onChange={(event) => setDecidedOn(event.target.value)}
-      />
-      <TextArea
-        label={text.ui.reason}
-        value={reason}
-        maxLength={1000}
-        required
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {propose.isError && <ProblemNotice error={propose.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={propose.isPending || !isReady}>
-          {words.send}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
     </form>
   )
 }

@@ -12,6 +12,7 @@ import { useDirectiveStep } from '../api/directive-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 
 type Action = Exclude<DirectiveAction, 'issue'>
@@ -145,15 +146,12 @@ const StepForm = ({ action, directive, today, step, onClose }: FormProps) => {
         value={said}
         onChange={(event) => setSaid(event.target.value)}
       />
-      {step.isError && <ProblemNotice error={step.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={step.isPending || !isReady}>
-          {words.steps[action]}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={step.error}
+        label={words.steps[action]}
+        disabled={step.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -4,7 +4,8 @@ import { useIssueDirective } from '../api/directive-queries.ts'
 import { useUnits } from '../api/plan-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { TextArea, TextField } from '../ui/field.tsx'
-import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault } from '../ui/problem-notice.tsx'
 import { UnitSelect } from '../ui/unit-select.tsx'
 import { type Draft, subjectsOf } from './draft.ts'
 import { SubjectPicker } from './subject-picker.tsx'
@@ -66,15 +67,12 @@ export const IssueForm = ({ draft, today, onIssued, onClose }: Props) => {
         required
         onChange={(event) => setDueOn(event.target.value)}
       />
-      {issue.isError && <ProblemNotice error={issue.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={issue.isPending || !isReady}>
-          {words.issue}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={issue.error}
+        label={words.issue}
+        disabled={issue.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -7,7 +7,8 @@ import { useDeclare } from '../api/life-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
-import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault, isShownBeside } from '../ui/problem-notice.tsx'
 
 /** What is to be recorded; `isMet` false takes the statement back. */
 export type DeclarationWish = { kind: DeclarationKind; isMet: boolean }
@@ -81,17 +82,12 @@ const DeclarationForm = ({ project, wish, onClose }: FormProps) => {
         required
         onChange={(event) => setOn(event.target.value)}
       />
-      {declare.isError && !isShownBeside(declare.error, paths) && (
-        <ProblemNotice error={declare.error} />
-      )}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={declare.isPending || !isReady}>
-          {words.confirm}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={isShownBeside(declare.error, paths) ? null : declare.error}
+        label={words.confirm}
+        disabled={declare.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -8,7 +8,8 @@ import { useEnterMoney, useReverseMoney } from '../api/money-queries.ts'
 import { ApiProblem } from '../api/request.ts'
 import { useText } from '../text/use-text.ts'
 import { Select, TextArea, TextField } from '../ui/field.tsx'
-import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault } from '../ui/problem-notice.tsx'
 
 const asksForReason = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.code === 'money-over-revised'
@@ -103,15 +104,12 @@ export const EnterMoney = ({ code, onEntered, onClose }: EnterProps) => {
           onChange={(event) => setExcessReason(event.target.value)}
         />
       )}
-      {enter.isError && <ProblemNotice error={enter.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={enter.isPending || !isReady}>
-          {words.enter}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={enter.error}
+        label={words.enter}
+        disabled={enter.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }
@@ -158,15 +156,12 @@ export const ReverseMoney = ({ code, entry, onClose }: ReverseProps) => {
         required
         onChange={(event) => setNote(event.target.value)}
       />
-      {reverse.isError && <ProblemNotice error={reverse.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={reverse.isPending || !isReady}>
-          {words.reverse}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={reverse.error}
+        label={words.reverse}
+        disabled={reverse.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -14,8 +14,9 @@ import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RecordedStep } from '../ui/documents.tsx'
 import { TextField } from '../ui/field.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 import { MilestoneStateWords } from '../ui/milestone-state.tsx'
-import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
+import { fieldFault, isShownBeside } from '../ui/problem-notice.tsx'
 import { StandingForm } from '../ui/standing-form.tsx'
 
 export type MilestoneWish = { kind: 'add' } | { kind: 'record' | 'rename' | 'remove'; no: number }
@@ -78,7 +79,7 @@ const AddForm = ({ project, onClose }: Omit<Props, 'wish'>) => {
         required
         onChange={(event) => setPlannedOn(event.target.value)}
       />
-      <FormEnd
+      <SaveEnd
         error={add.error}
         disabled={add.isPending || name.trim() === '' || plannedOn === ''}
         onClose={onClose}
@@ -99,22 +100,14 @@ const NameField = ({ value, onChange }: { value: string; onChange: (name: string
 
 type EndProps = { error: unknown; disabled: boolean; onClose: () => void }
 
-const FormEnd = ({ error, disabled, onClose }: EndProps) => {
-  const { text } = useText()
-  return (
-    <>
-      {error && !isShownBeside(error, ['body.plannedOn']) ? <ProblemNotice error={error} /> : null}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={disabled}>
-          {text.life.milestones.save}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
-    </>
-  )
-}
+const SaveEnd = ({ error, disabled, onClose }: EndProps) => (
+  <FormEnd
+    error={isShownBeside(error, ['body.plannedOn']) ? null : error}
+    label={useText().text.life.milestones.save}
+    disabled={disabled}
+    onCancel={onClose}
+  />
+)
 
 type OwnProps = { project: ProjectDetail; milestone: ProjectMilestone; onClose: () => void }
 
@@ -129,7 +122,7 @@ const RenameForm = ({ project, milestone, onClose }: OwnProps) => {
   return (
     <form onSubmit={send}>
       <NameField value={name} onChange={setName} />
-      <FormEnd
+      <SaveEnd
         error={rename.error}
         disabled={rename.isPending || name.trim() === '' || isSame}
         onClose={onClose}

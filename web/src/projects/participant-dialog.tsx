@@ -11,9 +11,10 @@ import { useAccount } from '../api/account-queries.ts'
 import { useSetProjectUnit } from '../api/life-queries.ts'
 import { useUnits } from '../api/plan-queries.ts'
 import { useText } from '../text/use-text.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogButton } from '../ui/dialog-button.tsx'
 import { Select, TextArea, TextField } from '../ui/field.tsx'
-import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault, isShownBeside } from '../ui/problem-notice.tsx'
 import { UnitSelect } from '../ui/unit-select.tsx'
 
 type Props = { project: ProjectDetail }
@@ -21,18 +22,11 @@ type Props = { project: ProjectDetail }
 /** The center’s way to record who joins a project or leaves it. */
 export const AdjustParticipants = ({ project }: Props) => {
   const words = useText().text.unitLife.participants
-  const [isOpen, setIsOpen] = useState(false)
-  const close = () => setIsOpen(false)
   if (!mayDo(useAccount()?.role ?? null, 'project.setUnits')) return null
   return (
-    <>
-      <button type="button" className="link-button" onClick={() => setIsOpen(true)}>
-        {words.adjust}
-      </button>
-      <Dialog open={isOpen} title={words.title} onClose={close}>
-        <AdjustForm project={project} onClose={close} />
-      </Dialog>
-    </>
+    <DialogButton label={words.adjust} title={words.title} look="link-button">
+      {(close) => <AdjustForm project={project} onClose={close} />}
+    </DialogButton>
   )
 }
 
@@ -96,15 +90,12 @@ const AdjustForm = ({ project, onClose }: Props & { onClose: () => void }) => {
         required
         onChange={({ target }) => change({ reason: target.value })}
       />
-      {set.isError && !isShownBeside(set.error, paths) && <ProblemNotice error={set.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={set.isPending || !isReady}>
-          {words.save}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={isShownBeside(set.error, paths) ? null : set.error}
+        label={words.save}
+        disabled={set.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

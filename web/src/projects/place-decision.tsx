@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { yearsOf } from '@yardstick/shared/projects/budget.ts'
 import { type PoolDecisionKind, poolDecisionKinds } from '@yardstick/shared/projects/reserve.ts'
 import type { Project } from '@yardstick/shared/projects/schema.ts'
@@ -10,9 +9,11 @@ import { useCurrentPlan } from '../api/current-plan.ts'
 import { poolDecisionsQuery, useDecidePlace } from '../api/money-queries.ts'
 import { useProjects } from '../api/project-queries.ts'
 import { useText } from '../text/use-text.ts'
-import { Dialog } from '../ui/dialog.tsx'
-import { Select, TextArea, TextField } from '../ui/field.tsx'
-import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
+import { DecisionFields, emptyDecision, isWholeDecision } from '../ui/decision-fields.tsx'
+import { DialogButton } from '../ui/dialog-button.tsx'
+import { Select, TextField } from '../ui/field.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault } from '../ui/problem-notice.tsx'
 
 /** The decisions that moved the project or ended it, also those that ended others in it. */
 export const PlaceHistory = ({ project }: { project: Project }) => {
@@ -53,17 +54,11 @@ export const DecidePlace = ({ project }: { project: Project }) => {
   const { text } = useText()
   const words = text.money.place
   const role = useAccount()?.role ?? null
-  const [isOpen, setIsOpen] = useState(false)
   if (!mayDo(role, 'pool.decide')) return null
   return (
-    <>
-      <button type="button" className="button" onClick={() => setIsOpen(true)}>
-        {words.decide}
-      </button>
-      <Dialog open={isOpen} title={words.title} onClose={() => setIsOpen(false)}>
-        <DecideForm project={project} onClose={() => setIsOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton label={words.decide} title={words.title}>
+      {(close) => <DecideForm project={project} onClose={close} />}
+    </DialogButton>
   )
 }
 
@@ -80,23 +75,17 @@ const DecideForm = ({ project, onClose }: { project: Project; onClose: () => voi
     project.place.standing === 'reserve' ? 'promoted' : 'returned',
   )
   const [into, setInto] = useState('')
-  const [documentNumber, setDocumentNumber] = useState('')
-  const [decidedOn, setDecidedOn] = useState('')
-  const [reason, setReason] = useState('')
+  const [decision, setDecision] = useState(emptyDecision)
   const [amounts, setAmounts] = useState<Record<number, string>>({})
   const needsTarget = kind === 'merged' || kind === 'superseded'
-  const isReady =
-    documentNumber.trim() !== '' &&
-    decidedOn !== '' &&
-    reason.trim() !== '' &&
-    (!needsTarget || into !== '')
+  const isReady = isWholeDecision(decision) && (!needsTarget || into !== '')
   const send = (event: FormEvent) => {
     event.preventDefault()
     const lines = years
       .map((year) => ({ year, changeWanyuan: Number(amounts[year] ?? 0) }))
       .filter(({ changeWanyuan }) => changeWanyuan !== 0)
     decide.mutate(
-      { kind, into: needsTarget ? into : null, documentNumber, decidedOn, reason, lines },
+      { kind, into: needsTarget ? into : null, ...decision, lines },
       { onSuccess: onClose },
     )
   }
@@ -140,38 +129,13 @@ const DecideForm = ({ project, onClose }: { project: Project; onClose: () => voi
           ))}
         </div>
       </fieldset>
-      <TextField
-        label={text.money.revisions.document}
-        value={documentNumber}
-        maxLength={100}
-        required
-        onChange={(event) => setDocumentNumber(event.target.value)}
+      <DecisionFields decision={decision} error={decide.error} onChange={setDecision} />
+      <FormEnd
+        error={decide.error}
+        label={words.send}
+        disabled={decide.isPending || !isReady}
+        onCancel={onClose}
       />
-      <TextField
-        type="date"
-        label={text.money.revisions.decidedOn}
-        max={chinaDate(new Date())}
-        error={fieldFault(decide.error, 'body.decidedOn')}
-        value={decidedOn}
-        required
-        onChange={(event) => setDecidedOn(event.target.value)}
-      />
-      <TextArea
-        label={text.ui.reason}
-        value={reason}
-        maxLength={1000}
-        required
-        onChange={(event) => setReason(event.target.value)}
-      />
-      {decide.isError && <ProblemNotice error={decide.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={decide.isPending || !isReady}>
-          {words.send}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
     </form>
   )
 }

@@ -17,7 +17,8 @@ import { Citations } from '../ui/citation.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { RecordedStep } from '../ui/documents.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
-import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault, isShownBeside } from '../ui/problem-notice.tsx'
 import { useCenterName } from '../ui/use-center-name.ts'
 import { useStageWords } from './use-stage-words.ts'
 
@@ -145,15 +146,12 @@ const StageForm = ({ project, action, next, onRecorded, onClose }: FormProps) =>
           onChange={(event) => setOverrideReason(event.target.value)}
         />
       )}
-      {set.isError && !isShownBeside(set.error, paths) && <ProblemNotice error={set.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={set.isPending || !isReady}>
-          {words.confirm}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={isShownBeside(set.error, paths) ? null : set.error}
+        label={words.confirm}
+        disabled={set.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

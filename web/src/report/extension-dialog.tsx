@@ -5,7 +5,7 @@ import { formatDayInSentence, formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 import { useCenterName } from '../ui/use-center-name.ts'
 
 type DayRange = { earliest: string; latest: string }
@@ -69,15 +69,12 @@ const ExtensionForm = ({ report, range, onClose }: FormProps) => {
         required
         onChange={(event) => setReason(event.target.value)}
       />
-      {ask.isError && <ProblemNotice error={ask.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={ask.isPending || !isReady}>
-          {words.send}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={ask.error}
+        label={words.send}
+        disabled={ask.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -4,7 +4,6 @@ import { mayTake, transitionsWithCenter } from '@yardstick/shared/reporting/repo
 import { useState } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { keyOfProgress, useProgressDetail, useProgressStep } from '../api/progress-queries.ts'
-import { formatInstant } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import type { Text } from '../text/zh.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
@@ -16,6 +15,7 @@ import { formatPercent } from '../ui/progress-trend.tsx'
 import { ProgressWords } from '../ui/progress-words.tsx'
 import { BothRatings } from '../ui/rating-mark.tsx'
 import { useCenterName } from '../ui/use-center-name.ts'
+import { CameBack } from './returned-because.tsx'
 import { isPublished, isSubmitted } from './to-do.ts'
 import { useMayWrite } from './use-may-write.ts'
 
@@ -50,24 +50,9 @@ export const ProgressPanel = ({ report, onSubmitted }: Props) => {
 }
 
 const Returned = ({ report }: { report: ProjectReport }) => {
-  const { text } = useText()
   const detail = useProgressDetail(report)
   if (report.returnReason === null) return null
-  const step = detail?.events.findLast(({ reason }) => reason !== null)
-  return (
-    <div className="returned-because">
-      <h3>
-        {text.report.returnedBecause}
-        {step && (
-          <span className="note">
-            {' '}
-            {text.reporting.eventLine(formatInstant(step.at), step.actorName)}
-          </span>
-        )}
-      </h3>
-      <p>{report.returnReason}</p>
-    </div>
-  )
+  return <CameBack reason={report.returnReason} events={detail?.events} />
 }
 
 /** Why nothing can be changed. */

@@ -5,13 +5,18 @@ import { keyOfReport, reportQuery } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 
-/** Why a report came back, above everything else in its form; nothing when it did not. */
-export const ReturnedBecause = ({ report }: { report: Report }) => {
+type Event = { at: string; actorName: string; reason: string | null }
+
+/** Why something came back and, once they are read, when and from whom. */
+export const CameBack = ({
+  reason,
+  events,
+}: {
+  reason: string
+  events: readonly Event[] | undefined
+}) => {
   const { text } = useText()
-  const plan = useCurrentPlan()
-  const detail = useQuery(reportQuery(plan.id, keyOfReport(report)))
-  if (report.returnReason === null) return null
-  const step = detail.data?.events.findLast(({ reason }) => reason !== null)
+  const step = events?.findLast((event) => event.reason !== null)
   return (
     <div className="returned-because">
       <h3>
@@ -23,7 +28,15 @@ export const ReturnedBecause = ({ report }: { report: Report }) => {
           </span>
         )}
       </h3>
-      <p>{report.returnReason}</p>
+      <p>{reason}</p>
     </div>
   )
+}
+
+/** Why a report came back, above everything else in its form; nothing when it did not. */
+export const ReturnedBecause = ({ report }: { report: Report }) => {
+  const plan = useCurrentPlan()
+  const detail = useQuery(reportQuery(plan.id, keyOfReport(report)))
+  if (report.returnReason === null) return null
+  return <CameBack reason={report.returnReason} events={detail.data?.events} />
 }

@@ -6,7 +6,7 @@ import { useSetResponsibleUnit } from '../api/review-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 import { UnitSelect } from '../ui/unit-select.tsx'
 
 type Props = {
@@ -71,15 +71,12 @@ const ChargeForm = ({ indicator, onChanged, onClose }: FormProps) => {
         required
         onChange={(event) => setReason(event.target.value)}
       />
-      {change.isError && <ProblemNotice error={change.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={change.isPending || !isReady}>
-          {words.changeConfirm}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={change.error}
+        label={words.changeConfirm}
+        disabled={change.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -7,7 +7,7 @@ import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 
 type Props = {
   request: Extension
@@ -66,15 +66,12 @@ const GrantForm = ({ request, onDone, onClose }: Omit<Props, 'open'>) => {
         required
         onChange={(event) => setDueOn(event.target.value)}
       />
-      {answer.isError && <ProblemNotice error={answer.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={answer.isPending || isOutside}>
-          {words.grant}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={answer.error}
+        label={words.grant}
+        disabled={answer.isPending || isOutside}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -8,7 +8,7 @@ import { formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 import { earliestDue, nextPeriod, unopenedPeriods, usualDue } from './period-choice.ts'
 
 type Props = { periods: readonly Period[]; onOpened: (outcome: string) => void }
@@ -107,15 +107,12 @@ const OpenForm = ({ unopened, onOpened, onClose }: FormProps) => {
         required
         onChange={(event) => setDueOn(event.target.value)}
       />
-      {open.isError && <ProblemNotice error={open.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={open.isPending || !isReady}>
-          {isPlanned ? text.periods.plan : words.openConfirm}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={open.error}
+        label={isPlanned ? text.periods.plan : words.openConfirm}
+        disabled={open.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

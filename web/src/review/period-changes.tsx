@@ -7,7 +7,7 @@ import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 import { earliestDue } from './period-choice.ts'
 
 type DialogProps = {
@@ -103,15 +103,12 @@ const ChangeForm = ({ period, onDone, onClose }: FormProps) => {
           onChange={(event) => type({ reason: event.target.value })}
         />
       )}
-      {save.isError && <ProblemNotice error={save.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={save.isPending || !form.isReady}>
-          {words.save}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={save.error}
+        label={words.save}
+        disabled={save.isPending || !form.isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

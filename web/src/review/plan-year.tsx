@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react'
 import { usePlanYear } from '../api/period-queries.ts'
 import { formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogButton } from '../ui/dialog-button.tsx'
 import { Select, TextField } from '../ui/field.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
 import { earliestDue } from './period-choice.ts'
 import {
   isSound,
@@ -27,15 +27,10 @@ type Props = {
 export const PlanYear = ({ codes, onPlanned }: Props) => {
   const { text } = useText()
   const words = text.periods
-  const [isOpen, setIsOpen] = useState(false)
   if (codes.length === 0) return null
-  const close = () => setIsOpen(false)
   return (
-    <>
-      <button type="button" className="button" onClick={() => setIsOpen(true)}>
-        {words.planYear}
-      </button>
-      <Dialog open={isOpen} title={words.planYearTitle} onClose={close}>
+    <DialogButton label={words.planYear} title={words.planYearTitle}>
+      {(close) => (
         <PlanYearForm
           codes={codes}
           onPlanned={(outcome) => {
@@ -44,8 +39,8 @@ export const PlanYear = ({ codes, onPlanned }: Props) => {
           }}
           onClose={close}
         />
-      </Dialog>
-    </>
+      )}
+    </DialogButton>
   )
 }
 
@@ -125,15 +120,12 @@ const PlanYearForm = ({ codes, onPlanned, onClose }: FormProps) => {
           />
         ))}
       </ul>
-      {plan.isError && <ProblemNotice error={plan.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={plan.isPending || !isReady}>
-          {words.planYearConfirm(chosen.length)}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={plan.error}
+        label={words.planYearConfirm(chosen.length)}
+        disabled={plan.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -8,7 +8,8 @@ import { useReviseTarget } from '../api/target-queries.ts'
 import { formatInstantDate } from '../text/format-date.ts'
 import { formatTarget } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
-import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault, isShownBeside } from '../ui/problem-notice.tsx'
 import { AimFields, DecisionFields, type RevisionEntry, revisionFields } from './target-fields.tsx'
 import './target-form.css'
 
@@ -124,17 +125,12 @@ const OpenForm = (props: Props & { years: readonly number[] }) => {
         <p className="note">{targets.effectNote}</p>
         <p className="note">{targets.final}</p>
       </div>
-      {revise.isError && !isShownBeside(revise.error, fieldPaths) && (
-        <ProblemNotice error={revise.error} />
-      )}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={revise.isPending || !isReady}>
-          {targets.confirm}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={isShownBeside(revise.error, fieldPaths) ? null : revise.error}
+        label={targets.confirm}
+        disabled={revise.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -6,9 +6,10 @@ import {
 import { addDays, chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../text/use-text.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogButton } from '../ui/dialog-button.tsx'
 import { TextField } from '../ui/field.tsx'
-import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault } from '../ui/problem-notice.tsx'
 import { useIssueToken } from './queries.ts'
 
 const usualDays = 180
@@ -16,14 +17,9 @@ const usualDays = 180
 /** The button that asks what a token is for, and until when. */
 export const IssueToken = ({ onIssued }: { onIssued: (issued: IssuedToken) => void }) => {
   const { text } = useText()
-  const [isOpen, setIsOpen] = useState(false)
-  const close = () => setIsOpen(false)
   return (
-    <>
-      <button type="button" className="button-primary" onClick={() => setIsOpen(true)}>
-        {text.tokens.issue}
-      </button>
-      <Dialog open={isOpen} title={text.tokens.issue} onClose={close}>
+    <DialogButton label={text.tokens.issue} title={text.tokens.issue} look="button-primary">
+      {(close) => (
         <IssueForm
           onIssued={(issued) => {
             close()
@@ -31,8 +27,8 @@ export const IssueToken = ({ onIssued }: { onIssued: (issued: IssuedToken) => vo
           }}
           onClose={close}
         />
-      </Dialog>
-    </>
+      )}
+    </DialogButton>
   )
 }
 
@@ -84,19 +80,12 @@ const IssueForm = ({ onIssued, onClose }: FormProps) => {
         required
         onChange={(event) => setExpiresOn(event.target.value)}
       />
-      {issue.isError && !refusal && <ProblemNotice error={issue.error} />}
-      <div className="actions">
-        <button
-          type="submit"
-          className="button-primary"
-          disabled={issue.isPending || scopes.length === 0}
-        >
-          {words.issue}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={refusal ? null : issue.error}
+        label={words.issue}
+        disabled={issue.isPending || scopes.length === 0}
+        onCancel={onClose}
+      />
     </form>
   )
 }

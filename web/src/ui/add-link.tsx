@@ -7,11 +7,12 @@ import { useAddLink, useLinks } from '../api/link-queries.ts'
 import { actionsQuery } from '../api/plan-queries.ts'
 import { projectsQuery } from '../api/project-queries.ts'
 import { useText } from '../text/use-text.ts'
-import { Dialog } from './dialog.tsx'
+import { DialogButton } from './dialog-button.tsx'
 import { kindWordOf } from './end-link.tsx'
 import { Select, TextArea, TextField } from './field.tsx'
+import { FormEnd } from './form-end.tsx'
 import { LoadingRows } from './loading.tsx'
-import { fieldFault, ProblemNotice } from './problem-notice.tsx'
+import { fieldFault } from './problem-notice.tsx'
 
 type Props = {
   /** One end that is given; null lets both be chosen. */
@@ -24,21 +25,10 @@ type Props = {
 /** The button and the dialog by which the center links two by hand. */
 export const AddLink = ({ isTool = false, ...props }: Props) => {
   const words = useText().text.links
-  const [open, setOpen] = useState(false)
-  const close = () => setOpen(false)
   return (
-    <>
-      <button
-        type="button"
-        className={isTool ? 'button' : 'link-button'}
-        onClick={() => setOpen(true)}
-      >
-        {words.add}
-      </button>
-      <Dialog open={open} title={words.addTitle} onClose={close}>
-        <Contents {...props} onClose={close} />
-      </Dialog>
-    </>
+    <DialogButton label={words.add} title={words.addTitle} look={isTool ? 'button' : 'link-button'}>
+      {(close) => <Contents {...props} onClose={close} />}
+    </DialogButton>
   )
 }
 
@@ -131,19 +121,12 @@ const Form = ({ from: given, ends, onDone, onClose }: FormProps) => {
         onChange={(event) => change({ noteEn: event.target.value })}
       />
       <p className="note">{words.addLead}</p>
-      {add.isError && <ProblemNotice error={add.error} />}
-      <div className="actions">
-        <button
-          type="submit"
-          className="button-primary"
-          disabled={add.isPending || !to || entry.note.trim() === ''}
-        >
-          {words.add}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={add.error}
+        label={words.add}
+        disabled={add.isPending || !to || entry.note.trim() === ''}
+        onCancel={onClose}
+      />
     </form>
   )
 }

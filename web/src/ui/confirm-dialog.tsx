@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '../text/use-text.ts'
 import { Dialog } from './dialog.tsx'
 import { TextArea } from './field.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
+import { FormEnd } from './form-end.tsx'
 
 type Props = {
   open: boolean
@@ -57,19 +57,12 @@ const ConfirmForm = ({
           onChange={(event) => setWritten(event.target.value)}
         />
       )}
-      {error ? <ProblemNotice error={error} /> : null}
-      <div className="actions">
-        <button
-          type="submit"
-          className="button-primary"
-          disabled={busy || (reason?.required === true && written.trim() === '')}
-        >
-          {confirmLabel}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={error}
+        label={confirmLabel}
+        disabled={busy || (reason?.required === true && written.trim() === '')}
+        onCancel={onClose}
+      />
     </form>
   )
 }

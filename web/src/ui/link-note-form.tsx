@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { type ShownLink, useRewriteNote } from '../api/link-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { TextArea } from './field.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
+import { FormEnd } from './form-end.tsx'
 
 type Props = { link: ShownLink; onDone: () => void; onClose: () => void }
 
@@ -40,19 +40,12 @@ export const LinkNoteForm = ({ link, onDone, onClose }: Props) => {
         maxLength={300}
         onChange={({ target }) => setNoteEn(target.value)}
       />
-      {rewrite.isError && <ProblemNotice error={rewrite.error} />}
-      <div className="actions">
-        <button
-          type="submit"
-          className="button-primary"
-          disabled={rewrite.isPending || note.trim() === ''}
-        >
-          {words.save}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={rewrite.error}
+        label={words.save}
+        disabled={rewrite.isPending || note.trim() === ''}
+        onCancel={onClose}
+      />
     </form>
   )
 }

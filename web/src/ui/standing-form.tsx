@@ -7,7 +7,8 @@ import {
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useText } from '../text/use-text.ts'
 import { Select, TextArea, TextField } from './field.tsx'
-import { fieldFault, isShownBeside, ProblemNotice } from './problem-notice.tsx'
+import { FormEnd } from './form-end.tsx'
+import { fieldFault, isShownBeside } from './problem-notice.tsx'
 
 const paths = ['body.actualOn', 'body.projectedOn', 'body.statement']
 
@@ -92,15 +93,12 @@ export const StandingForm = ({ known, isPromise, seen, error, children, ...form 
         required={needsStatement}
         onChange={(event) => setStatement(event.target.value)}
       />
-      {error && !isShownBeside(error, paths) ? <ProblemNotice error={error} /> : null}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={form.busy || !isReady}>
-          {words.send}
-        </button>
-        <button type="button" className="button" onClick={form.onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={isShownBeside(error, paths) ? null : error}
+        label={words.send}
+        disabled={form.busy || !isReady}
+        onCancel={form.onClose}
+      />
     </form>
   )
 }

@@ -5,25 +5,19 @@ import { type FormEvent, useState } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useRenameUnit } from '../api/unit-queries.ts'
 import { useText } from '../text/use-text.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogButton } from '../ui/dialog-button.tsx'
 import { TextArea, TextField } from '../ui/field.tsx'
-import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault, isShownBeside } from '../ui/problem-notice.tsx'
 
 /** The center’s way to give a unit another name. */
 export const RenameUnit = ({ unit }: { unit: Unit }) => {
   const words = useText().text.unitLife.names
-  const [isOpen, setIsOpen] = useState(false)
-  const close = () => setIsOpen(false)
   if (!mayDo(useAccount()?.role ?? null, 'unit.rename')) return null
   return (
-    <>
-      <button type="button" className="button" onClick={() => setIsOpen(true)}>
-        {words.rename}
-      </button>
-      <Dialog open={isOpen} title={words.renameOf(unit.name)} onClose={close}>
-        <RenameForm unit={unit} onClose={close} />
-      </Dialog>
-    </>
+    <DialogButton label={words.rename} title={words.renameOf(unit.name)}>
+      {(close) => <RenameForm unit={unit} onClose={close} />}
+    </DialogButton>
   )
 }
 
@@ -76,17 +70,12 @@ const RenameForm = ({ unit, onClose }: { unit: Unit; onClose: () => void }) => {
       />
       <TextField label={words.documentNumber} maxLength={100} {...field('documentNumber')} />
       <TextArea label={words.reason} maxLength={500} required {...field('reason')} />
-      {rename.isError && !isShownBeside(rename.error, paths) && (
-        <ProblemNotice error={rename.error} />
-      )}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={rename.isPending || !isReady}>
-          {words.save}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={isShownBeside(rename.error, paths) ? null : rename.error}
+        label={words.save}
+        disabled={rename.isPending || !isReady}
+        onCancel={onClose}
+      />
     </form>
   )
 }

@@ -1,9 +1,10 @@
 import { newWebhookSchema } from '@yardstick/shared/notices/webhook-schema.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../text/use-text.ts'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogButton } from '../ui/dialog-button.tsx'
 import { TextField } from '../ui/field.tsx'
-import { fieldFault, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault } from '../ui/problem-notice.tsx'
 import { addressFault } from './address-fault.ts'
 import { useAddWebhook } from './queries.ts'
 import type { IssuedWebhook } from './webhooks-page.tsx'
@@ -11,14 +12,9 @@ import type { IssuedWebhook } from './webhooks-page.tsx'
 /** The button that asks for an address and makes the secret that signs what is sent there. */
 export const AddWebhook = ({ onIssued }: { onIssued: (issued: IssuedWebhook) => void }) => {
   const { text } = useText()
-  const [isOpen, setIsOpen] = useState(false)
-  const close = () => setIsOpen(false)
   return (
-    <>
-      <button type="button" className="button-primary" onClick={() => setIsOpen(true)}>
-        {text.webhooks.add}
-      </button>
-      <Dialog open={isOpen} title={text.webhooks.addTitle} onClose={close}>
+    <DialogButton label={text.webhooks.add} title={text.webhooks.addTitle} look="button-primary">
+      {(close) => (
         <AddForm
           onIssued={(issued) => {
             close()
@@ -26,8 +22,8 @@ export const AddWebhook = ({ onIssued }: { onIssued: (issued: IssuedWebhook) => 
           }}
           onClose={close}
         />
-      </Dialog>
-    </>
+      )}
+    </DialogButton>
   )
 }
 
@@ -65,15 +61,12 @@ const AddForm = ({ onIssued, onClose }: FormProps) => {
           add.reset()
         }}
       />
-      {add.isError && !refusal && <ProblemNotice error={add.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={add.isPending}>
-          {words.addConfirm}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={refusal ? null : add.error}
+        label={words.addConfirm}
+        disabled={add.isPending}
+        onCancel={onClose}
+      />
     </form>
   )
 }

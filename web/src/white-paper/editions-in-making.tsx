@@ -5,10 +5,11 @@ import { type FormEvent, useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { formatInstantDate } from '../text/format-date.ts'
 import { CellLabel } from '../ui/cell-label.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { DialogButton } from '../ui/dialog-button.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Select, TextField } from '../ui/field.tsx'
-import { fieldFault, isShownBeside, ProblemNotice } from '../ui/problem-notice.tsx'
+import { FormEnd } from '../ui/form-end.tsx'
+import { fieldFault, isShownBeside } from '../ui/problem-notice.tsx'
 import { Section } from '../ui/section.tsx'
 import { useCenterName } from '../ui/use-center-name.ts'
 import { useBeginEdition } from './desk-queries.ts'
@@ -111,17 +112,11 @@ const useFreeYears = (editions: readonly Edition[]): number[] => {
 const BeginEdition = ({ editions }: { editions: readonly Edition[] }) => {
   const words = useText().text.editionDesk.begin
   const years = useFreeYears(editions)
-  const [isOpen, setIsOpen] = useState(false)
   if (years.length === 0) return <span className="quiet">{words.none}</span>
   return (
-    <>
-      <button type="button" className="button-primary" onClick={() => setIsOpen(true)}>
-        {words.open}
-      </button>
-      <Dialog open={isOpen} title={words.title} onClose={() => setIsOpen(false)}>
-        <BeginForm years={years} onClose={() => setIsOpen(false)} />
-      </Dialog>
-    </>
+    <DialogButton label={words.open} title={words.title} look="button-primary">
+      {(close) => <BeginForm years={years} onClose={close} />}
+    </DialogButton>
   )
 }
 
@@ -168,17 +163,12 @@ const BeginForm = ({ years, onClose }: { years: readonly number[]; onClose: () =
         value={asOf}
         onChange={({ target }) => setAsOf(target.value)}
       />
-      {begin.error && !isShownBeside(begin.error, ['body.year', 'body.asOf']) && (
-        <ProblemNotice error={begin.error} />
-      )}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={begin.isPending || asOf === ''}>
-          {words.confirm}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {text.ui.cancel}
-        </button>
-      </div>
+      <FormEnd
+        error={isShownBeside(begin.error, ['body.year', 'body.asOf']) ? null : begin.error}
+        label={words.confirm}
+        disabled={begin.isPending || asOf === ''}
+        onCancel={onClose}
+      />
     </form>
   )
 }
