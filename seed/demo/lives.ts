@@ -3,6 +3,7 @@ import { type DeclarationKind, declarationKinds } from '@yardstick/shared/projec
 import type { StageAction, TrackStage } from '@yardstick/shared/projects/stages.ts'
 import { officeAccounts } from './accounts.ts'
 import { chanceBetween } from './chance.ts'
+import { type ProjectLife, toldLives } from './told-lives.ts'
 
 /** One thing that the center records of a project; the row that it rests on is filled in later. */
 export type LifeStep = { on: string; by: string; project: string } & (
@@ -11,17 +12,6 @@ export type LifeStep = { on: string; by: string; project: string } & (
   | { kind: 'milestone'; body: { name: string; plannedOn: string } }
   | { kind: 'standing'; name: string; body: Record<string, unknown> }
 )
-
-/** The days on which a project came to its stages, from its application on; what is missing lies ahead. */
-export type ProjectLife = {
-  days: readonly string[]
-  /** Stops after the last of `days`. */
-  pause?: { on: string; note: string; resumedOn?: string }
-  /** The head passed the first gate in an emergency. */
-  override?: string
-  /** Set where the second gate keeps the project from its acceptance. */
-  withoutSharing?: true
-}
 
 const track: readonly TrackStage[] = [
   'application',
@@ -33,174 +23,6 @@ const track: readonly TrackStage[] = [
   'acceptance',
   'operation',
 ]
-
-const told: Readonly<Record<string, ProjectLife>> = {
-  F01: {
-    days: [
-      '2021-03-10',
-      '2021-04-08',
-      '2021-05-20',
-      '2021-06-18',
-      '2021-08-02',
-      '2023-06-12',
-      '2023-11-20',
-      '2024-01-15',
-    ],
-  },
-  F02: {
-    days: [
-      '2021-03-12',
-      '2021-04-15',
-      '2021-05-28',
-      '2021-07-05',
-      '2021-09-01',
-      '2023-09-04',
-      '2024-03-18',
-      '2024-05-06',
-    ],
-  },
-  F03: {
-    days: [
-      '2021-04-06',
-      '2021-05-11',
-      '2021-06-25',
-      '2021-08-10',
-      '2021-10-08',
-      '2022-12-05',
-      '2023-05-16',
-      '2023-06-20',
-    ],
-  },
-  F04: {
-    days: ['2021-04-12', '2021-05-26', '2021-07-15', '2021-09-06', '2021-11-10', '2025-03-17'],
-  },
-  F05: {
-    days: [
-      '2021-03-25',
-      '2021-05-06',
-      '2021-06-16',
-      '2021-08-20',
-      '2021-10-18',
-      '2024-04-08',
-      '2024-11-12',
-      '2025-01-06',
-    ],
-  },
-  F06: {
-    days: [
-      '2021-04-20',
-      '2021-06-02',
-      '2021-07-28',
-      '2021-10-11',
-      '2022-01-10',
-      '2024-06-03',
-      '2024-12-18',
-      '2025-02-10',
-    ],
-  },
-  F07: {
-    days: [
-      '2021-03-18',
-      '2021-04-26',
-      '2021-06-04',
-      '2021-07-20',
-      '2021-09-13',
-      '2024-09-09',
-      '2025-04-22',
-      '2025-06-09',
-    ],
-  },
-  F08: {
-    days: [
-      '2021-05-10',
-      '2021-06-01',
-      '2021-06-15',
-      '2021-07-12',
-      '2021-08-16',
-      '2023-04-10',
-      '2023-12-12',
-      '2024-01-29',
-    ],
-    override: '（演示）防汛应急，先行批复；共享方案三个月内补齐。',
-  },
-  F09: {
-    days: [
-      '2021-03-30',
-      '2021-04-28',
-      '2021-06-08',
-      '2021-07-08',
-      '2021-08-23',
-      '2022-03-14',
-      '2022-08-30',
-      '2022-10-10',
-    ],
-  },
-  F10: {
-    days: ['2021-04-08', '2021-05-20', '2021-07-06', '2021-09-16', '2021-11-22', '2025-05-12'],
-  },
-  F11: {
-    days: [
-      '2021-05-18',
-      '2021-06-22',
-      '2021-08-05',
-      '2021-10-20',
-      '2021-12-15',
-      '2023-07-17',
-      '2024-06-25',
-      '2024-08-12',
-    ],
-  },
-  F12: {
-    days: ['2021-03-05', '2021-04-02', '2021-05-12', '2021-06-28', '2021-08-30', '2025-02-24'],
-  },
-  F13: { days: ['2021-11-08', '2021-12-20', '2022-03-02', '2022-05-16', '2022-08-29'] },
-  F14: {
-    days: ['2021-04-26', '2021-06-10', '2021-08-18', '2021-11-04', '2022-02-21', '2025-07-14'],
-    withoutSharing: true,
-  },
-  F15: {
-    days: [
-      '2022-10-12',
-      '2022-12-06',
-      '2023-02-22',
-      '2023-05-10',
-      '2023-08-15',
-      '2025-08-18',
-      '2025-12-22',
-    ],
-  },
-  F16: {
-    days: ['2022-09-05', '2022-11-14', '2023-01-30', '2023-04-18', '2023-07-24', '2025-09-22'],
-  },
-  F17: {
-    days: ['2021-10-20', '2021-12-08', '2022-02-28', '2022-06-13', '2022-09-19'],
-    pause: {
-      on: '2024-03-04',
-      note: '（演示）场馆改造推迟，设备无处安装。',
-      resumedOn: '2025-02-17',
-    },
-  },
-  F18: {
-    days: ['2022-01-17', '2022-03-09', '2022-05-25', '2022-09-08', '2022-12-12'],
-    pause: { on: '2025-06-16', note: '（演示）等待省级追溯平台接口标准。' },
-  },
-  F19: {
-    days: [
-      '2022-02-14',
-      '2022-03-28',
-      '2022-06-07',
-      '2022-08-22',
-      '2022-11-07',
-      '2023-10-16',
-      '2024-04-15',
-      '2024-06-03',
-    ],
-  },
-  R05: { days: ['2024-03-01', '2024-05-10', '2024-07-05', '2024-09-02', '2024-11-18'] },
-}
-
-/** Undefined of a project whose stages nobody told. */
-export const lifeOf = (project: string): ProjectLife | undefined => told[project]
 
 const { center, head } = officeAccounts
 
@@ -300,7 +122,7 @@ const milestoneSteps = (project: string, life: ProjectLife): LifeStep[] => {
 }
 
 /** The lives of the projects on the funded list, in order of time. */
-export const projectLives: readonly LifeStep[] = Object.entries(told)
+export const projectLives: readonly LifeStep[] = Object.entries(toldLives)
   .flatMap(([project, life]) => [
     ...milestoneSteps(project, life),
     ...declarationSteps(project, life),

@@ -5,7 +5,7 @@ import type { ProjectReport } from '@yardstick/shared/projects/progress-schema.t
 import { approverLoginName, hasApprover, officeAccounts, reporterOf } from './accounts.ts'
 import { chance, chanceBetween, chanceOf } from './chance.ts'
 import { type Act, instantInChina, later } from './diary.ts'
-import { lifeOf, type ProjectLife } from './lives.ts'
+import { lifeOf, type ProjectLife } from './told-lives.ts'
 
 /** What is known of a project's report before its story is told. */
 export type OwedProgress = Pick<ProjectReport, 'project' | 'unit' | 'ground'>

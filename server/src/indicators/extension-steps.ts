@@ -15,7 +15,8 @@ import {
   loadDueDates,
   saveExtension,
 } from './extension-store.ts'
-import { owesAnything, type PeriodRow } from './report-store.ts'
+import type { PeriodRow } from './period-store.ts'
+import { owesAnything } from './report-store.ts'
 
 /** Requests as people see them, in the order given. */
 export const describeExtensions = async (

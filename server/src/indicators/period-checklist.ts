@@ -2,7 +2,7 @@ import { makeChecklist } from '@yardstick/shared/indicators/checklist.ts'
 import type { Checklist } from '@yardstick/shared/indicators/reporting.ts'
 import type { Connection } from '../db/open.ts'
 import type { PeriodPart } from '../reporting/period-part.ts'
-import type { PeriodRow } from './report-store.ts'
+import type { PeriodRow } from './period-store.ts'
 
 /** What publishing a period has to answer for, as things stand. */
 export const loadChecklist = async (

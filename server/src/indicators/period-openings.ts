@@ -5,8 +5,8 @@ import type { Connection, Store } from '../db/open.ts'
 import { noticePeriodOpened } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
 import type { PeriodPart } from '../reporting/period-part.ts'
+import { findPeriod, listPeriodsToOpen, type PeriodRow } from './period-store.ts'
 import { openPlannedPeriod, type StepOptions } from './periods.ts'
-import { findPeriod, listPeriodsToOpen, type PeriodRow } from './report-store.ts'
 
 type Now = Pick<StepOptions, 'today' | 'at' | 'parts'>
 

@@ -21,8 +21,8 @@ import {
   planPeriods,
   removePlannedPeriod,
 } from './period-plans.ts'
+import type { PeriodRow } from './period-store.ts'
 import { describePeriod, describePeriods } from './period-views.ts'
-import type { PeriodRow } from './report-store.ts'
 
 const tags = ['reporting']
 const planParams = z.object({ plan: z.string() })

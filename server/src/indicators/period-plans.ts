@@ -3,8 +3,8 @@ import { changePeriodDates, refusePastOpening } from '@yardstick/shared/indicato
 import type { PeriodChange, YearPlan } from '@yardstick/shared/indicators/reporting.ts'
 import type { Connection } from '../db/open.ts'
 import { listPeriodExtensions, saveExtension } from './extension-store.ts'
+import { type PeriodRow, removePeriod, savePeriod } from './period-store.ts'
 import { addPeriod, type Opening, requirePeriod } from './periods.ts'
-import { type PeriodRow, removePeriod, savePeriod } from './report-store.ts'
 
 type PlanRow = Parameters<typeof addPeriod>[1]
 type Now = Pick<Opening, 'today' | 'at'>

@@ -17,6 +17,7 @@ import { auditActor, requireActor } from '../http/session.ts'
 import { noticePeriodOpened, noticePeriodPublished } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
 import { loadChecklist } from './period-checklist.ts'
+import { listPeriods } from './period-store.ts'
 import { describePeriod, describePeriods } from './period-views.ts'
 import {
   addPeriod,
@@ -27,7 +28,6 @@ import {
   requirePeriod,
   type StepOptions,
 } from './periods.ts'
-import { listPeriods } from './report-store.ts'
 
 const planParams = z.object({ plan: z.string() })
 const periodParams = planParams.extend({ period: periodCodeSchema })

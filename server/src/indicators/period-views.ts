@@ -3,7 +3,8 @@ import type { Period } from '@yardstick/shared/indicators/reporting.ts'
 import type { ReportState } from '@yardstick/shared/reporting/report-life.ts'
 import type { Connection } from '../db/open.ts'
 import { countAskedExtensions, listGrantedExtensions } from './extension-store.ts'
-import { countProjectReportStates, countReportStates, type PeriodRow } from './report-store.ts'
+import type { PeriodRow } from './period-store.ts'
+import { countProjectReportStates, countReportStates } from './report-store.ts'
 
 type Counted = { periodId: number; state: ReportState; reports: number }
 

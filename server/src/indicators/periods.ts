@@ -10,13 +10,8 @@ import type { plans } from '../db/plan-tables.ts'
 import type { PeriodPart } from '../reporting/period-part.ts'
 import { assessmentInput, loadIndicatorFacts, targetsKnownOn } from './assemble.ts'
 import { loadChecklist } from './period-checklist.ts'
-import {
-  countInState,
-  findPeriod,
-  insertPeriod,
-  type PeriodRow,
-  savePeriod,
-} from './report-store.ts'
+import { findPeriod, insertPeriod, type PeriodRow, savePeriod } from './period-store.ts'
+import { countInState } from './report-store.ts'
 import { insertVerdict } from './store.ts'
 
 type PlanRow = typeof plans.$inferSelect

@@ -1,110 +1,11 @@
 import type { EditionData } from './edition-data.ts'
-
-const indicator = (
-  code: string,
-  changes: Partial<EditionData['indicators'][number]> = {},
-): EditionData['indicators'][number] => ({
-  code,
-  no: Number(code.slice(1)),
-  group: 'G1',
-  name: `指标${code}`,
-  nameEn: `Indicator ${code}`,
-  shortName: `指标${code}`,
-  shortNameEn: `Indicator ${code}`,
-  kind: 'binding',
-  unit: '%',
-  unitEn: '%',
-  decimals: 1,
-  measure: 'ratio',
-  baseline: null,
-  baselineOn: null,
-  responsibleUnit: 'big-data-center',
-  basis: 'cited',
-  source: 'plan, 第二章, 表 1, 1',
-  ...changes,
-})
-
-const verdict = (
-  code: string,
-  year: number,
-  changes: Partial<EditionData['verdicts'][number]> = {},
-): EditionData['verdicts'][number] => ({
-  indicator: code,
-  year,
-  basis: 'verdict',
-  state: 'achieved',
-  target: 90,
-  value: 92.6,
-  scheduledValue: 90,
-  attainmentRatio: 92.6 / 90,
-  paceRatio: 1.02,
-  forecastValue: null,
-  method: 'scheduled-v1',
-  frozenOn: '2024-01-25',
-  ...changes,
-})
-
-const unit = (
-  code: string,
-  name: string,
-  changes: Partial<EditionData['units'][number]> = {},
-): EditionData['units'][number] => ({
-  code,
-  name,
-  nameEn: name,
-  shortName: name,
-  kind: 'county_department',
-  aliases: [],
-  indicators: 1,
-  projects: 1,
-  leadWorkItems: 1,
-  cooperatingWorkItems: 0,
-  expected: 4,
-  onTime: 3,
-  late: 1,
-  missing: 0,
-  ...changes,
-})
-
-const project = (
-  code: string,
-  changes: Partial<EditionData['projects'][number]> = {},
-): EditionData['projects'][number] => ({
-  code,
-  no: Number(code.slice(1)),
-  category: 'funded',
-  standing: 'funded',
-  list: null,
-  name: `项目${code}`,
-  nameEn: `Project ${code}`,
-  shortName: `项目${code}`,
-  leads: ['big-data-center'],
-  stage: 'construction',
-  stageSince: '2023-05-04',
-  fundingSource: '县财政资金',
-  fundingSourceEn: 'County budget',
-  totalFen: 1_500_000_000,
-  discrepancies: [],
-  source: 'plan, 第六章, 1',
-  ...changes,
-})
-
-const observation = (
-  code: string,
-  period: string,
-  endsOn: string,
-  value: number,
-): EditionData['observations'][number] => ({
-  indicator: code,
-  period,
-  endsOn,
-  value,
-  version: 1,
-  note: null,
-  reportedBy: 'big-data-center',
-  verifiedOn: '2024-01-20',
-  publishedOn: '2024-01-25',
-})
+import {
+  sampleIndicator,
+  sampleObservation,
+  sampleProject,
+  sampleUnit,
+  sampleVerdict,
+} from './sample-rows.ts'
 
 /** An edition in small, with something of everything: three indicators, three projects. For tests. */
 export const sampleEdition: EditionData = {
@@ -160,9 +61,9 @@ export const sampleEdition: EditionData = {
     { code: 'G2', no: 2, name: '数字政府指标', nameEn: 'Digital government' },
   ],
   indicators: [
-    indicator('I01'),
-    indicator('I02', { kind: 'expected', unit: '个', unitEn: 'stations', decimals: 0 }),
-    indicator('I03', { group: 'G2' }),
+    sampleIndicator('I01'),
+    sampleIndicator('I02', { kind: 'expected', unit: '个', unitEn: 'stations', decimals: 0 }),
+    sampleIndicator('I03', { group: 'G2' }),
   ],
   targets: [
     {
@@ -200,23 +101,33 @@ export const sampleEdition: EditionData = {
     },
   ],
   observations: [
-    observation('I01', '2023-Q3', '2023-09-30', 91),
-    observation('I01', '2023-Q4', '2023-12-31', 92.6),
-    observation('I02', '2023-Q4', '2023-12-31', 5520),
+    sampleObservation('I01', '2023-Q3', '2023-09-30', 91),
+    sampleObservation('I01', '2023-Q4', '2023-12-31', 92.6),
+    sampleObservation('I02', '2023-Q4', '2023-12-31', 5520),
   ],
   verdicts: [
-    verdict('I01', 2023),
-    verdict('I01', 2025, {
+    sampleVerdict('I01', 2023),
+    sampleVerdict('I01', 2025, {
       basis: 'outlook',
       state: 'on_schedule',
       target: 100,
       frozenOn: null,
       forecastValue: 101.2,
     }),
-    verdict('I02', 2023, { state: 'missed', target: 6000, value: 5520, attainmentRatio: 0.92 }),
-    verdict('I02', 2025, { basis: 'outlook', state: 'no_target', target: null, frozenOn: null }),
-    verdict('I03', 2023, { state: 'no_target', target: null, value: null, frozenOn: null }),
-    verdict('I03', 2025, {
+    sampleVerdict('I02', 2023, {
+      state: 'missed',
+      target: 6000,
+      value: 5520,
+      attainmentRatio: 0.92,
+    }),
+    sampleVerdict('I02', 2025, {
+      basis: 'outlook',
+      state: 'no_target',
+      target: null,
+      frozenOn: null,
+    }),
+    sampleVerdict('I03', 2023, { state: 'no_target', target: null, value: null, frozenOn: null }),
+    sampleVerdict('I03', 2025, {
       basis: 'provisional',
       state: 'not_reported',
       target: 100,
@@ -227,9 +138,9 @@ export const sampleEdition: EditionData = {
     }),
   ],
   projects: [
-    project('F01'),
-    project('F02', { stage: 'operation', discrepancies: ['D01'] }),
-    project('R01', {
+    sampleProject('F01'),
+    sampleProject('F02', { stage: 'operation', discrepancies: ['D01'] }),
+    sampleProject('R01', {
       category: 'reserve',
       standing: 'reserve',
       list: '产业经济类',
@@ -326,8 +237,8 @@ export const sampleEdition: EditionData = {
     },
   ],
   units: [
-    unit('big-data-center', '县大数据中心'),
-    unit('finance', '县财政局', { expected: 0, onTime: 0, late: 0, indicators: 0 }),
+    sampleUnit('big-data-center', '县大数据中心'),
+    sampleUnit('finance', '县财政局', { expected: 0, onTime: 0, late: 0, indicators: 0 }),
   ],
   discrepancies: [
     {

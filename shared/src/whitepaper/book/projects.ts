@@ -1,20 +1,8 @@
 import { projectStages } from '../../projects/stages.ts'
-import type { ChartSeries } from '../chart-spec.ts'
 import type { DocumentChart, DocumentTable, Inline } from '../document.ts'
 import type { ProjectRow } from '../edition-data.ts'
 import { stageLabels } from '../tables/labels.ts'
-import {
-  cellOf,
-  cellsOf,
-  chartOf,
-  describeParts,
-  groupLine,
-  keyCell,
-  rowLine,
-  tableOf,
-  totalLine,
-  wordCell,
-} from './exhibits.ts'
+import { cellOf, cellsOf, chartOf, describeParts, groupLine, rowLine, tableOf } from './exhibits.ts'
 import {
   type ChapterDraft,
   type Ground,
@@ -25,6 +13,7 @@ import {
   type Section,
   say,
 } from './ground.ts'
+import { moneyChart, projectMoney, yearTable } from './project-money.ts'
 import { sayMilestones } from './state-words.ts'
 
 const standing = ({ data }: Ground, wanted: ProjectRow['standing']): ProjectRow[] =>
@@ -87,113 +76,6 @@ const stageTable = (ground: Ground): DocumentTable =>
       ),
     ),
   })
-
-const moneyYears = ({ data }: Ground): number[] =>
-  [...new Set(data.money.map(({ year }) => year))].sort((a, b) => a - b)
-
-const moneyKinds = ['planned', 'revised', 'allocated', 'paid'] as const
-const moneyNames = { planned: '计划', revised: '调整后', allocated: '下达', paid: '支付' } as const
-const moneyTones = {
-  planned: 'band',
-  revised: 'secondary',
-  allocated: 'tertiary',
-  paid: 'primary',
-} as const
-
-const moneyChart = (ground: Ground): DocumentChart => {
-  const years = moneyYears(ground)
-  const series: ChartSeries[] = moneyKinds.map((kind) => ({
-    name: moneyNames[kind],
-    tone: moneyTones[kind],
-    values: years.map((year) => keyValue(ground, `money.${year}.${kind}`)),
-  }))
-  const words = years.map((year) => ({
-    name: `${year}年`,
-    text: `调整后${keyValue(ground, `money.${year}.revised`)}万元、支付${keyValue(ground, `money.${year}.paid`)}万元`,
-  }))
-  return chartOf({
-    id: 'money-by-year',
-    caption: '分年度资金',
-    alt: `分组柱状图：分年度计划、调整后、下达、支付。${describeParts(words)}`,
-    spec: {
-      kind: 'bars',
-      direction: 'upright',
-      stacked: false,
-      categories: years.map((year) => `${year}年`),
-      series,
-      unit: '万元',
-      decimals: 0,
-      maximum: null,
-      mark: null,
-    },
-  })
-}
-
-const yearTable = (ground: Ground): DocumentTable => {
-  const cells = (code: string) =>
-    [...moneyKinds, 'execution'].map((part) => keyCell(ground, `${code}.${part}`))
-  return tableOf({
-    id: 'money-by-year-table',
-    caption: '分年度资金',
-    columns: [
-      ['年度', 18, 'center'],
-      ['计划', 17, 'end'],
-      ['调整后', 17, 'end'],
-      ['下达', 16, 'end'],
-      ['支付', 16, 'end'],
-      ['支付率（%）', 16, 'end'],
-    ],
-    lines: [
-      ...moneyYears(ground).map((year) =>
-        rowLine([wordCell(`${year}年`), ...cells(`money.${year}`)]),
-      ),
-      totalLine([wordCell('合计'), ...cells('money')]),
-    ],
-    note: '金额单位为万元；下达、支付为截至本版所述之日的累计数，支付率为支付占调整后的比例。',
-  })
-}
-
-const projectMoney = (ground: Ground): DocumentTable => {
-  const { year } = ground.data
-  const rows = standing(ground, 'funded').filter(({ code }) =>
-    ground.data.money.some((one) => one.project === code && one.year === year),
-  )
-  return tableOf({
-    id: 'money-of-year',
-    caption: `建设项目${year}年资金`,
-    columns: [
-      ['编码', 9, 'center'],
-      ['项目', 33],
-      ['计划', 12, 'end'],
-      ['调整后', 12, 'end'],
-      ['下达', 12, 'end'],
-      ['支付', 12, 'end'],
-      ['支付率', 11, 'end'],
-    ],
-    lines: [
-      ...rows.map(({ code }) =>
-        rowLine([
-          cellOf(ground, { table: 'projects', row: code, column: 'code' }),
-          cellOf(ground, { table: 'projects', row: code, column: 'shortName' }),
-          ...cellsOf(ground, { table: 'money', row: `${code}/${year}` }, [
-            'plannedWanyuan',
-            'revisedWanyuan',
-            'allocatedWanyuan',
-            'paidWanyuan',
-            'executionRatio',
-          ]),
-        ]),
-      ),
-      totalLine([
-        wordCell('合计'),
-        wordCell(''),
-        ...moneyKinds.map((kind) => keyCell(ground, `money.${year}.${kind}`)),
-        wordCell(''),
-      ]),
-    ],
-    note: '金额单位为万元。合计含当年有资金、现已不列入建设清单的项目。',
-  })
-}
 
 const lateMilestones = (ground: Ground): DocumentTable[] => {
   const late = ground.data.milestones.filter(({ state }) =>
