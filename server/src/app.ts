@@ -140,7 +140,10 @@ const openToOthers = {
     'content-range',
     'x-total-count',
     'x-data-nature',
+    'x-ratelimit-limit',
     'x-ratelimit-remaining',
+    'x-ratelimit-reset',
+    'retry-after',
   ],
   maxAge: 86_400,
 }

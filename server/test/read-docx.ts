@@ -13,6 +13,8 @@ export type DocxTable = {
   rows: string[][]
   /** Rows that stand again on every page. */
   repeated: number
+  /** For each row, whether it stays on the page of what follows it. */
+  keeps: boolean[]
 }
 
 export type ReadDocx = {
@@ -76,6 +78,9 @@ const readTable = (element: Element): DocxTable => {
   return {
     rows: rows.map((row) => childrenOf(row, 'w:tc').map(shownText)),
     repeated: rows.filter((row) => all(row, 'w:tblHeader').length > 0).length,
+    keeps: rows.map((row) =>
+      all(row, 'w:keepNext').some((one) => !/^(0|false)$/.test(attribute(one, 'w:val'))),
+    ),
   }
 }
 

@@ -96,6 +96,9 @@ describe('the tables of open data', () => {
     const reply = await get('/plan', { origin: 'https://other.example' })
     expect(reply.headers['access-control-allow-origin']).toBe('*')
     expect(reply.headers['access-control-allow-credentials']).toBeUndefined()
+    for (const header of ['etag', 'link', 'x-total-count', 'x-ratelimit-limit', 'retry-after']) {
+      expect(reply.headers['access-control-expose-headers']).toContain(header)
+    }
     const asked = await test.app.inject({
       method: 'OPTIONS',
       url: '/api/v1/session',

@@ -112,6 +112,12 @@ describe('the book of the county', () => {
     expect(book.tables.map(({ repeated }) => repeated)).toEqual(tables.map(() => 1))
   })
 
+  test('lets no page begin with the last row or two of a table', () => {
+    for (const { keeps } of book.tables) expect(keeps.slice(-3)).not.toContain(false)
+    const inside = book.tables.flatMap(({ keeps }) => keeps.slice(1, -3))
+    expect(inside).toContain(false)
+  })
+
   test('says in every cell of every table what the CSV of the package says', async () => {
     const find = await openCsvs(data)
     const cells = tablesOf(tree).flatMap(({ lines }, table) =>

@@ -7,6 +7,14 @@ import {
   sampleVerdict,
 } from './sample-rows.ts'
 
+const withoutTarget = {
+  state: 'no_target',
+  target: null,
+  attainmentRatio: null,
+  paceRatio: null,
+  frozenOn: null,
+} as const
+
 /** An edition in small, with something of everything: three indicators, three projects. For tests. */
 export const sampleEdition: EditionData = {
   format: 1,
@@ -120,13 +128,8 @@ export const sampleEdition: EditionData = {
       value: 5520,
       attainmentRatio: 0.92,
     }),
-    sampleVerdict('I02', 2025, {
-      basis: 'outlook',
-      state: 'no_target',
-      target: null,
-      frozenOn: null,
-    }),
-    sampleVerdict('I03', 2023, { state: 'no_target', target: null, value: null, frozenOn: null }),
+    sampleVerdict('I02', 2025, { ...withoutTarget, basis: 'outlook' }),
+    sampleVerdict('I03', 2023, { ...withoutTarget, value: null }),
     sampleVerdict('I03', 2025, {
       basis: 'provisional',
       state: 'not_reported',

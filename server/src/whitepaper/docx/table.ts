@@ -91,10 +91,10 @@ type Body = {
   columns: readonly TableColumn[]
   widths: readonly number[]
   look: Look
-  isLast: boolean
+  keepsNext: boolean
 }
 
-const bodyRow = (line: TableLine, { columns, widths, look, isLast }: Body): TableRow =>
+const bodyRow = (line: TableLine, { columns, widths, look, keepsNext }: Body): TableRow =>
   new TableRow({
     cantSplit: true,
     children: columns.map((column, at) =>
@@ -102,14 +102,17 @@ const bodyRow = (line: TableLine, { columns, widths, look, isLast }: Body): Tabl
         column,
         width: widths[at] ?? 0,
         style: line.kind === 'total' ? look.head : look.cell,
-        keepNext: isLast,
+        keepNext: keepsNext,
       }),
     ),
   })
 
+/** No page begins with fewer rows of a table than these. */
+const endRows = 3
+
 /**
- * A native table: its head stands again on every page, no row breaks across two, and the last one
- * stays with the note below.
+ * A native table: its head stands again on every page, no row breaks across two, and the last ones
+ * stay with the note below.
  */
 export const drawTable = (
   { columns, lines }: DocumentTable,
@@ -141,7 +144,7 @@ export const drawTable = (
       ...lines.map((line, at) =>
         line.kind === 'group'
           ? groupRow(line, { width, span: columns.length, look })
-          : bodyRow(line, { columns, widths, look, isLast: at === lines.length - 1 }),
+          : bodyRow(line, { columns, widths, look, keepsNext: at >= lines.length - endRows }),
       ),
     ],
   })
