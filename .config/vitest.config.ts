@@ -24,6 +24,8 @@ export default defineConfig({
           name: 'api',
           include: ['{server,seed}/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
+          // Every test makes its own application and data: modules and beginnings serve many files.
+          isolate: false,
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
