@@ -7,6 +7,8 @@ export default defineConfig({
   root,
   test: {
     restoreMocks: true,
+    // The runner would keep one processor for itself, half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         root,
