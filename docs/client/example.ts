@@ -1,9 +1,9 @@
 import { makeClient } from './yardstick.ts'
 
 // Reads a table, then reports a value with a token, first on trial:
-//   node docs/client/example.ts http://127.0.0.1:8321 [token] [period]
+//   node docs/client/example.ts http://127.0.0.1:8080 [token] [period]
 
-const [address = 'http://127.0.0.1:8321', token, period = '2025-Q4'] = process.argv.slice(2)
+const [address = 'http://127.0.0.1:8080', token, period = '2025-Q4'] = process.argv.slice(2)
 const call = makeClient({ address, ...(token ? { token } : {}) })
 
 const [plan] = (await call('GET /plans', { path: {} })).items
