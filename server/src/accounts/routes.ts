@@ -52,12 +52,9 @@ const rightsOf = ({ role, unit }: StoredAccount) => ({
   unitCode: unit?.code ?? null,
 })
 
-/** Accounts, their rights and the audit trail: one part for each of the three administrators. */
-export const accountRoutes = (api: FastifyInstance, services: Services): void => {
-  const { store, clock, passwords } = services
-  const routes = api.withTypeProvider<ZodTypeProvider>()
-
-  const record = (
+const recorderOf =
+  ({ clock }: Services) =>
+  (
     connection: Connection,
     request: FastifyRequest,
     action: AuditAction,
@@ -75,8 +72,13 @@ export const accountRoutes = (api: FastifyInstance, services: Services): void =>
       requestId: request.id,
     })
 
-  const describeFresh = async (connection: Connection, id: number) =>
-    describeAccount(await getAccount(connection, id), clock())
+const describeFresh = async (connection: Connection, clock: Services['clock'], id: number) =>
+  describeAccount(await getAccount(connection, id), clock())
+
+const enrolling = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const { store, clock, passwords } = services
+  const record = recorderOf(services)
 
   routes.get(
     '/accounts',
@@ -131,11 +133,17 @@ export const accountRoutes = (api: FastifyInstance, services: Services): void =>
           account: { loginName },
           detail,
         })
-        return describeFresh(connection, id)
+        return describeFresh(connection, clock, id)
       })
       return reply.code(201).send({ account, oneTimePassword })
     },
   )
+}
+
+const administering = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const { store, clock, passwords } = services
+  const record = recorderOf(services)
 
   routes.put(
     '/accounts/:id/state',
@@ -164,7 +172,7 @@ export const accountRoutes = (api: FastifyInstance, services: Services): void =>
           account,
           detail,
         })
-        return describeFresh(connection, id)
+        return describeFresh(connection, clock, id)
       })
     },
   )
@@ -197,11 +205,17 @@ export const accountRoutes = (api: FastifyInstance, services: Services): void =>
           account: found,
           detail: {},
         })
-        return describeFresh(connection, id)
+        return describeFresh(connection, clock, id)
       })
       return { account, oneTimePassword }
     },
   )
+}
+
+const granting = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const { store, clock } = services
+  const record = recorderOf(services)
 
   routes.put(
     '/accounts/:id/rights',
@@ -242,10 +256,14 @@ export const accountRoutes = (api: FastifyInstance, services: Services): void =>
           account,
           detail,
         })
-        return describeFresh(connection, id)
+        return describeFresh(connection, clock, id)
       })
     },
   )
+}
+
+const auditing = (api: FastifyInstance, { store }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
     '/audit',
@@ -260,4 +278,12 @@ export const accountRoutes = (api: FastifyInstance, services: Services): void =>
     },
     (request) => store.read((connection) => listAudit(connection, request.query)),
   )
+}
+
+/** Accounts, their rights and the audit trail: one part for each of the three administrators. */
+export const accountRoutes = (api: FastifyInstance, services: Services): void => {
+  enrolling(api, services)
+  administering(api, services)
+  granting(api, services)
+  auditing(api, services)
 }

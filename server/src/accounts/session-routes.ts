@@ -13,28 +13,24 @@ import type { Services } from '../app.ts'
 import { auditActor, hashToken, requireActor, sessionCookie } from '../http/session.ts'
 import { appendAudit, visitorActor } from './audit-log.ts'
 import { removeSession, removeSessionsOfAccount } from './session-store.ts'
-import { makePasswordCheck, openSession } from './sign-in.ts'
+import { makePasswordCheck, openSession, type PasswordCheck } from './sign-in.ts'
 import { describeAccount, getAccount, removeSignInFailures, saveAccount } from './store.ts'
 
 const tags = ['session']
 const guessLimit = { max: 30, timeWindow: '1 minute' }
 
-/** Who is signed in, signing in and out, and one's own password. */
-export const sessionRoutes = (api: FastifyInstance, services: Services): void => {
-  const { store, clock, passwords } = services
+/** The session cookie: given with a token, taken away with its session. */
+const cookieOf = ({ secureCookies }: Services) => {
+  const place = { path: '/', httpOnly: true, sameSite: 'lax', secure: secureCookies } as const
+  return {
+    give: (reply: FastifyReply, token: string) =>
+      reply.setCookie(sessionCookie, token, { ...place, maxAge: sessionLifetimeSeconds }),
+    take: (reply: FastifyReply) => reply.clearCookie(sessionCookie, place),
+  }
+}
+
+const reading = (api: FastifyInstance, { store, clock }: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
-  const checkPassword = makePasswordCheck(services)
-  const cookiePlace = {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: services.secureCookies,
-  } as const
-  const giveCookie = (reply: FastifyReply, token: string) =>
-    reply.setCookie(sessionCookie, token, {
-      ...cookiePlace,
-      maxAge: sessionLifetimeSeconds,
-    })
 
   routes.get(
     '/session',
@@ -53,6 +49,15 @@ export const sessionRoutes = (api: FastifyInstance, services: Services): void =>
       return { account: describeAccount(account, clock()) }
     },
   )
+}
+
+const signingIn = (
+  api: FastifyInstance,
+  services: Services,
+  checkPassword: PasswordCheck,
+): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const { store, clock } = services
 
   routes.post(
     '/session',
@@ -102,10 +107,15 @@ export const sessionRoutes = (api: FastifyInstance, services: Services): void =>
           return { account, token: await openSession(connection, id, now) }
         }),
       )
-      giveCookie(reply, token)
+      cookieOf(services).give(reply, token)
       return { account: describeAccount(account, clock()) }
     },
   )
+}
+
+const signingOut = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const { store, clock } = services
 
   routes.delete(
     '/session',
@@ -126,9 +136,18 @@ export const sessionRoutes = (api: FastifyInstance, services: Services): void =>
           requestId: request.id,
         })
       })
-      return reply.clearCookie(sessionCookie, cookiePlace).code(204).send(null)
+      return cookieOf(services).take(reply).code(204).send(null)
     },
   )
+}
+
+const changingPassword = (
+  api: FastifyInstance,
+  services: Services,
+  checkPassword: PasswordCheck,
+): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const { store, clock, passwords } = services
 
   routes.post(
     '/session/password',
@@ -184,8 +203,18 @@ export const sessionRoutes = (api: FastifyInstance, services: Services): void =>
           return { account: await getAccount(connection, id), token }
         })
       })
-      giveCookie(reply, token)
+      cookieOf(services).give(reply, token)
       return { account: describeAccount(account, clock()) }
     },
   )
+}
+
+/** Who is signed in, signing in and out, and one's own password. */
+export const sessionRoutes = (api: FastifyInstance, services: Services): void => {
+  // One for all: attempts at a login name wait for each other, wherever they are made.
+  const checkPassword = makePasswordCheck(services)
+  reading(api, services)
+  signingIn(api, services, checkPassword)
+  signingOut(api, services)
+  changingPassword(api, services, checkPassword)
 }

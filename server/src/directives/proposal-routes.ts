@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
+import { momentOf } from '../http/moment.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { planParams } from './access.ts'
@@ -50,8 +51,7 @@ export const proposalRoutes = (api: FastifyInstance, { store, clock }: Services)
     },
     (request) => {
       const actor = requireActor(request)
-      const at = clock().toISOString()
-      const today = chinaDate(clock())
+      const { at, today } = momentOf(clock)
       const { key, reason } = request.body
       return store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)

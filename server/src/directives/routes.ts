@@ -1,5 +1,4 @@
 import { isUnitRole } from '@yardstick/shared/accounts/schema.ts'
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import {
   directiveDetailSchema,
   directiveSchema,
@@ -10,6 +9,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
+import { momentOf } from '../http/moment.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { directiveParams, planParams, requireDirective } from './access.ts'
@@ -22,7 +22,6 @@ const tags = ['directives']
 export const directiveRoutes = (api: FastifyInstance, services: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
   const { store, clock } = services
-  const now = () => ({ at: clock().toISOString(), today: chinaDate(clock()) })
 
   routes.get(
     '/plans/:plan/directives',
@@ -41,7 +40,9 @@ export const directiveRoutes = (api: FastifyInstance, services: Services): void 
         const plan = await requirePlan(connection, request.params.plan)
         const own = isUnitRole(role) ? (unitId ?? 0) : undefined
         const found = await listDirectives(connection, plan.id, own)
-        return { items: await describeDirectives(connection, plan.id, { found, ...now() }) }
+        return {
+          items: await describeDirectives(connection, plan.id, { found, ...momentOf(clock) }),
+        }
       }),
   )
 
@@ -61,7 +62,7 @@ export const directiveRoutes = (api: FastifyInstance, services: Services): void 
         const plan = await requirePlan(connection, request.params.plan)
         const wanted = { planId: plan.id, no: request.params.no }
         const found = await requireDirective(connection, requireActor(request), wanted)
-        return describeDirective(connection, plan.id, { found, ...now() })
+        return describeDirective(connection, plan.id, { found, ...momentOf(clock) })
       }),
   )
 
@@ -79,7 +80,7 @@ export const directiveRoutes = (api: FastifyInstance, services: Services): void 
     },
     async (request, reply) => {
       const actor = requireActor(request)
-      const time = now()
+      const time = momentOf(clock)
       const issued = await store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const { no } = await issueDirective(connection, plan, request.body, { actor, ...time })

@@ -1,10 +1,10 @@
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { type DirectiveAction, directiveActions } from '@yardstick/shared/directives/life.ts'
 import { directiveDetailSchema, directiveStepSchema } from '@yardstick/shared/directives/schema.ts'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
+import { momentOf } from '../http/moment.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { directiveParams, requireDirective } from './access.ts'
@@ -34,7 +34,7 @@ export const directiveStepRoutes = (api: FastifyInstance, { store, clock }: Serv
       },
       (request) => {
         const actor = requireActor(request)
-        const time = { at: clock().toISOString(), today: chinaDate(clock()) }
+        const time = momentOf(clock)
         return store.write(async (connection) => {
           const plan = await requirePlan(connection, request.params.plan)
           const wanted = { planId: plan.id, no: request.params.no }

@@ -1,4 +1,3 @@
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import {
@@ -15,6 +14,7 @@ import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
+import { momentOf } from '../http/moment.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { noticeExtensionAsked, noticeExtensionDecided } from '../notices/tell-due-dates.ts'
 import { requirePlan } from '../plan/store.ts'
@@ -43,41 +43,42 @@ const describeOne = async (connection: Connection, row: JoinedExtension): Promis
 const subjectOf = ({ period, unit }: JoinedExtension): string =>
   `extension:${period.planId}/${period.code}/${unit.code}`
 
-/** Units ask for more time in a period; the center answers. */
-export const extensionRoutes = (api: FastifyInstance, services: Services): void => {
-  const routes = api.withTypeProvider<ZodTypeProvider>()
+const byWhom = ({ clock }: Services, request: FastifyRequest) => ({
+  actor: requireActor(request),
+  ...momentOf(clock),
+})
 
-  const byWhom = (request: FastifyRequest) => {
-    const now = services.clock()
-    return { actor: requireActor(request), today: chinaDate(now), at: now.toISOString() }
-  }
-
-  const decide = (
-    request: FastifyRequest,
-    params: z.infer<typeof requestParams>,
-    decision: ExtensionDecision,
-  ): Promise<Extension> => {
-    const by = byWhom(request)
-    return services.store.write(async (connection) => {
-      const plan = await requirePlan(connection, params.plan)
-      const period = await requirePeriod(connection, plan.id, params.period)
-      const asked = { ...decision, id: params.id }
-      const { before, after } = await decideExtension(connection, period, asked, by)
-      await appendAudit(connection, {
-        actor: auditActor(by.actor),
-        action: decision.state === 'granted' ? 'extension.granted' : 'extension.refused',
-        subject: subjectOf(after),
-        detail:
-          decision.state === 'granted'
-            ? { askedDueOn: before.extension.askedDueOn, dueOn: decision.dueOn }
-            : { askedDueOn: before.extension.askedDueOn, reason: decision.reason },
-        at: by.at,
-        requestId: request.id,
-      })
-      await noticeExtensionDecided(connection, after, by.at)
-      return describeOne(connection, after)
+/** Answers what a unit asked for, and tells it. */
+const decide = (
+  services: Services,
+  request: FastifyRequest,
+  params: z.infer<typeof requestParams>,
+  decision: ExtensionDecision,
+): Promise<Extension> => {
+  const by = byWhom(services, request)
+  return services.store.write(async (connection) => {
+    const plan = await requirePlan(connection, params.plan)
+    const period = await requirePeriod(connection, plan.id, params.period)
+    const asked = { ...decision, id: params.id }
+    const { before, after } = await decideExtension(connection, period, asked, by)
+    await appendAudit(connection, {
+      actor: auditActor(by.actor),
+      action: decision.state === 'granted' ? 'extension.granted' : 'extension.refused',
+      subject: subjectOf(after),
+      detail:
+        decision.state === 'granted'
+          ? { askedDueOn: before.extension.askedDueOn, dueOn: decision.dueOn }
+          : { askedDueOn: before.extension.askedDueOn, reason: decision.reason },
+      at: by.at,
+      requestId: request.id,
     })
-  }
+    await noticeExtensionDecided(connection, after, by.at)
+    return describeOne(connection, after)
+  })
+}
+
+const reading = (api: FastifyInstance, { store }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
     '/plans/:plan/extensions',
@@ -91,7 +92,7 @@ export const extensionRoutes = (api: FastifyInstance, services: Services): void 
       },
     },
     (request) =>
-      services.store.read(async (connection) => {
+      store.read(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const rows = await listExtensions(connection, plan.id)
         const waits = ({ state }: Extension): number => (state === 'asked' ? 0 : 1)
@@ -112,7 +113,7 @@ export const extensionRoutes = (api: FastifyInstance, services: Services): void 
       },
     },
     (request) =>
-      services.store.read(async (connection) => {
+      store.read(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const { unitId } = requireActor(request)
         if (unitId === null) throw new RuleError('unit-refused')
@@ -120,6 +121,10 @@ export const extensionRoutes = (api: FastifyInstance, services: Services): void 
         return { items: await describeExtensions(connection, rows) }
       }),
   )
+}
+
+const asking = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
     '/plans/:plan/periods/:period/extensions',
@@ -135,7 +140,7 @@ export const extensionRoutes = (api: FastifyInstance, services: Services): void 
       },
     },
     async (request, reply) => {
-      const by = byWhom(request)
+      const by = byWhom(services, request)
       const asked = await services.store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const period = await requirePeriod(connection, plan.id, request.params.period)
@@ -154,6 +159,10 @@ export const extensionRoutes = (api: FastifyInstance, services: Services): void 
       return reply.code(201).send(asked)
     },
   )
+}
+
+const deciding = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
     '/plans/:plan/periods/:period/extensions/:id/grant',
@@ -167,7 +176,7 @@ export const extensionRoutes = (api: FastifyInstance, services: Services): void 
         response: { 200: extensionSchema },
       },
     },
-    (request) => decide(request, request.params, { state: 'granted', ...request.body }),
+    (request) => decide(services, request, request.params, { state: 'granted', ...request.body }),
   )
 
   routes.post(
@@ -182,6 +191,13 @@ export const extensionRoutes = (api: FastifyInstance, services: Services): void 
         response: { 200: extensionSchema },
       },
     },
-    (request) => decide(request, request.params, { state: 'refused', ...request.body }),
+    (request) => decide(services, request, request.params, { state: 'refused', ...request.body }),
   )
+}
+
+/** Units ask for more time in a period; the center answers. */
+export const extensionRoutes = (api: FastifyInstance, services: Services): void => {
+  reading(api, services)
+  asking(api, services)
+  deciding(api, services)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { appendAudit, systemActor } from '../accounts/audit-log.ts'
 import type { Connection, Store } from '../db/open.ts'
+import { momentOf } from '../http/moment.ts'
 import { noticePeriodOpened } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
 import type { PeriodPart } from '../reporting/period-part.ts'
@@ -41,7 +41,7 @@ export const openDuePeriods = async (
   clock: () => Date,
   parts: readonly PeriodPart[],
 ): Promise<void> => {
-  const now = { today: chinaDate(clock()), at: clock().toISOString(), parts }
+  const now = { ...momentOf(clock), parts }
   const due = await store.read((connection) => listPeriodsToOpen(connection, now.today))
   for (const period of due) await store.write((connection) => openOne(connection, period, now))
 }

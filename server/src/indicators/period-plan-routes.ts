@@ -1,4 +1,3 @@
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import {
   periodChangeSchema,
@@ -12,6 +11,7 @@ import { z } from 'zod'
 import { type AuditRecord, appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
+import { momentOf } from '../http/moment.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { noticeDueMoved } from '../notices/tell-due-dates.ts'
 import { requirePlan } from '../plan/store.ts'
@@ -38,26 +38,20 @@ const describeChange = ({ before, after, settled }: ChangedPeriod, reason: strin
   ...(reason ? { reason } : {}),
 })
 
-/** Planning ahead, and moving what was planned or is due. */
-export const periodPlanRoutes = (api: FastifyInstance, services: Services): void => {
+const record = (
+  connection: Connection,
+  request: FastifyRequest,
+  { period, ...what }: { period: PeriodRow } & Pick<AuditRecord, 'action' | 'detail' | 'at'>,
+): Promise<void> =>
+  appendAudit(connection, {
+    actor: auditActor(requireActor(request)),
+    subject: `period:${period.planId}/${period.code}`,
+    requestId: request.id,
+    ...what,
+  })
+
+const planning = (api: FastifyInstance, services: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
-
-  const record = (
-    connection: Connection,
-    request: FastifyRequest,
-    { period, ...what }: { period: PeriodRow } & Pick<AuditRecord, 'action' | 'detail' | 'at'>,
-  ): Promise<void> =>
-    appendAudit(connection, {
-      actor: auditActor(requireActor(request)),
-      subject: `period:${period.planId}/${period.code}`,
-      requestId: request.id,
-      ...what,
-    })
-
-  const readClock = () => {
-    const now = services.clock()
-    return { today: chinaDate(now), at: now.toISOString() }
-  }
 
   routes.post(
     '/plans/:plan/periods/plan-year',
@@ -72,7 +66,7 @@ export const periodPlanRoutes = (api: FastifyInstance, services: Services): void
       },
     },
     async (request, reply) => {
-      const now = { ...readClock(), parts: services.periodParts }
+      const now = { ...momentOf(services.clock), parts: services.periodParts }
       const planned = await services.store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const rows = await planPeriods(connection, plan, request.body.periods, now)
@@ -91,6 +85,10 @@ export const periodPlanRoutes = (api: FastifyInstance, services: Services): void
       return reply.code(201).send(planned)
     },
   )
+}
+
+const changing = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.patch(
     '/plans/:plan/periods/:period',
@@ -106,7 +104,7 @@ export const periodPlanRoutes = (api: FastifyInstance, services: Services): void
       },
     },
     (request) => {
-      const now = readClock()
+      const now = momentOf(services.clock)
       const by = { ...now, name: requireActor(request).displayName }
       const { reason } = request.body
       return services.store.write(async (connection) => {
@@ -129,6 +127,10 @@ export const periodPlanRoutes = (api: FastifyInstance, services: Services): void
       })
     },
   )
+}
+
+const removing = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.delete(
     '/plans/:plan/periods/:period',
@@ -142,7 +144,7 @@ export const periodPlanRoutes = (api: FastifyInstance, services: Services): void
       },
     },
     async (request, reply) => {
-      const { at } = readClock()
+      const { at } = momentOf(services.clock)
       await services.store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const period = await removePlannedPeriod(connection, plan.id, request.params.period)
@@ -153,4 +155,11 @@ export const periodPlanRoutes = (api: FastifyInstance, services: Services): void
       return reply.code(204).send(null)
     },
   )
+}
+
+/** Planning ahead, and moving what was planned or is due. */
+export const periodPlanRoutes = (api: FastifyInstance, services: Services): void => {
+  planning(api, services)
+  changing(api, services)
+  removing(api, services)
 }

@@ -1,4 +1,3 @@
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
 import {
   checklistSchema,
@@ -13,6 +12,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
+import { momentOf } from '../http/moment.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { noticePeriodOpened, noticePeriodPublished } from '../notices/tell.ts'
 import { requirePlan } from '../plan/store.ts'
@@ -76,8 +76,7 @@ const periodSteps = [
   },
 ] as const
 
-/** Reporting periods: planned, opened, closed and published by the center. */
-export const periodRoutes = (api: FastifyInstance, services: Services): void => {
+const listing = (api: FastifyInstance, { store }: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
@@ -92,13 +91,17 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
       },
     },
     (request) =>
-      services.store.read(async (connection) => {
+      store.read(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         return {
           items: await describePeriods(connection, await listPeriods(connection, plan.id)),
         }
       }),
   )
+}
+
+const opening = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
     '/plans/:plan/periods',
@@ -114,8 +117,7 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
     },
     async (request, reply) => {
       const actor = requireActor(request)
-      const at = services.clock().toISOString()
-      const today = chinaDate(services.clock())
+      const { at, today } = momentOf(services.clock)
       const opened = await services.store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const { period, owed } = await addPeriod(connection, plan, {
@@ -140,6 +142,10 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
       return reply.code(201).send(opened)
     },
   )
+}
+
+const checking = (api: FastifyInstance, { store, periodParts }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
     '/plans/:plan/periods/:period/checklist',
@@ -153,15 +159,19 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
       },
     },
     (request) =>
-      services.store.read(async (connection) => {
+      store.read(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         return loadChecklist(
           connection,
           await requirePeriod(connection, plan.id, request.params.period),
-          services.periodParts,
+          periodParts,
         )
       }),
   )
+}
+
+const stepping = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   for (const { path, permission, action, summary, body, take, tell } of periodSteps) {
     routes.post(
@@ -178,10 +188,8 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
       },
       async (request) => {
         const actor = requireActor(request)
-        const now = services.clock()
         const options: StepOptions = {
-          at: now.toISOString(),
-          today: chinaDate(now),
+          ...momentOf(services.clock),
           reason: request.body?.reason ?? null,
           isHead: actor.role === 'center_head',
           parts: services.periodParts,
@@ -203,4 +211,12 @@ export const periodRoutes = (api: FastifyInstance, services: Services): void => 
       },
     )
   }
+}
+
+/** Reporting periods: planned, opened, closed and published by the center. */
+export const periodRoutes = (api: FastifyInstance, services: Services): void => {
+  listing(api, services)
+  opening(api, services)
+  checking(api, services)
+  stepping(api, services)
 }

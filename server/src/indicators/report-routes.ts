@@ -26,11 +26,10 @@ const periodParams = planParams.extend({ period: periodCodeSchema })
 const ownQuery = z.strictObject({ period: periodCodeSchema.optional() })
 const reportList = itemsOf(reportSchema)
 
-/** What each unit owes, its way through the center, and its history. */
-export const reportRoutes = (api: FastifyInstance, services: Services): void => {
-  const routes = api.withTypeProvider<ZodTypeProvider>()
-
-  const take = (
+/** Takes a step once, however often the same request is sent. */
+const takerOf =
+  (services: Services) =>
+  (
     exchange: { request: FastifyRequest; reply: FastifyReply },
     params: ReportParams,
     change: ReportChange,
@@ -47,6 +46,9 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
       },
     })
   }
+
+const reading = (api: FastifyInstance, { store }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
     '/plans/:plan/reports/own',
@@ -65,7 +67,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
       },
     },
     (request) =>
-      services.store.read(async (connection) => {
+      store.read(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const { unitId } = requireActor(request)
         if (unitId === null) throw new RuleError('unit-refused')
@@ -94,7 +96,7 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
       },
     },
     (request) =>
-      services.store.read(async (connection) => {
+      store.read(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const period = await requirePeriod(connection, plan.id, request.params.period)
         const rows = await listReports(connection, { periodId: period.id })
@@ -116,12 +118,17 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
       },
     },
     (request) =>
-      services.store.read(async (connection) => {
+      store.read(async (connection) => {
         const actor = requireActor(request)
         const found = await requireOwnReport(connection, actor, request.params)
         return asSeenBy(actor, await describeReportWithEvents(connection, found))
       }),
   )
+}
+
+const stepping = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const take = takerOf(services)
 
   routes.put(
     '/plans/:plan/periods/:period/reports/:code',
@@ -175,6 +182,12 @@ export const reportRoutes = (api: FastifyInstance, services: Services): void => 
       (request, reply) => take({ request, reply }, request.params, { action, ...request.body }),
     )
   }
+}
+
+/** What each unit owes, its way through the center, and its history. */
+export const reportRoutes = (api: FastifyInstance, services: Services): void => {
+  reading(api, services)
+  stepping(api, services)
 }
 
 const summaries = {

@@ -69,11 +69,8 @@ const loadDetail = async (
   }
 }
 
-/** The indicators of a plan as published, and who is in charge of each. */
-export const indicatorRoutes = (api: FastifyInstance, services: Services): void => {
-  const routes = api.withTypeProvider<ZodTypeProvider>()
-
-  publicRead(api, services.publicReads, {
+const reading = (api: FastifyInstance, { publicReads }: Services): void => {
+  publicRead(api, publicReads, {
     url: '/plans/:plan/indicators',
     tag: 'indicators',
     summary: 'Indicators with targets, the published value and its judgement',
@@ -87,7 +84,7 @@ export const indicatorRoutes = (api: FastifyInstance, services: Services): void 
     },
   })
 
-  publicRead(api, services.publicReads, {
+  publicRead(api, publicReads, {
     url: '/plans/:plan/indicators/:code',
     tag: 'indicators',
     summary: 'One indicator with every published value and its history',
@@ -98,7 +95,7 @@ export const indicatorRoutes = (api: FastifyInstance, services: Services): void 
       loadDetail(connection, { ...params, period: query.period, today }),
   })
 
-  publicRead(api, services.publicReads, {
+  publicRead(api, publicReads, {
     url: '/plans/:plan/target-revisions',
     tag: 'indicators',
     summary: 'Every revision of a target: when, by which document, from what to what, why',
@@ -112,6 +109,10 @@ export const indicatorRoutes = (api: FastifyInstance, services: Services): void 
       return { items: facts.flatMap((one) => describeIndicatorRevisions(one, knownOn)) }
     },
   })
+}
+
+const charging = (api: FastifyInstance, { store, clock }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.put(
     '/plans/:plan/indicators/:code/responsible-unit',
@@ -128,7 +129,7 @@ export const indicatorRoutes = (api: FastifyInstance, services: Services): void 
     async (request, reply) => {
       const actor = requireActor(request)
       const { unitCode, reason, since } = request.body
-      await services.store.write(async (connection) => {
+      await store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const indicator = await findIndicator(connection, plan.id, request.params.code)
         if (!indicator)
@@ -159,11 +160,17 @@ export const indicatorRoutes = (api: FastifyInstance, services: Services): void 
             since,
             reason,
           },
-          at: services.clock().toISOString(),
+          at: clock().toISOString(),
           requestId: request.id,
         })
       })
       return reply.code(204).send(null)
     },
   )
+}
+
+/** The indicators of a plan as published, and who is in charge of each. */
+export const indicatorRoutes = (api: FastifyInstance, services: Services): void => {
+  reading(api, services)
+  charging(api, services)
 }

@@ -16,6 +16,7 @@ import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
 import type { indicators, plans } from '../db/plan-tables.ts'
 import type { verdicts } from '../db/reporting-tables.ts'
+import { momentOf } from '../http/moment.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { findIndicator, listTargets, listVerdicts } from './store.ts'
@@ -110,8 +111,7 @@ export const targetRoutes = (api: FastifyInstance, services: Services): void => 
     async (request, reply) => {
       const actor = requireActor(request)
       const asked = request.body
-      const at = services.clock().toISOString()
-      const today = chinaDate(services.clock())
+      const { at, today } = momentOf(services.clock)
       const record = await services.store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const indicator = await requireIndicator(connection, plan.id, request.params.code)

@@ -39,11 +39,9 @@ const params = webhookParamsSchema
 /** The path and query of a robot's address are its password: the trail names only the host. */
 const hostOf = (url: string): string => new URL(url).host
 
-/** Addresses outside that are told of periods and of reports that are due, and the log of it. */
-export const webhookRoutes = (api: FastifyInstance, { store, clock }: Services): void => {
-  const routes = api.withTypeProvider<ZodTypeProvider>()
-
-  const record = (
+const recorderOf =
+  ({ clock }: Services) =>
+  (
     connection: Connection,
     request: FastifyRequest,
     change: { action: AuditAction; id: number; detail: Record<string, unknown> },
@@ -57,6 +55,9 @@ export const webhookRoutes = (api: FastifyInstance, { store, clock }: Services):
       requestId: request.id,
     })
 
+const listing = (api: FastifyInstance, { store }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+
   routes.get(
     '/webhooks',
     {
@@ -65,6 +66,12 @@ export const webhookRoutes = (api: FastifyInstance, { store, clock }: Services):
     },
     async () => ({ items: await store.read(listWebhooks) }),
   )
+}
+
+const writing = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const { store, clock } = services
+  const record = recorderOf(services)
 
   routes.post(
     '/webhooks',
@@ -123,6 +130,12 @@ export const webhookRoutes = (api: FastifyInstance, { store, clock }: Services):
       })
     },
   )
+}
+
+const removing = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const { store } = services
+  const record = recorderOf(services)
 
   routes.delete(
     '/webhooks/:id',
@@ -146,6 +159,12 @@ export const webhookRoutes = (api: FastifyInstance, { store, clock }: Services):
       return reply.code(204).send(null)
     },
   )
+}
+
+const testing = (api: FastifyInstance, services: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
+  const { store, clock } = services
+  const record = recorderOf(services)
 
   routes.post(
     '/webhooks/:id/test',
@@ -177,6 +196,10 @@ export const webhookRoutes = (api: FastifyInstance, { store, clock }: Services):
       return store.read((connection) => getDelivery(connection, sent.delivery))
     },
   )
+}
+
+const logging = (api: FastifyInstance, { store }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.get(
     '/webhooks/:id/deliveries',
@@ -196,4 +219,13 @@ export const webhookRoutes = (api: FastifyInstance, { store, clock }: Services):
         return listDeliveries(connection, id, request.query)
       }),
   )
+}
+
+/** Addresses outside that are told of periods and of reports that are due, and the log of it. */
+export const webhookRoutes = (api: FastifyInstance, services: Services): void => {
+  listing(api, services)
+  writing(api, services)
+  removing(api, services)
+  testing(api, services)
+  logging(api, services)
 }

@@ -1,4 +1,4 @@
-import { chinaDate, dateSchema } from '@yardstick/shared/basics/dates.ts'
+import { dateSchema } from '@yardstick/shared/basics/dates.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import {
   enteredMoneySchema,
@@ -12,6 +12,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
+import { momentOf } from '../http/moment.ts'
 import { publicRead } from '../http/public-reads.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
@@ -24,12 +25,7 @@ const planParams = z.object({ plan: z.string() })
 const projectParams = planParams.extend({ code: z.string() })
 const entryParams = projectParams.extend({ id: z.coerce.number().int().positive() })
 
-/** Money allocated and paid: entries that are never edited, and the sums they make. */
-export const moneyRoutes = (api: FastifyInstance, services: Services): void => {
-  const routes = api.withTypeProvider<ZodTypeProvider>()
-  const { store, clock, publicReads } = services
-  const now = () => ({ at: clock().toISOString(), today: chinaDate(clock()) })
-
+const reading = (api: FastifyInstance, { publicReads }: Services): void => {
   publicRead(api, publicReads, {
     url: '/plans/:plan/money',
     tag,
@@ -54,6 +50,10 @@ export const moneyRoutes = (api: FastifyInstance, services: Services): void => {
       return { items: await describeEntries(connection, plan.id, params.code) }
     },
   })
+}
+
+const entering = (api: FastifyInstance, { store, clock }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
     '/plans/:plan/projects/:code/money-entries',
@@ -69,7 +69,7 @@ export const moneyRoutes = (api: FastifyInstance, services: Services): void => {
     },
     async (request, reply) => {
       const actor = requireActor(request)
-      const time = now()
+      const time = momentOf(clock)
       const entered = await store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const project = await requireProject(connection, plan.id, request.params.code)
@@ -89,6 +89,10 @@ export const moneyRoutes = (api: FastifyInstance, services: Services): void => {
       return reply.code(201).send(entered)
     },
   )
+}
+
+const reversing = (api: FastifyInstance, { store, clock }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
     '/plans/:plan/projects/:code/money-entries/:id/reverse',
@@ -104,7 +108,7 @@ export const moneyRoutes = (api: FastifyInstance, services: Services): void => {
     },
     async (request, reply) => {
       const actor = requireActor(request)
-      const time = now()
+      const time = momentOf(clock)
       const reversed = await store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const project = await requireProject(connection, plan.id, request.params.code)
@@ -124,4 +128,11 @@ export const moneyRoutes = (api: FastifyInstance, services: Services): void => {
       return reply.code(201).send(reversed)
     },
   )
+}
+
+/** Money allocated and paid: entries that are never edited, and the sums they make. */
+export const moneyRoutes = (api: FastifyInstance, services: Services): void => {
+  reading(api, services)
+  entering(api, services)
+  reversing(api, services)
 }

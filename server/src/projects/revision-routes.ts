@@ -1,4 +1,3 @@
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import {
   budgetRevisionSchema,
@@ -12,6 +11,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
+import { momentOf } from '../http/moment.ts'
 import { publicRead } from '../http/public-reads.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
@@ -46,11 +46,8 @@ const settling = {
   },
 } as const satisfies Record<Settlement, object>
 
-/** Documents that change yearly amounts, and decisions that move projects between the lists. */
-export const revisionRoutes = (api: FastifyInstance, services: Services): void => {
+const reading = (api: FastifyInstance, { store, publicReads }: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
-  const { store, clock, publicReads } = services
-  const now = () => ({ at: clock().toISOString(), today: chinaDate(clock()) })
 
   publicRead(api, publicReads, {
     url: '/plans/:plan/budget-revisions',
@@ -82,6 +79,10 @@ export const revisionRoutes = (api: FastifyInstance, services: Services): void =
         return { items: await describeRevisions(connection, plan.id, { onlyAdopted: false }) }
       }),
   )
+}
+
+const proposing = (api: FastifyInstance, { store, clock }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
     '/plans/:plan/budget-revisions',
@@ -97,7 +98,7 @@ export const revisionRoutes = (api: FastifyInstance, services: Services): void =
     },
     async (request, reply) => {
       const actor = requireActor(request)
-      const time = now()
+      const time = momentOf(clock)
       const all = await store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const by = { actor, ...time, state: 'proposed' as const }
@@ -115,6 +116,10 @@ export const revisionRoutes = (api: FastifyInstance, services: Services): void =
       return reply.code(201).send(all)
     },
   )
+}
+
+const concluding = (api: FastifyInstance, { store, clock }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   for (const settlement of ['adopt', 'refuse', 'withdraw'] as const) {
     const { permission, action, summary } = settling[settlement]
@@ -132,7 +137,7 @@ export const revisionRoutes = (api: FastifyInstance, services: Services): void =
       },
       (request) => {
         const actor = requireActor(request)
-        const time = now()
+        const time = momentOf(clock)
         return store.write(async (connection) => {
           const plan = await requirePlan(connection, request.params.plan)
           const { id } = request.params
@@ -155,6 +160,13 @@ export const revisionRoutes = (api: FastifyInstance, services: Services): void =
       },
     )
   }
+}
+
+/** Documents that change yearly amounts, and decisions that move projects between the lists. */
+export const revisionRoutes = (api: FastifyInstance, services: Services): void => {
+  reading(api, services)
+  proposing(api, services)
+  concluding(api, services)
 }
 
 /** Where projects belong: on the funded list, in reserve, or in another project. */
@@ -190,8 +202,7 @@ export const poolRoutes = (api: FastifyInstance, services: Services): void => {
     },
     async (request, reply) => {
       const actor = requireActor(request)
-      const at = clock().toISOString()
-      const by = { actor, at, today: chinaDate(clock()) }
+      const by = { actor, ...momentOf(clock) }
       const all = await store.write(async (connection) => {
         const plan = await requirePlan(connection, request.params.plan)
         const project = await requireProject(connection, plan.id, request.params.code)
@@ -201,7 +212,7 @@ export const poolRoutes = (api: FastifyInstance, services: Services): void => {
           action: 'project.placeDecided',
           subject: `project:${plan.id}/${project.code}`,
           detail: { revision: revisionId, ...request.body },
-          at,
+          at: by.at,
           requestId: request.id,
         })
         return { items: await describePoolDecisions(connection, plan.id) }

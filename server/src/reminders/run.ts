@@ -1,8 +1,9 @@
 import { unitRoles } from '@yardstick/shared/accounts/schema.ts'
-import { chinaDate, chinaDayStart } from '@yardstick/shared/basics/dates.ts'
+import { chinaDayStart } from '@yardstick/shared/basics/dates.ts'
 import { type Reminder, reminderKey, remindersDue } from '@yardstick/shared/reminders/due.ts'
 import { digestSubmissions } from '@yardstick/shared/reminders/submissions.ts'
 import type { Connection, Store } from '../db/open.ts'
+import { momentOf } from '../http/moment.ts'
 import { enqueueMessage } from '../notices/outbox.ts'
 import { insertNotices, listAccountIds } from '../notices/store.ts'
 import { listDebts, listWaitingReports, type StoredDebt } from './store.ts'
@@ -94,7 +95,7 @@ const tellCenter = async (connection: Connection, { today, at }: Now): Promise<v
  * transaction for each unit, so that people who work meanwhile are not held up.
  */
 export const runReminders = async (store: Store, clock: () => Date): Promise<void> => {
-  const now = { today: chinaDate(clock()), at: clock().toISOString() }
+  const now = momentOf(clock)
   const debts = await store.read((connection) => listDebts(connection))
   const due = remindersDue(debts, now.today)
   for (const unitId of new Set(due.map(({ debt }) => debt.unitId))) {

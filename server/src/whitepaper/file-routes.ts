@@ -47,39 +47,39 @@ const requireLatest = async (
   return edition
 }
 
-/** The files of editions: everybody's once published, until then the editors' own. */
-export const editionFileRoutes = (api: FastifyInstance, services: Services): void => {
-  const { store, demo, editionFiles: files } = services
-  const publicly = { permission: 'plan.read' } as const
-  const base = '/plans/:plan/editions'
+const publicly = { permission: 'plan.read' } as const
+const base = '/plans/:plan/editions'
 
-  const send = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { edition, file }: Found,
-    cacheControl: string,
-  ) => {
-    const plainName = plainFileName(file.kind, { ...edition, demo })
-    return sendKept(request, reply, { file, plainName, files, cacheControl })
-  }
+const send = (
+  { demo, editionFiles: files }: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { edition, file, cacheControl }: Found & { cacheControl: string },
+) => {
+  const plainName = plainFileName(file.kind, { ...edition, demo })
+  return sendKept(request, reply, { file, plainName, files, cacheControl })
+}
 
-  const sendLatest = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    wanted: { plan: string; year?: number; kind: string },
-  ) => {
-    const found = await store.read(async (connection) =>
-      withFile(connection, await requireLatest(connection, wanted), wanted.kind),
-    )
-    const {
-      edition: { year, revision },
-      file,
-    } = found
-    const lasting = `/api/v1/plans/${wanted.plan}/editions/${year}/${revision}/files/${file.kind}`
-    reply.header('content-location', lasting)
-    return send(request, reply, found, 'no-cache')
-  }
+/** Sends a file of the latest published edition, and names the address that lasts. */
+const sendLatest = async (
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wanted: { plan: string; year?: number; kind: string },
+) => {
+  const found = await services.store.read(async (connection) =>
+    withFile(connection, await requireLatest(connection, wanted), wanted.kind),
+  )
+  const {
+    edition: { year, revision },
+    file,
+  } = found
+  const lasting = `/api/v1/plans/${wanted.plan}/editions/${year}/${revision}/files/${file.kind}`
+  reply.header('content-location', lasting)
+  return send(services, request, reply, { ...found, cacheControl: 'no-cache' })
+}
 
+const latestRoutes = (api: FastifyInstance, services: Services): void => {
   api.get(
     `${base}/latest/files/:kind`,
     {
@@ -91,7 +91,7 @@ export const editionFileRoutes = (api: FastifyInstance, services: Services): voi
         params: latestParams,
       },
     },
-    (request, reply) => sendLatest(request, reply, latestParams.parse(request.params)),
+    (request, reply) => sendLatest(services, request, reply, latestParams.parse(request.params)),
   )
 
   api.get(
@@ -105,9 +105,12 @@ export const editionFileRoutes = (api: FastifyInstance, services: Services): voi
         params: latestOfYearParams,
       },
     },
-    (request, reply) => sendLatest(request, reply, latestOfYearParams.parse(request.params)),
+    (request, reply) =>
+      sendLatest(services, request, reply, latestOfYearParams.parse(request.params)),
   )
+}
 
+const lastingRoutes = (api: FastifyInstance, services: Services): void => {
   api.get(
     `${base}/:year/:revision/files/:kind`,
     {
@@ -121,12 +124,12 @@ export const editionFileRoutes = (api: FastifyInstance, services: Services): voi
     },
     async (request, reply) => {
       const asked = fileParams.parse(request.params)
-      const found = await store.read(async (connection) => {
+      const found = await services.store.read(async (connection) => {
         const plan = await requirePlan(connection, asked.plan)
         const edition = mustBePublished(await requireEditionHead(connection, plan.id, asked))
         return withFile(connection, edition, asked.kind)
       })
-      return send(request, reply, found, forGood)
+      return send(services, request, reply, { ...found, cacheControl: forGood })
     },
   )
 
@@ -143,12 +146,18 @@ export const editionFileRoutes = (api: FastifyInstance, services: Services): voi
     },
     async (request, reply) => {
       const asked = fileParams.parse(request.params)
-      const found = await store.read(async (connection) => {
+      const found = await services.store.read(async (connection) => {
         const plan = await requirePlan(connection, asked.plan)
         const edition = await requireEditionHead(connection, plan.id, asked)
         return withFile(connection, edition, asked.kind)
       })
-      return send(request, reply, found, 'no-store')
+      return send(services, request, reply, { ...found, cacheControl: 'no-store' })
     },
   )
+}
+
+/** The files of editions: everybody's once published, until then the editors' own. */
+export const editionFileRoutes = (api: FastifyInstance, services: Services): void => {
+  latestRoutes(api, services)
+  lastingRoutes(api, services)
 }
