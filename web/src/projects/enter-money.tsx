@@ -14,96 +14,57 @@ import { fieldFault } from '../ui/problem-notice.tsx'
 const asksForReason = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.code === 'money-over-revised'
 
+type Written = {
+  kind: MoneyKind
+  year: string
+  amount: string
+  on: string
+  documentNumber: string
+  note: string
+  excessReason: string
+}
+
+const entryOf = ({ year, amount, note, excessReason, ...written }: Written) => ({
+  ...written,
+  year: Number(year),
+  amountWanyuan: Number(amount),
+  note: note.trim() || null,
+  excessReason: excessReason.trim() || null,
+})
+
 type EnterProps = { code: string; onEntered: (isOver: boolean) => void; onClose: () => void }
 
 /** One allocation or payment; the reason is asked for only when it exceeds the revised amount. */
 export const EnterMoney = ({ code, onEntered, onClose }: EnterProps) => {
   const { text } = useText()
   const words = text.money.entries
-  const today = chinaDate(new Date())
   const years = yearsOf(useCurrentPlan())
   const enter = useEnterMoney(code)
-  const [kind, setKind] = useState<MoneyKind>('allocated')
-  const [year, setYear] = useState(String(years.at(-1) ?? ''))
-  const [amount, setAmount] = useState('')
-  const [on, setOn] = useState('')
-  const [documentNumber, setDocumentNumber] = useState('')
-  const [note, setNote] = useState('')
-  const [excessReason, setExcessReason] = useState('')
-  const needsReason = asksForReason(enter.error)
+  const [written, setWritten] = useState<Written>({
+    kind: 'allocated',
+    year: String(years.at(-1) ?? ''),
+    amount: '',
+    on: '',
+    documentNumber: '',
+    note: '',
+    excessReason: '',
+  })
+  const { amount, on, documentNumber } = written
   const isReady = Number(amount) > 0 && on !== '' && documentNumber.trim() !== ''
   const send = (event: FormEvent) => {
     event.preventDefault()
-    enter.mutate(
-      {
-        kind,
-        year: Number(year),
-        amountWanyuan: Number(amount),
-        on,
-        documentNumber,
-        note: note.trim() || null,
-        excessReason: excessReason.trim() || null,
-      },
-      { onSuccess: ({ warnings }) => onEntered(warnings.length > 0) },
-    )
+    enter.mutate(entryOf(written), {
+      onSuccess: ({ warnings }) => onEntered(warnings.length > 0),
+    })
   }
   return (
     <form onSubmit={send}>
-      <Select
-        label={words.kind}
-        value={kind}
-        onChange={(event) => setKind(event.target.value === 'paid' ? 'paid' : 'allocated')}
-        choices={(['allocated', 'paid'] as const).map((value) => ({
-          value,
-          label: words.kinds[value],
-        }))}
+      <EntryFields
+        years={years}
+        written={written}
+        error={enter.error}
+        onChange={(change) => setWritten({ ...written, ...change })}
       />
-      <Select
-        label={words.year}
-        value={year}
-        onChange={(event) => setYear(event.target.value)}
-        choices={years.map((one) => ({ value: String(one), label: String(one) }))}
-      />
-      <TextField
-        label={words.amount}
-        hint={words.amountHint}
-        error={fieldFault(enter.error, 'body.amountWanyuan')}
-        inputMode="decimal"
-        value={amount}
-        required
-        onChange={(event) => setAmount(event.target.value.trim())}
-      />
-      <TextField
-        type="date"
-        label={words.on}
-        max={today}
-        error={fieldFault(enter.error, 'body.on')}
-        value={on}
-        required
-        onChange={(event) => setOn(event.target.value)}
-      />
-      <TextField
-        label={words.document}
-        value={documentNumber}
-        maxLength={100}
-        required
-        onChange={(event) => setDocumentNumber(event.target.value)}
-      />
-      <TextField
-        label={words.note}
-        value={note}
-        maxLength={500}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      {(needsReason || excessReason !== '') && (
-        <TextArea
-          label={words.excessReason}
-          hint={words.excessHint}
-          value={excessReason}
-          maxLength={1000}
-          onChange={(event) => setExcessReason(event.target.value)}
-        />
-      )}
       <FormEnd
         error={enter.error}
         label={words.enter}
@@ -113,6 +74,88 @@ export const EnterMoney = ({ code, onEntered, onClose }: EnterProps) => {
     </form>
   )
 }
+
+type FieldsProps = {
+  years: readonly number[]
+  written: Written
+  error: unknown
+  onChange: (change: Partial<Written>) => void
+}
+
+const EntryFields = ({ years, written, error, onChange }: FieldsProps) => {
+  const { text } = useText()
+  const words = text.money.entries
+  return (
+    <>
+      <Select
+        label={words.kind}
+        value={written.kind}
+        onChange={({ target }) =>
+          onChange({ kind: target.value === 'paid' ? 'paid' : 'allocated' })
+        }
+        choices={(['allocated', 'paid'] as const).map((value) => ({
+          value,
+          label: words.kinds[value],
+        }))}
+      />
+      <Select
+        label={words.year}
+        value={written.year}
+        onChange={(event) => onChange({ year: event.target.value })}
+        choices={years.map((one) => ({ value: String(one), label: String(one) }))}
+      />
+      <TextField
+        label={words.amount}
+        hint={words.amountHint}
+        error={fieldFault(error, 'body.amountWanyuan')}
+        inputMode="decimal"
+        value={written.amount}
+        required
+        onChange={(event) => onChange({ amount: event.target.value.trim() })}
+      />
+      <TextField
+        type="date"
+        label={words.on}
+        max={chinaDate(new Date())}
+        error={fieldFault(error, 'body.on')}
+        value={written.on}
+        required
+        onChange={(event) => onChange({ on: event.target.value })}
+      />
+      <DocumentField
+        value={written.documentNumber}
+        onChange={(documentNumber) => onChange({ documentNumber })}
+      />
+      <TextField
+        label={words.note}
+        value={written.note}
+        maxLength={500}
+        onChange={(event) => onChange({ note: event.target.value })}
+      />
+      {(asksForReason(error) || written.excessReason !== '') && (
+        <TextArea
+          label={words.excessReason}
+          hint={words.excessHint}
+          value={written.excessReason}
+          maxLength={1000}
+          onChange={(event) => onChange({ excessReason: event.target.value })}
+        />
+      )}
+    </>
+  )
+}
+
+type DocumentProps = { value: string; onChange: (written: string) => void }
+
+const DocumentField = ({ value, onChange }: DocumentProps) => (
+  <TextField
+    label={useText().text.money.entries.document}
+    value={value}
+    maxLength={100}
+    required
+    onChange={(event) => onChange(event.target.value)}
+  />
+)
 
 type ReverseProps = { code: string; entry: MoneyEntry; onClose: () => void }
 
@@ -142,13 +185,7 @@ export const ReverseMoney = ({ code, entry, onClose }: ReverseProps) => {
         required
         onChange={(event) => setOn(event.target.value)}
       />
-      <TextField
-        label={words.document}
-        value={documentNumber}
-        maxLength={100}
-        required
-        onChange={(event) => setDocumentNumber(event.target.value)}
-      />
+      <DocumentField value={documentNumber} onChange={setDocumentNumber} />
       <TextArea
         label={words.reverseReason}
         value={note}

@@ -70,36 +70,51 @@ type FormProps = {
 const needsNumber = (action: StageAction, next: ProjectStage): boolean =>
   (action === 'advance' || action === 'terminate') && documentedStages.includes(next)
 
+type Written = { on: string; documentNumber: string; note: string; overrideReason: string }
+
+/** What a step asks for besides its day. */
+type Asked = {
+  number: boolean
+  reason: boolean
+  /** The head may pass the shut gates that stand before it. */
+  override: boolean
+}
+
+const isWhole = (written: Written, asked: Asked): boolean =>
+  written.on !== '' &&
+  (!asked.number || written.documentNumber.trim() !== '') &&
+  (!asked.reason || written.note.trim() !== '') &&
+  (!asked.override || written.overrideReason.trim() !== '')
+
 const StageForm = ({ project, action, next, onRecorded, onClose }: FormProps) => {
   const { text } = useText()
-  const words = text.life.stage
-  const today = chinaDate(new Date())
   const mayOverride = useAccount()?.role === 'center_head'
   const set = useSetStage(project.code)
-  const [on, setOn] = useState(today)
-  const [documentNumber, setDocumentNumber] = useState('')
-  const [note, setNote] = useState('')
-  const [overrideReason, setOverrideReason] = useState('')
+  const [written, setWritten] = useState<Written>({
+    on: chinaDate(new Date()),
+    documentNumber: '',
+    note: '',
+    overrideReason: '',
+  })
   const { changes, gates } = project.track
   const shut = action === 'advance' ? gates.filter((gate) => isShutBefore(gate, next)) : []
-  const asksNumber = needsNumber(action, next)
-  const asksReason = reasonedStageActions.includes(action)
-  const isReady =
-    on !== '' &&
-    (!asksNumber || documentNumber.trim() !== '') &&
-    (!asksReason || note.trim() !== '') &&
-    (shut.length === 0 || (mayOverride && overrideReason.trim() !== ''))
+  const asked: Asked = {
+    number: needsNumber(action, next),
+    reason: reasonedStageActions.includes(action),
+    override: shut.length > 0 && mayOverride,
+  }
+  const isReady = isWhole(written, asked) && (shut.length === 0 || mayOverride)
   const send = (event: FormEvent) => {
     event.preventDefault()
-    const asked = {
+    const step = {
       action,
-      on,
-      documentNumber: documentNumber.trim() || null,
-      note: note.trim() || null,
-      overrideReason: shut.length > 0 ? overrideReason.trim() || null : null,
+      on: written.on,
+      documentNumber: written.documentNumber.trim() || null,
+      note: written.note.trim() || null,
+      overrideReason: shut.length > 0 ? written.overrideReason.trim() || null : null,
       seen: changes.at(-1)?.id ?? null,
     }
-    set.mutate(asked, {
+    set.mutate(step, {
       onSuccess: ({ track }) => onRecorded(track.changes.at(-1)?.id ?? 0),
     })
   }
@@ -109,50 +124,73 @@ const StageForm = ({ project, action, next, onRecorded, onClose }: FormProps) =>
       {shut.map((gate) => (
         <ShutGate key={gate.before} gate={gate} mayOverride={mayOverride} />
       ))}
-      <TextField
-        type="date"
-        label={words.on}
-        error={fieldFault(set.error, 'body.on')}
-        value={on}
-        min={changes.at(-1)?.on}
-        max={today}
-        required
-        onChange={(event) => setOn(event.target.value)}
+      <StageFields
+        written={written}
+        asked={asked}
+        earliest={changes.at(-1)?.on}
+        error={set.error}
+        onChange={(change) => setWritten({ ...written, ...change })}
       />
-      <TextField
-        label={asksNumber ? words.documentNumber : words.documentNumberOptional}
-        hint={asksNumber ? words.documentHint : undefined}
-        error={fieldFault(set.error, 'body.documentNumber')}
-        value={documentNumber}
-        maxLength={100}
-        required={asksNumber}
-        onChange={(event) => setDocumentNumber(event.target.value)}
-      />
-      <TextArea
-        label={asksReason ? words.reason : words.note}
-        error={fieldFault(set.error, 'body.note')}
-        value={note}
-        maxLength={2000}
-        required={asksReason}
-        onChange={(event) => setNote(event.target.value)}
-      />
-      {shut.length > 0 && mayOverride && (
-        <TextArea
-          label={words.overrideReason}
-          hint={words.overrideHint}
-          value={overrideReason}
-          maxLength={2000}
-          required
-          onChange={(event) => setOverrideReason(event.target.value)}
-        />
-      )}
       <FormEnd
         error={isShownBeside(set.error, paths) ? null : set.error}
-        label={words.confirm}
+        label={text.life.stage.confirm}
         disabled={set.isPending || !isReady}
         onCancel={onClose}
       />
     </form>
+  )
+}
+
+type FieldsProps = {
+  written: Written
+  asked: Asked
+  earliest: string | undefined
+  error: unknown
+  onChange: (change: Partial<Written>) => void
+}
+
+const StageFields = ({ written, asked, earliest, error, onChange }: FieldsProps) => {
+  const words = useText().text.life.stage
+  return (
+    <>
+      <TextField
+        type="date"
+        label={words.on}
+        error={fieldFault(error, 'body.on')}
+        value={written.on}
+        min={earliest}
+        max={chinaDate(new Date())}
+        required
+        onChange={(event) => onChange({ on: event.target.value })}
+      />
+      <TextField
+        label={asked.number ? words.documentNumber : words.documentNumberOptional}
+        hint={asked.number ? words.documentHint : undefined}
+        error={fieldFault(error, 'body.documentNumber')}
+        value={written.documentNumber}
+        maxLength={100}
+        required={asked.number}
+        onChange={(event) => onChange({ documentNumber: event.target.value })}
+      />
+      <TextArea
+        label={asked.reason ? words.reason : words.note}
+        error={fieldFault(error, 'body.note')}
+        value={written.note}
+        maxLength={2000}
+        required={asked.reason}
+        onChange={(event) => onChange({ note: event.target.value })}
+      />
+      {asked.override && (
+        <TextArea
+          label={words.overrideReason}
+          hint={words.overrideHint}
+          value={written.overrideReason}
+          maxLength={2000}
+          required
+          onChange={(event) => onChange({ overrideReason: event.target.value })}
+        />
+      )}
+    </>
   )
 }
 

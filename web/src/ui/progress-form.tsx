@@ -27,21 +27,13 @@ const focusField = (form: HTMLFormElement | null, name: string): void => {
 }
 
 const Fields = ({ report, submitLabel, onSubmitted, draft }: Props & { draft: ProgressDraft }) => {
-  const { text, language } = useText()
-  const words = text.progress
+  const { text } = useText()
   const form = useRef<HTMLFormElement>(null)
   const [isChecked, setIsChecked] = useState(false)
   const [isSending, setIsSending] = useState(false)
-  const { typed, type, content, step } = draft
+  const { content, step } = draft
   const demands = demandsNow(content, report.ground)
   const missing = fieldMissing(content, demands)
-  const said = (field: typeof missing): string | null => {
-    if (field === 'physical' && content === null) return words.physicalWrong
-    if (!isChecked || missing !== field) return null
-    return field === 'narrative'
-      ? problemSentence('reason-required', {}, language)
-      : nameOf('missing', language)
-  }
   const send = async (event: FormEvent) => {
     event.preventDefault()
     setIsChecked(true)
@@ -50,7 +42,6 @@ const Fields = ({ report, submitLabel, onSubmitted, draft }: Props & { draft: Pr
     if (await draft.submit()) onSubmitted()
     setIsSending(false)
   }
-  const findings = demands.map((demand) => nameOf(demand, language)).join(text.answer.and)
   return (
     <form
       ref={form}
@@ -59,6 +50,36 @@ const Fields = ({ report, submitLabel, onSubmitted, draft }: Props & { draft: Pr
       onSubmit={(event) => void send(event)}
       onBlur={() => void draft.save()}
     >
+      <Measured draft={draft} lacking={isChecked ? missing : null} />
+      <Told draft={draft} demands={demands} lacking={isChecked ? missing : null} />
+      {step.isError && <ProblemNotice error={step.error} />}
+      <div className="actions">
+        <button type="submit" className="button-primary" disabled={isSending}>
+          {submitLabel}
+        </button>
+        <button type="button" className="button" onClick={() => void draft.save()}>
+          {text.progress.save}
+        </button>
+        <SaveState draft={draft} />
+      </div>
+    </form>
+  )
+}
+
+type PartProps = {
+  draft: ProgressDraft
+  /** The field that is said to be missing, once sending was tried. */
+  lacking: ReturnType<typeof fieldMissing>
+}
+
+/** How far it is, and how the unit rates that. */
+const Measured = ({ draft: { typed, type, content }, lacking }: PartProps) => {
+  const { text, language } = useText()
+  const words = text.progress
+  const said = (field: PartProps['lacking']) =>
+    lacking === field ? nameOf('missing', language) : null
+  return (
+    <>
       <TextField
         name="physical"
         className="progress-form-percent"
@@ -66,7 +87,7 @@ const Fields = ({ report, submitLabel, onSubmitted, draft }: Props & { draft: Pr
         autoComplete="off"
         label={words.physicalLabel}
         hint={words.physicalHint}
-        error={said('physical')}
+        error={content === null ? words.physicalWrong : said('physical')}
         value={typed.physical}
         onChange={(event) => type({ physical: event.target.value })}
       />
@@ -77,6 +98,19 @@ const Fields = ({ report, submitLabel, onSubmitted, draft }: Props & { draft: Pr
         chosen={typed.rating}
         onChoose={(rating) => type({ rating })}
       />
+    </>
+  )
+}
+
+type ToldProps = PartProps & { demands: ReturnType<typeof demandsNow> }
+
+/** What there is to say, and what has to be said. */
+const Told = ({ draft: { typed, type }, demands, lacking }: ToldProps) => {
+  const { text, language } = useText()
+  const words = text.progress
+  const findings = demands.map((demand) => nameOf(demand, language)).join(text.answer.and)
+  return (
+    <>
       <TextArea
         name="narrative"
         label={
@@ -86,7 +120,7 @@ const Fields = ({ report, submitLabel, onSubmitted, draft }: Props & { draft: Pr
           </>
         }
         hint={words.narrativeHint}
-        error={said('narrative')}
+        error={lacking === 'narrative' ? problemSentence('reason-required', {}, language) : null}
         rows={4}
         maxLength={5000}
         aria-required={demands.length > 0}
@@ -105,17 +139,7 @@ const Fields = ({ report, submitLabel, onSubmitted, draft }: Props & { draft: Pr
           onChange={(event) => type({ [field]: event.target.value })}
         />
       ))}
-      {step.isError && <ProblemNotice error={step.error} />}
-      <div className="actions">
-        <button type="submit" className="button-primary" disabled={isSending}>
-          {submitLabel}
-        </button>
-        <button type="button" className="button" onClick={() => void draft.save()}>
-          {words.save}
-        </button>
-        <SaveState draft={draft} />
-      </div>
-    </form>
+    </>
   )
 }
 
