@@ -107,8 +107,8 @@ const bodyRow = (line: TableLine, { columns, widths, look, keepsNext }: Body): T
     ),
   })
 
-/** No page begins with fewer rows of a table than these. */
-const endRows = 3
+/** A page holds at least two rows of a table that begins on it, and three of one that ends there. */
+const staysWithNext = (at: number, count: number): boolean => at === 0 || at >= count - 3
 
 /**
  * A native table: its head stands again on every page, no row breaks across two, and the last ones
@@ -144,7 +144,7 @@ export const drawTable = (
       ...lines.map((line, at) =>
         line.kind === 'group'
           ? groupRow(line, { width, span: columns.length, look })
-          : bodyRow(line, { columns, widths, look, keepsNext: at >= lines.length - endRows }),
+          : bodyRow(line, { columns, widths, look, keepsNext: staysWithNext(at, lines.length) }),
       ),
     ],
   })
