@@ -2,6 +2,7 @@ import type { Passwords } from '@yardstick/server/accounts/passwords.ts'
 import { makeApp } from '@yardstick/server/app.ts'
 import type { Store } from '@yardstick/server/db/open.ts'
 import { runReminders } from '@yardstick/server/reminders/run.ts'
+import { renderFiles as renderEach } from '@yardstick/server/whitepaper/render-files.ts'
 import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import { reportSchema } from '@yardstick/shared/indicators/reporting.ts'
 import { indicatorSchema } from '@yardstick/shared/indicators/schema.ts'
@@ -73,6 +74,9 @@ const loadOwedProgress = async (people: People, path: string): Promise<OwedProgr
   return itemsOf(projectReportSchema).parse(reply.json()).items
 }
 
+/** Nobody uses the application meanwhile: its files may have all processors. */
+const renderFiles: typeof renderEach = (order, watch) => renderEach(order, { ...watch, atOnce: 2 })
+
 export type Theatre = {
   store: Store
   planId: string
@@ -90,7 +94,7 @@ export const playDemo = async (
   progress: Progress,
 ): Promise<void> => {
   const clock = { now: new Date(instantInChina('2021-07-01', '09:00')) }
-  const options = { store, clock: () => clock.now, demo: true, passwords, dataFolder }
+  const options = { store, clock: () => clock.now, demo: true, passwords, dataFolder, renderFiles }
   const app = await makeApp(options)
   const people = makePeople(app, clock)
   const atDaybreak = () => runReminders(store, () => clock.now)

@@ -33,11 +33,13 @@ const describeAccounts = (): string => {
 
 const apiOnly = process.argv.includes('--api-only')
 
-await run(async ({ DATA_DIR }) => ({
-  demo: true,
-  webRoot: apiOnly ? undefined : await buildWeb(),
-  file: await prepareDemo(DATA_DIR),
-}))
+await run(async ({ DATA_DIR }) => {
+  const [webRoot, file] = await Promise.all([
+    apiOnly ? undefined : buildWeb(),
+    prepareDemo(DATA_DIR),
+  ])
+  return { demo: true, webRoot, file }
+})
 if (!process.exitCode) {
   console.log('演示数据：全部填报均为虚构，不代表长沙县实际进展，请勿引用。')
   console.log(

@@ -22,7 +22,7 @@ export type RenderWork = RenderTask & {
   cacheFolder: string | null
 }
 
-/** The bytes of the files of an edition, by their kinds. */
+/** The bytes of the files of an edition, by their kinds and in the order of these. */
 export type RenderedFiles = ReadonlyMap<EditionFileKind, Uint8Array>
 
 export type RenderWatch = {
@@ -37,6 +37,8 @@ export type RenderWatch = {
   onBegun: (kind: EditionFileKind, made: number) => void
   /** Of what one file is computed with, without pictures and fonts. */
   heapMegabytes: number
+  /** Files that are made at the same time; one unless it is given. */
+  atOnce?: number
 }
 
 /** Little, so that what is thrown away is collected soon: a third of the memory is saved. */
@@ -86,18 +88,23 @@ export const renderFile = (
   })
 
 /**
- * Makes the files of an edition, one after the other.
+ * Makes the files of an edition, one after the other unless more are wanted at once.
  * @throws what `renderFile` throws; the reason of the signal when it kept a file from beginning
  */
 export const renderFiles = async (
   order: RenderOrder,
-  { signal, onBegun, ...within }: RenderWatch,
+  { signal, onBegun, atOnce = 1, ...within }: RenderWatch,
 ): Promise<RenderedFiles> => {
   const files = new Map<EditionFileKind, Uint8Array>()
-  for (const kind of editionFileKinds) {
-    onBegun(kind, files.size)
-    files.set(kind, await renderFile({ kind, order }, within))
-    signal.throwIfAborted()
+  const waiting = [...editionFileKinds]
+  const work = async (): Promise<void> => {
+    for (let kind = waiting.shift(); kind; kind = waiting.shift()) {
+      onBegun(kind, files.size)
+      files.set(kind, await renderFile({ kind, order }, within))
+      signal.throwIfAborted()
+    }
   }
-  return files
+  await Promise.all(Array.from({ length: atOnce }, work))
+  const place = (kind: EditionFileKind) => editionFileKinds.indexOf(kind)
+  return new Map([...files].toSorted(([one], [other]) => place(one) - place(other)))
 }
