@@ -2,6 +2,7 @@ import type { AuditAction, AuditPage, AuditQuery } from '@yardstick/shared/accou
 import { and, asc, desc, eq, gte, like, lt, sql } from 'drizzle-orm'
 import { auditEntries } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
+import { prepared } from '../db/prepared.ts'
 
 export type AuditActor = {
   accountId: number | null
@@ -33,18 +34,28 @@ export type AuditRecord = {
   requestId: string
 }
 
+const newEntry = prepared((connection) =>
+  connection
+    .insert(auditEntries)
+    .values({
+      at: sql.placeholder('at'),
+      accountId: sql.placeholder('accountId'),
+      actorName: sql.placeholder('name'),
+      actorRole: sql.placeholder('role'),
+      action: sql.placeholder('action'),
+      subject: sql.placeholder('subject'),
+      detail: sql.placeholder('detail'),
+      requestId: sql.placeholder('requestId'),
+    })
+    .prepare(),
+)
+
 /** Call it inside the transaction of the write that it records. */
-export const appendAudit = async (connection: Connection, record: AuditRecord): Promise<void> => {
-  await connection.insert(auditEntries).values({
-    at: record.at,
-    accountId: record.actor.accountId,
-    actorName: record.actor.name,
-    actorRole: record.actor.role,
-    action: record.action,
-    subject: record.subject,
-    detail: record.detail,
-    requestId: record.requestId,
-  })
+export const appendAudit = async (
+  connection: Connection,
+  { actor, ...entry }: AuditRecord,
+): Promise<void> => {
+  newEntry(connection).run({ ...actor, ...entry })
 }
 
 /**

@@ -1,18 +1,15 @@
 import type { SessionTimes } from '@yardstick/shared/accounts/session-rules.ts'
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq, lte, sql } from 'drizzle-orm'
 import { accounts, sessions } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
 import { units } from '../db/plan-tables.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Actor } from './store.ts'
 
 export type OpenSession = { actor: Actor; times: SessionTimes }
 
-/** The session with its person, dead or alive; undefined when the account is not active. */
-export const findSession = async (
-  connection: Connection,
-  tokenHash: string,
-): Promise<OpenSession | undefined> => {
-  const [session] = await connection
+const sessionByToken = prepared((connection) =>
+  connection
     .select({
       actor: {
         accountId: accounts.id,
@@ -30,9 +27,15 @@ export const findSession = async (
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .leftJoin(units, eq(units.id, accounts.unitId))
-    .where(and(eq(sessions.tokenHash, tokenHash), eq(accounts.state, 'active')))
-  return session
-}
+    .where(and(eq(sessions.tokenHash, sql.placeholder('token')), eq(accounts.state, 'active')))
+    .prepare(),
+)
+
+/** The session with its person, dead or alive; undefined when the account is not active. */
+export const findSession = async (
+  connection: Connection,
+  tokenHash: string,
+): Promise<OpenSession | undefined> => sessionByToken(connection).get({ token: tokenHash })
 
 export const insertSession = async (
   connection: Connection,

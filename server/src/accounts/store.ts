@@ -2,10 +2,11 @@ import type { ActiveAdministrators } from '@yardstick/shared/accounts/administra
 import type { Account, Role } from '@yardstick/shared/accounts/schema.ts'
 import type { SignInFailures } from '@yardstick/shared/accounts/sign-in-rules.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
-import { and, asc, count, eq, lt } from 'drizzle-orm'
+import { and, asc, count, eq, lt, sql } from 'drizzle-orm'
 import { accounts, signInFailures } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
 import { units } from '../db/plan-tables.ts'
+import { prepared } from '../db/prepared.ts'
 
 /** The person behind a request. The unit is null for everybody who acts for no single unit. */
 export type Actor = {
@@ -58,9 +59,21 @@ const selectAccounts = (connection: Connection) =>
     .leftJoin(units, eq(units.id, accounts.unitId))
     .leftJoin(signInFailures, eq(signInFailures.loginName, accounts.loginName))
 
+const accountById = prepared((connection) =>
+  selectAccounts(connection)
+    .where(eq(accounts.id, sql.placeholder('id')))
+    .prepare(),
+)
+
+const accountByLoginName = prepared((connection) =>
+  selectAccounts(connection)
+    .where(eq(accounts.loginName, sql.placeholder('loginName')))
+    .prepare(),
+)
+
 /** @throws RuleError `account-unknown` */
 export const getAccount = async (connection: Connection, id: number): Promise<StoredAccount> => {
-  const [account] = await selectAccounts(connection).where(eq(accounts.id, id))
+  const account = accountById(connection).get({ id })
   if (!account) throw new RuleError('account-unknown', { id })
   return account
 }
@@ -68,10 +81,7 @@ export const getAccount = async (connection: Connection, id: number): Promise<St
 export const findAccountByLoginName = async (
   connection: Connection,
   loginName: string,
-): Promise<StoredAccount | undefined> => {
-  const [account] = await selectAccounts(connection).where(eq(accounts.loginName, loginName))
-  return account
-}
+): Promise<StoredAccount | undefined> => accountByLoginName(connection).get({ loginName })
 
 export const listAccounts = async (connection: Connection): Promise<StoredAccount[]> =>
   selectAccounts(connection).orderBy(asc(accounts.loginName))
@@ -122,12 +132,17 @@ export const countActiveAdministrators = async (
   }
 }
 
-/** The units that have somebody who approves their reports. */
-export const listUnitsWithApprover = async (connection: Connection): Promise<Set<number>> => {
-  const rows = await connection
+const unitsWithApprover = prepared((connection) =>
+  connection
     .selectDistinct({ unitId: accounts.unitId })
     .from(accounts)
     .where(and(eq(accounts.role, 'approver'), eq(accounts.state, 'active')))
+    .prepare(),
+)
+
+/** The units that have somebody who approves their reports. */
+export const listUnitsWithApprover = async (connection: Connection): Promise<Set<number>> => {
+  const rows = unitsWithApprover(connection).all()
   return new Set(rows.flatMap(({ unitId }) => unitId ?? []))
 }
 

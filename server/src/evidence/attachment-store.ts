@@ -1,6 +1,7 @@
 import type { Evidence } from '@yardstick/shared/indicators/evidence.ts'
-import { and, asc, count, eq, isNull, like } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, like, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { prepared } from '../db/prepared.ts'
 import { attachments } from '../db/project-tables.ts'
 import { evidenceFiles } from '../db/reporting-tables.ts'
 
@@ -36,6 +37,21 @@ export const listAttachments = async (
     )
     .orderBy(asc(attachments.id))
 
+const filesOfKind = prepared((connection) =>
+  connection
+    .select({ subject: attachments.subject, files: count() })
+    .from(attachments)
+    .where(
+      and(
+        eq(attachments.planId, sql.placeholder('plan')),
+        like(attachments.subject, sql.placeholder('kind')),
+        isNull(attachments.removedAt),
+      ),
+    )
+    .groupBy(attachments.subject)
+    .prepare(),
+)
+
 /**
  * How many files are attached to the things of one kind.
  * @returns a count by the row's number, 0 for a row that has none
@@ -45,17 +61,7 @@ export const countAttachments = async (
   planId: string,
   kind: SubjectKind,
 ): Promise<(row: number) => number> => {
-  const rows = await connection
-    .select({ subject: attachments.subject, files: count() })
-    .from(attachments)
-    .where(
-      and(
-        eq(attachments.planId, planId),
-        like(attachments.subject, `${kind}:%`),
-        isNull(attachments.removedAt),
-      ),
-    )
-    .groupBy(attachments.subject)
+  const rows = filesOfKind(connection).all({ plan: planId, kind: `${kind}:%` })
   const counts = new Map(rows.map(({ subject, files }) => [subject, files]))
   return (row) => counts.get(subjectOf(kind, row)) ?? 0
 }

@@ -2,6 +2,7 @@ import { isOpenQuestion, type ReportComment } from '@yardstick/shared/indicators
 import { asc, eq, inArray } from 'drizzle-orm'
 import { accounts } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
+import { listed, prepared } from '../db/prepared.ts'
 import { reportComments } from '../db/reporting-tables.ts'
 
 const shown = {
@@ -40,17 +41,22 @@ export const insertComment = async (
 /** How much was said about a report, and whether the center still owes an answer. */
 export type Talk = { comments: number; hasOpenQuestion: boolean }
 
+const speakersOfReports = prepared((connection) =>
+  connection
+    .select({ reportId: reportComments.reportId, actorRole: accounts.role })
+    .from(reportComments)
+    .innerJoin(accounts, eq(accounts.id, reportComments.accountId))
+    .where(inArray(reportComments.reportId, listed('reports')))
+    .orderBy(asc(reportComments.id))
+    .prepare(),
+)
+
 /** By report; one without comments is absent. */
 export const listTalks = async (
   connection: Connection,
   reportIds: number[],
 ): Promise<Map<number, Talk>> => {
-  const rows = await connection
-    .select({ reportId: reportComments.reportId, actorRole: accounts.role })
-    .from(reportComments)
-    .innerJoin(accounts, eq(accounts.id, reportComments.accountId))
-    .where(inArray(reportComments.reportId, reportIds))
-    .orderBy(asc(reportComments.id))
+  const rows = speakersOfReports(connection).all({ reports: JSON.stringify(reportIds) })
   const talks = new Map<number, Talk>()
   for (const { reportId, ...newest } of rows) {
     const comments = (talks.get(reportId)?.comments ?? 0) + 1

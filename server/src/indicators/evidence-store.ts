@@ -1,16 +1,13 @@
 import type { Evidence } from '@yardstick/shared/indicators/evidence.ts'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { listed, prepared } from '../db/prepared.ts'
 import { evidenceFiles, reportEvidence } from '../db/reporting-tables.ts'
 import { insertContent } from '../evidence/content-store.ts'
 
 export type StoredEvidence = Evidence & { reportId: number }
 
-/** What belongs to some reports and was not removed from them, oldest first. */
-export const listEvidence = async (
-  connection: Connection,
-  reportIds: number[],
-): Promise<StoredEvidence[]> =>
+const evidenceOfReports = prepared((connection) =>
   connection
     .select({
       id: reportEvidence.id,
@@ -24,8 +21,19 @@ export const listEvidence = async (
     })
     .from(reportEvidence)
     .innerJoin(evidenceFiles, eq(evidenceFiles.sha256, reportEvidence.sha256))
-    .where(and(inArray(reportEvidence.reportId, reportIds), isNull(reportEvidence.removedAt)))
+    .where(
+      and(inArray(reportEvidence.reportId, listed('reports')), isNull(reportEvidence.removedAt)),
+    )
     .orderBy(asc(reportEvidence.id))
+    .prepare(),
+)
+
+/** What belongs to some reports and was not removed from them, oldest first. */
+export const listEvidence = async (
+  connection: Connection,
+  reportIds: number[],
+): Promise<StoredEvidence[]> =>
+  evidenceOfReports(connection).all({ reports: JSON.stringify(reportIds) })
 
 export const insertEvidence = async (
   connection: Connection,

@@ -2,20 +2,26 @@ import { effectiveDueOn } from '@yardstick/shared/indicators/due-dates.ts'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { units } from '../db/plan-tables.ts'
+import { listed, prepared } from '../db/prepared.ts'
 import { extensions, periods } from '../db/reporting-tables.ts'
 
 export type ExtensionRow = typeof extensions.$inferSelect
+
+const grantedExtensions = prepared((connection) =>
+  connection
+    .select()
+    .from(extensions)
+    .where(and(inArray(extensions.periodId, listed('periods')), eq(extensions.state, 'granted')))
+    .orderBy(asc(extensions.askedDueOn))
+    .prepare(),
+)
 
 /** The extensions that were granted in some periods, the longest last. */
 export const listGrantedExtensions = async (
   connection: Connection,
   periodIds: number[],
 ): Promise<ExtensionRow[]> =>
-  connection
-    .select()
-    .from(extensions)
-    .where(and(inArray(extensions.periodId, periodIds), eq(extensions.state, 'granted')))
-    .orderBy(asc(extensions.askedDueOn))
+  grantedExtensions(connection).all({ periods: JSON.stringify(periodIds) })
 
 /** Tells each unit's due date in some periods, and the grant that it rests on. */
 export type DueDates = {

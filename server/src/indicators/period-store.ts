@@ -1,21 +1,26 @@
-import { and, asc, desc, eq, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { prepared } from '../db/prepared.ts'
 import { periods } from '../db/reporting-tables.ts'
 
 export type PeriodRow = typeof periods.$inferSelect
+
+const periodByCode = prepared((connection) =>
+  connection
+    .select()
+    .from(periods)
+    .where(
+      and(eq(periods.planId, sql.placeholder('plan')), eq(periods.code, sql.placeholder('code'))),
+    )
+    .prepare(),
+)
 
 /** Undefined when the period was never opened. */
 export const findPeriod = async (
   connection: Connection,
   planId: string,
   code: string,
-): Promise<PeriodRow | undefined> =>
-  (
-    await connection
-      .select()
-      .from(periods)
-      .where(and(eq(periods.planId, planId), eq(periods.code, code)))
-  )[0]
+): Promise<PeriodRow | undefined> => periodByCode(connection).get({ plan: planId, code })
 
 /** Newest first; where two end on one day, the quarter before its year. */
 export const listPeriods = async (connection: Connection, planId: string): Promise<PeriodRow[]> =>

@@ -1,7 +1,8 @@
 import type { ReportState } from '@yardstick/shared/reporting/report-life.ts'
-import { and, asc, count, eq, inArray, isNotNull, lte, max, ne, or } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNotNull, lte, max, ne, or, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { indicators, units } from '../db/plan-tables.ts'
+import { listed, prepared } from '../db/prepared.ts'
 import { projectReports } from '../db/project-tables.ts'
 import { observations, periods, reportEvents, reports } from '../db/reporting-tables.ts'
 import { isInForce } from './observation-store.ts'
@@ -100,17 +101,24 @@ export const listOwedReports = async (
     )
     .orderBy(asc(periods.dueOn), asc(indicators.no))
 
+const reportInPeriod = prepared((connection) =>
+  reportJoin(connection)
+    .where(
+      and(
+        eq(reports.periodId, sql.placeholder('period')),
+        eq(reports.indicatorId, sql.placeholder('indicator')),
+      ),
+    )
+    .prepare(),
+)
+
 /** Undefined when the period asks nothing of that indicator. */
 export const findReport = async (
   connection: Connection,
   periodId: number,
   indicatorId: number,
 ): Promise<JoinedReport | undefined> =>
-  (
-    await reportJoin(connection).where(
-      and(eq(reports.periodId, periodId), eq(reports.indicatorId, indicatorId)),
-    )
-  )[0]
+  reportInPeriod(connection).get({ period: periodId, indicator: indicatorId })
 
 export const saveReport = async (connection: Connection, report: ReportRow): Promise<void> => {
   await connection.update(reports).set(report).where(eq(reports.id, report.id))
@@ -135,13 +143,18 @@ export const insertReportEvent = async (
   await connection.insert(reportEvents).values(event)
 }
 
-/** Oldest first. */
-export const listReportEvents = async (connection: Connection, reportIds: number[]) =>
+const eventsOfReports = prepared((connection) =>
   connection
     .select()
     .from(reportEvents)
-    .where(inArray(reportEvents.reportId, reportIds))
+    .where(inArray(reportEvents.reportId, listed('reports')))
     .orderBy(asc(reportEvents.id))
+    .prepare(),
+)
+
+/** Oldest first. */
+export const listReportEvents = async (connection: Connection, reportIds: number[]) =>
+  eventsOfReports(connection).all({ reports: JSON.stringify(reportIds) })
 
 export const insertObservation = async (
   connection: Connection,
@@ -166,13 +179,8 @@ export const latestObservationVersion = async (
 
 export type VerifiedValue = { indicatorId: number; period: string; endsOn: string; value: number }
 
-/** Verified values of every period up to a day, oldest first, each as last corrected. */
-export const listVerifiedBefore = async (
-  connection: Connection,
-  indicatorIds: number[],
-  day: string,
-): Promise<VerifiedValue[]> => {
-  const rows = await connection
+const valuesInForce = prepared((connection) =>
+  connection
     .select({
       indicatorId: observations.indicatorId,
       period: periods.code,
@@ -182,9 +190,23 @@ export const listVerifiedBefore = async (
     .from(observations)
     .innerJoin(periods, eq(periods.id, observations.periodId))
     .where(
-      and(inArray(observations.indicatorId, indicatorIds), lte(periods.endsOn, day), isInForce),
+      and(
+        inArray(observations.indicatorId, listed('indicators')),
+        lte(periods.endsOn, sql.placeholder('day')),
+        isInForce,
+      ),
     )
     .orderBy(asc(periods.endsOn), asc(observations.version))
+    .prepare(),
+)
+
+/** Verified values of every period up to a day, oldest first, each as last corrected. */
+export const listVerifiedBefore = async (
+  connection: Connection,
+  indicatorIds: number[],
+  day: string,
+): Promise<VerifiedValue[]> => {
+  const rows = valuesInForce(connection).all({ indicators: JSON.stringify(indicatorIds), day })
   const latest = new Map(rows.map((row) => [`${row.indicatorId} ${row.period}`, row]))
   return [...latest.values()]
 }

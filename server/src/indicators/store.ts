@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import {
   discrepancies,
@@ -8,6 +8,7 @@ import {
   targets,
   units,
 } from '../db/plan-tables.ts'
+import { listed, prepared } from '../db/prepared.ts'
 import { observations, periods, reports, verdicts } from '../db/reporting-tables.ts'
 import { isInForce } from './observation-store.ts'
 
@@ -38,21 +39,34 @@ export const listIndicators = async (
   }))
 }
 
+const indicatorByCode = prepared((connection) =>
+  connection
+    .select()
+    .from(indicators)
+    .where(
+      and(
+        eq(indicators.planId, sql.placeholder('plan')),
+        eq(indicators.code, sql.placeholder('code')),
+      ),
+    )
+    .prepare(),
+)
+
 /** Undefined when the plan has no such code. */
 export const findIndicator = async (connection: Connection, planId: string, code: string) =>
-  (
-    await connection
-      .select()
-      .from(indicators)
-      .where(and(eq(indicators.planId, planId), eq(indicators.code, code)))
-  )[0]
+  indicatorByCode(connection).get({ plan: planId, code })
 
-export const listTargets = async (connection: Connection, indicatorIds: number[]) =>
+const targetsOfIndicators = prepared((connection) =>
   connection
     .select()
     .from(targets)
-    .where(inArray(targets.indicatorId, indicatorIds))
+    .where(inArray(targets.indicatorId, listed('indicators')))
     .orderBy(asc(targets.year))
+    .prepare(),
+)
+
+export const listTargets = async (connection: Connection, indicatorIds: number[]) =>
+  targetsOfIndicators(connection).all({ indicators: JSON.stringify(indicatorIds) })
 
 export const listVerdicts = async (connection: Connection, indicatorIds: number[]) =>
   connection.select().from(verdicts).where(inArray(verdicts.indicatorId, indicatorIds))

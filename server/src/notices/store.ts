@@ -5,12 +5,13 @@ import {
   type NoticeQuery,
   noticeSchema,
 } from '@yardstick/shared/notices/schema.ts'
-import { and, asc, count, desc, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/sqlite-core'
 import { accounts } from '../db/account-tables.ts'
 import { notices } from '../db/notice-tables.ts'
 import type { Connection } from '../db/open.ts'
 import { units } from '../db/plan-tables.ts'
+import { listed, prepared } from '../db/prepared.ts'
 import { projectReports } from '../db/project-tables.ts'
 import { reports } from '../db/reporting-tables.ts'
 
@@ -26,22 +27,28 @@ export const insertNotices = async (connection: Connection, notice: NewNotice): 
     .onConflictDoNothing()
 }
 
-/** Active accounts in one of the roles; of one unit when it is named. */
-export const listAccountIds = async (
-  connection: Connection,
-  wanted: { roles: readonly Role[]; unitId?: number },
-): Promise<number[]> => {
-  const rows = await connection
+const accountsInRoles = prepared((connection) =>
+  connection
     .select({ id: accounts.id })
     .from(accounts)
     .where(
       and(
         eq(accounts.state, 'active'),
-        inArray(accounts.role, [...wanted.roles]),
-        wanted.unitId === undefined ? undefined : eq(accounts.unitId, wanted.unitId),
+        inArray(accounts.role, listed('roles')),
+        or(isNull(sql.placeholder('unit')), eq(accounts.unitId, sql.placeholder('unit'))),
       ),
     )
     .orderBy(asc(accounts.id))
+    .prepare(),
+)
+
+/** Active accounts in one of the roles; of one unit when it is named. */
+export const listAccountIds = async (
+  connection: Connection,
+  wanted: { roles: readonly Role[]; unitId?: number },
+): Promise<number[]> => {
+  const { roles, unitId = null } = wanted
+  const rows = accountsInRoles(connection).all({ roles: JSON.stringify(roles), unit: unitId })
   return rows.map(({ id }) => id)
 }
 

@@ -1,7 +1,8 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { MilestoneStanding } from '@yardstick/shared/plan/milestones.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
+import { prepared } from '../db/prepared.ts'
 import { milestoneStandings } from '../db/project-tables.ts'
 import { countAttachments } from '../evidence/attachment-store.ts'
 
@@ -13,16 +14,21 @@ export type StandingOwner = number | string
 const ownerOf = ({ projectMilestoneId, promiseCode }: StandingRow): StandingOwner =>
   projectMilestoneId ?? promiseCode ?? ''
 
+const standingsOfPlan = prepared((connection) =>
+  connection
+    .select()
+    .from(milestoneStandings)
+    .where(eq(milestoneStandings.planId, sql.placeholder('plan')))
+    .orderBy(asc(milestoneStandings.id))
+    .prepare(),
+)
+
 /** Every row of one plan by what it belongs to, oldest first. */
 export const mapStandings = async (
   connection: Connection,
   planId: string,
 ): Promise<(owner: StandingOwner) => MilestoneStanding[]> => {
-  const rows = await connection
-    .select()
-    .from(milestoneStandings)
-    .where(eq(milestoneStandings.planId, planId))
-    .orderBy(asc(milestoneStandings.id))
+  const rows = standingsOfPlan(connection).all({ plan: planId })
   const filesOf = await countAttachments(connection, planId, 'milestone-standing')
   const byOwner = Map.groupBy(rows, ownerOf)
   return (owner) =>

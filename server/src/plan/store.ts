@@ -10,7 +10,7 @@ import {
   type PublishedPeriod,
   type UnitReference,
 } from '@yardstick/shared/plan/schema.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import {
   actions,
@@ -27,15 +27,24 @@ import {
   workItems,
   workItemUnits,
 } from '../db/plan-tables.ts'
+import { prepared } from '../db/prepared.ts'
 import { periods } from '../db/reporting-tables.ts'
 import { mapStandings } from './standing-store.ts'
 import { listNamedUnitIds } from './unit-store.ts'
 
 export type PlanRow = typeof plans.$inferSelect
 
+const planById = prepared((connection) =>
+  connection
+    .select()
+    .from(plans)
+    .where(eq(plans.id, sql.placeholder('plan')))
+    .prepare(),
+)
+
 /** @throws RuleError `plan-unknown` */
 export const requirePlan = async (connection: Connection, planId: string): Promise<PlanRow> => {
-  const [plan] = await connection.select().from(plans).where(eq(plans.id, planId))
+  const plan = planById(connection).get({ plan: planId })
   if (!plan) throw new RuleError('plan-unknown', { plan: planId })
   return plan
 }
@@ -74,8 +83,17 @@ export const listPlans = async (connection: Connection, demo: boolean): Promise<
   return rows.reverse().map((plan) => toSummary(plan, demo))
 }
 
+const phasesOfPlan = prepared((connection) =>
+  connection
+    .select()
+    .from(phases)
+    .where(eq(phases.planId, sql.placeholder('plan')))
+    .orderBy(asc(phases.startsOn))
+    .prepare(),
+)
+
 export const listPhases = async (connection: Connection, planId: string) =>
-  connection.select().from(phases).where(eq(phases.planId, planId)).orderBy(asc(phases.startsOn))
+  phasesOfPlan(connection).all({ plan: planId })
 
 /** Periods that anyone may see, oldest first; where two end on one day, the year before its quarter. */
 export const listPublicPeriods = async (

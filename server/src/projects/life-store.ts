@@ -1,22 +1,28 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { projects } from '../db/plan-tables.ts'
+import { prepared } from '../db/prepared.ts'
 import { projectDeclarations, projectStageChanges } from '../db/project-tables.ts'
 
 type StageChangeRow = typeof projectStageChanges.$inferSelect
 type DeclarationRow = typeof projectDeclarations.$inferSelect
+
+const stageChangesOfPlan = prepared((connection) =>
+  connection
+    .select({ change: projectStageChanges })
+    .from(projectStageChanges)
+    .innerJoin(projects, eq(projects.id, projectStageChanges.projectId))
+    .where(eq(projects.planId, sql.placeholder('plan')))
+    .orderBy(asc(projectStageChanges.id))
+    .prepare(),
+)
 
 /** Every change of stage in a plan by the project’s id, oldest first. */
 export const mapStageChanges = async (
   connection: Connection,
   planId: string,
 ): Promise<(projectId: number) => StageChangeRow[]> => {
-  const rows = await connection
-    .select({ change: projectStageChanges })
-    .from(projectStageChanges)
-    .innerJoin(projects, eq(projects.id, projectStageChanges.projectId))
-    .where(eq(projects.planId, planId))
-    .orderBy(asc(projectStageChanges.id))
+  const rows = stageChangesOfPlan(connection).all({ plan: planId })
   const byProject = Map.groupBy(rows, ({ change }) => change.projectId)
   return (projectId) => (byProject.get(projectId) ?? []).map(({ change }) => change)
 }

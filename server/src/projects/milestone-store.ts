@@ -1,20 +1,30 @@
-import { and, asc, eq, isNull, max } from 'drizzle-orm'
+import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { projects } from '../db/plan-tables.ts'
+import { prepared } from '../db/prepared.ts'
 import { projectMilestones } from '../db/project-tables.ts'
 
 export type MilestoneRow = typeof projectMilestones.$inferSelect
+
+const milestonesOfProject = prepared((connection) =>
+  connection
+    .select()
+    .from(projectMilestones)
+    .where(
+      and(
+        eq(projectMilestones.projectId, sql.placeholder('project')),
+        isNull(projectMilestones.removedAt),
+      ),
+    )
+    .orderBy(asc(projectMilestones.plannedOn), asc(projectMilestones.no))
+    .prepare(),
+)
 
 /** The milestones that a project has, by their planned dates. */
 export const listProjectMilestones = async (
   connection: Connection,
   projectId: number,
-): Promise<MilestoneRow[]> =>
-  connection
-    .select()
-    .from(projectMilestones)
-    .where(and(eq(projectMilestones.projectId, projectId), isNull(projectMilestones.removedAt)))
-    .orderBy(asc(projectMilestones.plannedOn), asc(projectMilestones.no))
+): Promise<MilestoneRow[]> => milestonesOfProject(connection).all({ project: projectId })
 
 /** The milestones of all projects of a plan, also those taken off the list, in the plan’s order. */
 export const listPlanMilestones = async (connection: Connection, planId: string) =>

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { projectBudgets, projects } from '../db/plan-tables.ts'
+import { prepared } from '../db/prepared.ts'
 import {
   budgetRevisionLines,
   budgetRevisions,
@@ -23,8 +24,7 @@ export const mapProjectCodes = async (
   return new Map(rows.map(({ id, code }) => [id, code]))
 }
 
-/** What the plan itself gives its projects, year by year. */
-export const listPlannedAmounts = async (connection: Connection, planId: string) =>
+const plannedAmounts = prepared((connection) =>
   connection
     .select({
       project: projects.code,
@@ -33,8 +33,29 @@ export const listPlannedAmounts = async (connection: Connection, planId: string)
     })
     .from(projectBudgets)
     .innerJoin(projects, eq(projects.id, projectBudgets.projectId))
-    .where(eq(projects.planId, planId))
+    .where(eq(projects.planId, sql.placeholder('plan')))
     .orderBy(asc(projects.category), asc(projects.no), asc(projectBudgets.year))
+    .prepare(),
+)
+
+/** What the plan itself gives its projects, year by year. */
+export const listPlannedAmounts = async (connection: Connection, planId: string) =>
+  plannedAmounts(connection).all({ plan: planId })
+
+const entriesOfPlan = prepared((connection) =>
+  connection
+    .select({ entry: moneyEntries, project: projects.code })
+    .from(moneyEntries)
+    .innerJoin(projects, eq(projects.id, moneyEntries.projectId))
+    .where(
+      and(
+        eq(projects.planId, sql.placeholder('plan')),
+        or(isNull(sql.placeholder('code')), eq(projects.code, sql.placeholder('code'))),
+      ),
+    )
+    .orderBy(asc(moneyEntries.id))
+    .prepare(),
+)
 
 /** The entries of a plan, or of one project, in the order in which they were made. */
 export const listMoneyEntries = async (
@@ -42,12 +63,7 @@ export const listMoneyEntries = async (
   planId: string,
   code?: string,
 ): Promise<(MoneyEntryRow & { project: string })[]> => {
-  const rows = await connection
-    .select({ entry: moneyEntries, project: projects.code })
-    .from(moneyEntries)
-    .innerJoin(projects, eq(projects.id, moneyEntries.projectId))
-    .where(and(eq(projects.planId, planId), code ? eq(projects.code, code) : undefined))
-    .orderBy(asc(moneyEntries.id))
+  const rows = entriesOfPlan(connection).all({ plan: planId, code: code ?? null })
   return rows.map(({ entry, project }) => ({ ...entry, project }))
 }
 

@@ -1,8 +1,9 @@
 import { isLasting } from '@yardstick/shared/projects/participation.ts'
-import { and, asc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm'
 import { accounts } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
 import { projects, units } from '../db/plan-tables.ts'
+import { listed, prepared } from '../db/prepared.ts'
 import { projectReportEvents, projectReports } from '../db/project-tables.ts'
 import { periods } from '../db/reporting-tables.ts'
 import { listParticipants, type PlanScope } from '../plan/participant-store.ts'
@@ -68,17 +69,24 @@ export const listOwedProjectReports = async (
     )
     .orderBy(asc(periods.dueOn), asc(projects.category), asc(projects.no))
 
+const reportInPeriod = prepared((connection) =>
+  reportJoin(connection)
+    .where(
+      and(
+        eq(projectReports.periodId, sql.placeholder('period')),
+        eq(projectReports.projectId, sql.placeholder('project')),
+      ),
+    )
+    .prepare(),
+)
+
 /** Undefined when the period asks nothing of that project. */
 export const findProjectReport = async (
   connection: Connection,
   periodId: number,
   projectId: number,
 ): Promise<JoinedProjectReport | undefined> =>
-  (
-    await reportJoin(connection).where(
-      and(eq(projectReports.periodId, periodId), eq(projectReports.projectId, projectId)),
-    )
-  )[0]
+  reportInPeriod(connection).get({ period: periodId, project: projectId })
 
 /** What one project owed in the published periods, oldest first. */
 export const listPublishedReports = async (
@@ -103,22 +111,32 @@ export const insertProjectReportEvent = async (
   await connection.insert(projectReportEvents).values(event)
 }
 
-/** Every step of some reports with the role of who took it, oldest first. */
-export const listProjectReportEvents = async (connection: Connection, reportIds: number[]) => {
-  const rows = await connection
+const eventsOfReports = prepared((connection) =>
+  connection
     .select({ event: projectReportEvents, actorRole: accounts.role })
     .from(projectReportEvents)
     .innerJoin(accounts, eq(accounts.id, projectReportEvents.accountId))
-    .where(inArray(projectReportEvents.projectReportId, reportIds))
+    .where(inArray(projectReportEvents.projectReportId, listed('reports')))
     .orderBy(asc(projectReportEvents.id))
+    .prepare(),
+)
+
+/** Every step of some reports with the role of who took it, oldest first. */
+export const listProjectReportEvents = async (connection: Connection, reportIds: number[]) => {
+  const rows = eventsOfReports(connection).all({ reports: JSON.stringify(reportIds) })
   return rows.map(({ event, actorRole }) => ({ ...event, actorRole }))
 }
 
 export type ProjectReportEvent = Awaited<ReturnType<typeof listProjectReportEvents>>[number]
 
-/** What was verified about some projects, each period as last corrected, oldest period first. */
-export const listVerifiedProgress = async (connection: Connection, projectIds: number[]) => {
-  const rows = await connection
+const reportsOnProjects = (connection: Connection) =>
+  connection
+    .select({ id: projectReports.id })
+    .from(projectReports)
+    .where(inArray(projectReports.projectId, listed('projects')))
+
+const verifiedProgress = prepared((connection) =>
+  connection
     .select({
       projectId: projectReports.projectId,
       period: periods.code,
@@ -131,9 +149,18 @@ export const listVerifiedProgress = async (connection: Connection, projectIds: n
     .innerJoin(projectReports, eq(projectReports.id, projectReportEvents.projectReportId))
     .innerJoin(periods, eq(periods.id, projectReports.periodId))
     .where(
-      and(eq(projectReportEvents.action, 'verify'), inArray(projectReports.projectId, projectIds)),
+      and(
+        eq(projectReportEvents.action, 'verify'),
+        inArray(projectReportEvents.projectReportId, reportsOnProjects(connection)),
+      ),
     )
     .orderBy(asc(periods.endsOn), asc(projectReportEvents.id))
+    .prepare(),
+)
+
+/** What was verified about some projects, each period as last corrected, oldest period first. */
+export const listVerifiedProgress = async (connection: Connection, projectIds: number[]) => {
+  const rows = verifiedProgress(connection).all({ projects: JSON.stringify(projectIds) })
   const latest = new Map(rows.map((row) => [`${row.projectId} ${row.period}`, row]))
   return [...latest.values()]
 }

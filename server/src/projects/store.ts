@@ -3,9 +3,10 @@ import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { isLasting } from '@yardstick/shared/projects/participation.ts'
 import type { Place, Project, ProjectCategory } from '@yardstick/shared/projects/schema.ts'
 import { type ProjectStage, standingAfter } from '@yardstick/shared/projects/stages.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { projectBudgets, projects } from '../db/plan-tables.ts'
+import { prepared } from '../db/prepared.ts'
 import { mapDiscrepancies } from '../indicators/store.ts'
 import { listParticipants, type Participant } from '../plan/participant-store.ts'
 import { mapPlaces } from '../plan/place-store.ts'
@@ -25,16 +26,23 @@ const listBudgets = async (connection: Connection, planId: string): Promise<Budg
   return rows.map((row) => row.budget)
 }
 
+const projectByCode = prepared((connection) =>
+  connection
+    .select()
+    .from(projects)
+    .where(
+      and(eq(projects.planId, sql.placeholder('plan')), eq(projects.code, sql.placeholder('code'))),
+    )
+    .prepare(),
+)
+
 /** @throws RuleError `project-unknown` */
 export const requireProject = async (
   connection: Connection,
   planId: string,
   code: string,
 ): Promise<ProjectRow> => {
-  const [project] = await connection
-    .select()
-    .from(projects)
-    .where(and(eq(projects.planId, planId), eq(projects.code, code)))
+  const project = projectByCode(connection).get({ plan: planId, code })
   if (!project) throw new RuleError('project-unknown', { code })
   return project
 }

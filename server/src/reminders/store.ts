@@ -1,8 +1,9 @@
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { UnitDebt } from '@yardstick/shared/reminders/due.ts'
-import { and, asc, eq, lt, max, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, max, ne, or, sql } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { plans, projects, units } from '../db/plan-tables.ts'
+import { prepared } from '../db/prepared.ts'
 import { projectReportEvents, projectReports } from '../db/project-tables.ts'
 import { periods, reportEvents, reports } from '../db/reporting-tables.ts'
 import { type DueDates, loadDueDates } from '../indicators/extension-store.ts'
@@ -21,37 +22,41 @@ const ownedBy = {
   unit: { id: units.id, code: units.code, name: units.shortName },
 }
 
-const ofOpenPeriods = (unitId: number | undefined) =>
-  and(eq(periods.state, 'open'), unitId === undefined ? undefined : eq(units.id, unitId))
+const ofUnit = or(isNull(sql.placeholder('unit')), eq(units.id, sql.placeholder('unit')))
 
-const selectOpenReports = (connection: Connection, unitId: number | undefined) =>
+/** Asked for by their ids: SQLite would else read the reports of all periods first. */
+const openPeriods = (connection: Connection) =>
+  connection.select({ id: periods.id }).from(periods).where(eq(periods.state, 'open'))
+
+const openReports = prepared((connection) =>
   connection
     .select({ state: reports.state, updatedAt: reports.updatedAt, ...ownedBy })
     .from(reports)
     .innerJoin(periods, eq(periods.id, reports.periodId))
     .innerJoin(plans, eq(plans.id, periods.planId))
     .innerJoin(units, eq(units.id, reports.unitId))
-    .where(ofOpenPeriods(unitId))
+    .where(and(inArray(reports.periodId, openPeriods(connection)), ofUnit))
+    .prepare(),
+)
 
-const selectOpenProjectReports = (connection: Connection, unitId: number | undefined) =>
+const openProjectReports = prepared((connection) =>
   connection
     .select({ state: projectReports.state, updatedAt: projectReports.updatedAt, ...ownedBy })
     .from(projectReports)
     .innerJoin(periods, eq(periods.id, projectReports.periodId))
     .innerJoin(plans, eq(plans.id, periods.planId))
     .innerJoin(units, eq(units.id, projectReports.unitId))
-    .where(ofOpenPeriods(unitId))
+    .where(and(inArray(projectReports.periodId, openPeriods(connection)), ofUnit))
+    .prepare(),
+)
 
-type OpenReport = Awaited<ReturnType<typeof selectOpenReports>>[number]
+type OpenReport = ReturnType<ReturnType<typeof openReports>['all']>[number]
 
 /** On indicators and on projects; nearest due date of the period first. */
-const listOpenReports = async (
-  connection: Connection,
-  unitId: number | undefined,
-): Promise<OpenReport[]> =>
+const listOpenReports = (connection: Connection, unit: number | null): OpenReport[] =>
   [
-    ...(await selectOpenReports(connection, unitId)),
-    ...(await selectOpenProjectReports(connection, unitId)),
+    ...openReports(connection).all({ unit }),
+    ...openProjectReports(connection).all({ unit }),
   ].toSorted(
     (one, other) =>
       one.period.dueOn.localeCompare(other.period.dueOn) || one.unit.id - other.unit.id,
@@ -82,7 +87,7 @@ const toDebt = (
 
 /** What every unit owes in the open periods, or one unit when it is named; nearest due date first. */
 export const listDebts = async (connection: Connection, unitId?: number): Promise<StoredDebt[]> => {
-  const rows = await listOpenReports(connection, unitId)
+  const rows = listOpenReports(connection, unitId ?? null)
   const due = await loadDueDates(
     connection,
     rows.map(({ period }) => period.id),
