@@ -197,7 +197,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
   }
   clearLeftovers(app, services.evidence)
   clearLeftovers(app, services.editionFiles)
-  await documentApi(app)
+  documentApi(app)
   await app.register(async (scope) => {
     guardRoutes(scope, { ...services, publicOrigin: options.publicOrigin })
     systemRoutes(scope, services)
