@@ -11,6 +11,11 @@ const title = '编者文字：指标'
 const files = ['Word文档', 'PDF文档', 'Excel附表', '开放数据包'] as const
 const note = '更正总体情况中的表述。'
 
+/** What Word puts on the clipboard, with things that have no place in the book. */
+const fromWord = `<style>p.MsoNormal{color:red}</style><h1 style="color:red">一、编写说明</h1>
+<p class="MsoNormal" onclick="alert(1)"><b>正文。</b><script>alert(2)</script><o:p></o:p></p>
+<table><tr><td><p>甲</p></td><td><p>乙</p></td></tr><tr><td>1</td><td>2</td></tr></table>`
+
 const story = beginDemoStory()
 
 const desk = (revision: number, section = 'overview.indicators'): string =>
@@ -74,6 +79,9 @@ describe('a white paper, from the first draft to its correction', () => {
     await heading(page, `${edition}白皮书编制`)
     await see(page, /没有错误，可以送审/)
     await expectReadable(page)
+    await page.goto('/white-paper/2021/desk')
+    await heading(page, `${edition}白皮书编制`)
+    expect(page.url()).toContain('/white-paper/2021-1/desk')
   })
 
   test('a section without a word is an error, and its line leads to it', async () => {
@@ -119,6 +127,23 @@ describe('a white paper, from the first draft to its correction', () => {
     await see(page, /\d\d:\d\d 保存/)
     await page.getByRole('button', { name: '重新检查' }).click()
     await see(page, /没有错误，可以送审/)
+  })
+
+  test('what is pasted keeps its words, a row of a table on each line, and nothing else', async () => {
+    const page = await story.pageOf('editor')
+    await page.goto(desk(1, 'preface'))
+    const box = page.getByRole('textbox', { name: '编者文字：前言' })
+    await box.evaluate((element, html) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    }, fromWord)
+    await box.getByRole('heading', { name: '编写说明', exact: true }).waitFor()
+    expect(await box.getByRole('paragraph').allTextContents()).toEqual(['正文。', '甲　乙', '1　2'])
+    await see(page, /\d\d:\d\d 保存/)
+    await page.goto(desk(1))
   })
 
   test('a second editor sees what the first one saved before anything is overwritten', async () => {

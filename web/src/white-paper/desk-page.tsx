@@ -7,7 +7,7 @@ import { Sentence } from '../ui/sentence.tsx'
 import { ChecklistSection } from './checklist-section.tsx'
 import { useChecklist, useDesk } from './desk-queries.ts'
 import { type DeskStep, DeskSteps } from './desk-steps.tsx'
-import { requireNamed, writeName } from './edition-name.ts'
+import { type EditionName, requireNamed, writeName } from './edition-name.ts'
 import { EventsSection } from './events-section.tsx'
 import { FilesSection } from './files-section.tsx'
 import { SectionsPart } from './sections-part.tsx'
@@ -16,9 +16,14 @@ import './desk.css'
 
 /** Where an edition is made: what is wrong with it, its text, its files, its way to the public. */
 export const DeskPage = () => {
+  const { edition } = useParams({ from: '/white-paper/$edition/desk' })
+  // What was said of one edition must not stand above the next.
+  return <Desk key={edition} named={requireNamed(edition)} />
+}
+
+const Desk = ({ named }: { named: EditionName }) => {
   const { text } = useText()
   const words = text.editionDesk
-  const named = requireNamed(useParams({ from: '/white-paper/$edition/desk' }).edition)
   const edition = useDesk(named)
   const [outcome, setOutcome] = useState('')
   const [asked, setAsked] = useState<DeskStep | null>(null)
@@ -36,6 +41,7 @@ export const DeskPage = () => {
       <p role="status" className="desk-outcome">
         {outcome}
       </p>
+      <Returned edition={edition} />
       <div className="sections">
         {!isPublished && (
           <ChecklistSection number={1} edition={edition} onGather={() => setAsked('gather')} />
@@ -45,6 +51,19 @@ export const DeskPage = () => {
         <EventsSection number={isPublished ? 3 : 4} events={edition.events} />
       </div>
     </>
+  )
+}
+
+/** Why a draft was sent back, until it is handed in again. */
+const Returned = ({ edition: { state, events } }: { edition: EditionDetail }) => {
+  const words = useText().text.editionDesk
+  const last = events.findLast(({ action }) => action === 'submit' || action === 'return')
+  if (state !== 'draft' || last?.action !== 'return') return null
+  return (
+    <p className="desk-returned">
+      {words.returned(last.actorName, formatInstant(last.at))}
+      <span lang="zh-CN">{last.note}</span>
+    </p>
   )
 }
 

@@ -9,6 +9,7 @@ import { TextField } from '../ui/field.tsx'
 import { type StepContent, useChecklist, useEditionStep } from './desk-queries.ts'
 import { writeName } from './edition-name.ts'
 import { FileTable } from './file-table.tsx'
+import { filesId } from './files-section.tsx'
 import { useText } from './use-text.ts'
 
 const steps = ['gather', 'return', 'submit', 'publish', 'correct'] as const
@@ -167,7 +168,10 @@ const PublishDialog = (props: DialogProps) => {
         </>
       ) : (
         <p>
-          <b>{words.publish.needsFiles}</b>
+          <b>{words.publish.needsFiles}</b>{' '}
+          <a href={`#${filesId}`} className="text-link" onClick={dialog.onClose}>
+            {words.publish.toFiles}
+          </a>
         </p>
       )}
     </ConfirmDialog>

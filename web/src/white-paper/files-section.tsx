@@ -12,13 +12,21 @@ import { useText } from './use-text.ts'
 
 type Props = { number: number; edition: EditionDetail }
 
+/** Where other parts of the desk lead to. */
+export const filesId = 'files'
+
 /** Makes the files of an edition, shows how far that is, and what was made. */
 export const FilesSection = ({ number, edition }: Props) => {
   const words = useText().text.editionDesk.files
   const { files, state } = edition
   const isPublished = state === 'published'
   return (
-    <Section number={number} title={words.title} note={isPublished ? words.lost : words.note}>
+    <Section
+      id={filesId}
+      number={number}
+      title={words.title}
+      note={isPublished ? words.lost : words.note}
+    >
       <Making edition={edition} />
       {files.length > 0 && <FileTable edition={edition} files={files} isDraft={!isPublished} />}
     </Section>

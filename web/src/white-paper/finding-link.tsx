@@ -28,7 +28,11 @@ export const FindingLink = ({ item: { kind, code, name, period }, onGather }: Pr
       )
     case 'open-report':
     case 'binding-unverified':
-      return (
+      return of === undefined ? (
+        <Link to="/review" search={{ view: 'periods' }}>
+          {words.noPeriod}
+        </Link>
+      ) : (
         <Link to="/review" search={{ view: 'queue', of, show: 'all', report: code }}>
           {kind === 'open-report' ? words.review : words.report}
         </Link>

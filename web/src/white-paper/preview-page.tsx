@@ -12,7 +12,7 @@ export const PreviewPage = () => {
   const { text, language, pick } = useText()
   const words = text.whitePaper
   const { edition: name } = useParams({ from: '/white-paper/$edition/preview' })
-  const { chapter } = useSearch({ from: '/white-paper/$edition/preview' })
+  const { chapter, section } = useSearch({ from: '/white-paper/$edition/preview' })
   const plan = useCurrentPlan()
   const read = { ...requireNamed(name), isDraft: true }
   const { data: book } = useSuspenseQuery(bookQuery(plan.id, read))
@@ -25,7 +25,13 @@ export const PreviewPage = () => {
         documentTitle={words.book.documentTitle(title)}
         lead={language === 'zh' ? title : <span lang="zh-CN">{book.cover.title}</span>}
         tools={
-          <Link to="/white-paper/$edition/desk" params={{ edition: name }} className="button">
+          <Link
+            to="/white-paper/$edition/desk"
+            params={{ edition: name }}
+            search={{ section }}
+            hash={section === undefined ? '' : 'text'}
+            className="button"
+          >
             {words.book.back}
           </Link>
         }

@@ -39,7 +39,7 @@ export const SectionDesk = ({ edition, section }: Props) => {
           <Link
             to="/white-paper/$edition/preview"
             params={{ edition: writeName(edition) }}
-            search={{ chapter: chapterOf(section) }}
+            search={{ chapter: chapterOf(section), section: section.id }}
           >
             {words.previewHere}
           </Link>

@@ -20,7 +20,11 @@ export const SectionSaving = ({ draft, section: { savedBy } }: Props) => {
         (savedBy
           ? words.savedBy(savedBy, formatRecentInstant(savedAt))
           : words.savedAt(formatRecentInstant(savedAt)))}
-      {phase === 'failed' && <FailedSave error={draft.error} />}
+      {phase === 'failed' && (
+        <b>
+          <FailedSave error={draft.error} />
+        </b>
+      )}
     </p>
   )
 }

@@ -15,6 +15,7 @@ import { bookQuery, deskEditionsQuery } from '../../white-paper/queries.ts'
 import {
   comparisonSearchSchema,
   deskSearchSchema,
+  previewSearchSchema,
   readerSearchSchema,
 } from '../../white-paper/search.ts'
 import { withPlan } from '../load.ts'
@@ -89,7 +90,7 @@ const editionDesk = createRoute({
 const editionPreview = createRoute({
   getParentRoute,
   path: '/white-paper/$edition/preview',
-  validateSearch: readerSearchSchema,
+  validateSearch: previewSearchSchema,
   beforeLoad: guarded('edition.edit'),
   loaderDeps: asked,
   loader: ({ params, ...route }) =>

@@ -43,7 +43,7 @@ export const editionDesk: typeof zh = {
       warnings === '1' ? ' warning.' : ' warnings.',
     ],
     in_review:
-      'Under review: its text is closed. Publish it once all files are made, or send it back.',
+      'Under review: its text is closed. Once all files are made, the head of the center publishes it or sends it back.',
     published: 'Published: it never changes. Put mistakes right in a new revision.',
   },
   facts: {
@@ -52,6 +52,7 @@ export const editionDesk: typeof zh = {
     corrects: 'What is corrected: ',
     begun: (name) => `Begun by ${name}`,
   },
+  returned: (name, time) => `Sent back by ${name}, ${time}: `,
   preview: 'Preview',
   compare: 'Compare with the one before',
   readPublished: 'Read what is published',
@@ -81,6 +82,7 @@ export const editionDesk: typeof zh = {
       note: 'Everybody can then read and download it. Text and files never change again; mistakes are put right in a new revision.',
       files: 'Files that become public:',
       needsFiles: 'Make all files first.',
+      toFiles: 'Go to the files',
       done: (edition) => `The white paper of ${edition} is published.`,
     },
     correct: {
@@ -121,6 +123,7 @@ export const editionDesk: typeof zh = {
     },
     ways: {
       period: 'Publish it',
+      noPeriod: 'Open a period',
       gather: 'Gather anew',
       review: 'Review it',
       report: 'Verify it',
@@ -187,6 +190,15 @@ export const editionDesk: typeof zh = {
       heading3: 'Heading 3',
       bullets: 'Bullets',
       numbers: 'Numbers',
+    },
+    hints: {
+      paragraph: 'A plain paragraph',
+      heading2:
+        'Or type “##” and a space at the start of the line; headings are numbered by themselves',
+      heading3:
+        'Or type “###” and a space at the start of the line; headings are numbered by themselves',
+      bullets: 'Or type “-” and a space at the start of the line',
+      numbers: 'Or type “1.” and a space at the start of the line',
     },
     insertFigure: 'Insert a figure',
     insertHint: 'Choose a figure of this data; it follows the data',

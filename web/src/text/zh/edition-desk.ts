@@ -38,7 +38,7 @@ export const editionDesk = {
       '项。',
     ],
     ready: (warnings: string): readonly string[] => ['没有错误，可以送审；提示', warnings, '项。'],
-    in_review: '已送审，文稿不再改动；生成全部文件后即可发布，或退回修改。',
+    in_review: '已送审，文稿不再改动；生成全部文件后由中心负责人发布，或退回修改。',
     published: '已发布，内容不再改动；如有差错，请更正为新的一版。',
   },
   facts: {
@@ -47,6 +47,7 @@ export const editionDesk = {
     corrects: '更正说明：',
     begun: (name: string) => `${name} 开始编制`,
   },
+  returned: (name: string, time: string) => `${name} ${time} 退回：`,
   preview: '预览',
   compare: '与上一版对照',
   readPublished: '查看已发布版',
@@ -76,6 +77,7 @@ export const editionDesk = {
       note: '发布后任何人都可以阅读和下载，内容和文件永不改动，只能更正为新的一版。',
       files: '随之公开的文件：',
       needsFiles: '请先生成全部文件。',
+      toFiles: '去生成',
       done: (edition: string) => `已发布${edition}白皮书。`,
     },
     correct: {
@@ -116,6 +118,7 @@ export const editionDesk = {
     } satisfies Record<FindingKind, string>,
     ways: {
       period: '去发布',
+      noPeriod: '去开设填报期',
       gather: '重新汇集',
       review: '去审核',
       report: '去核定',
@@ -177,6 +180,13 @@ export const editionDesk = {
       heading3: '三级标题',
       bullets: '项目符号',
       numbers: '编号',
+    },
+    hints: {
+      paragraph: '普通段落',
+      heading2: '行首键入“##”和空格亦可；序号自动编排',
+      heading3: '行首键入“###”和空格亦可；序号自动编排',
+      bullets: '行首键入“-”和空格亦可',
+      numbers: '行首键入“1.”和空格亦可',
     },
     insertFigure: '插入数字',
     insertHint: '从本版数据中选取一个数字，随数据更新',

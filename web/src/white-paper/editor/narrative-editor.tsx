@@ -4,6 +4,7 @@ import { EditorView } from 'prosemirror-view'
 import { useEffect, useRef, useState } from 'react'
 import type { FigureIndex } from '../figure-index.ts'
 import { useText } from '../use-text.ts'
+import { cleanPaste } from './clean-paste.ts'
 import { editorPlugins } from './commands.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { figureView } from './figure-view.ts'
@@ -50,8 +51,7 @@ export const NarrativeEditor = ({ blocks, index, label, onChange }: Props) => {
           },
         }),
       },
-      // Styles are dropped anyway; the browser would complain of each.
-      transformPastedHTML: (html) => html.replace(/\sstyle=("[^"]*"|'[^']*')/gi, ''),
+      transformPastedHTML: cleanPaste,
       dispatchTransaction: (transaction) => {
         const next = made.state.apply(transaction)
         made.updateState(next)
