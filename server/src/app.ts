@@ -148,20 +148,56 @@ const openToOthers = {
   maxAge: 86_400,
 }
 
-/** The whole application, ready to listen or to be injected into. */
-export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const secure = options.publicOrigin?.startsWith('https:') ?? false
-  const app = Fastify({
-    logger: { level: options.logLevel ?? 'silent' },
-    genReqId: () => randomUUID(),
-    bodyLimit: bodyLimitKilobytes * 1024,
-    trustProxy: options.publicOrigin ? 'loopback' : false,
-    routerOptions: { ignoreTrailingSlash: true },
-    schemaController: { compilersFactory },
-  })
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
-  answerWithProblems(app)
+/** What every feature answers below `/api/v1`, in the order of the description. */
+const features = [
+  sessionRoutes,
+  accountRoutes,
+  tokenRoutes,
+  planRoutes,
+  linkRoutes,
+  promiseRoutes,
+  unitRoutes,
+  indicatorRoutes,
+  targetRoutes,
+  periodRoutes,
+  periodPlanRoutes,
+  extensionRoutes,
+  reportRoutes,
+  reportWorkbookRoutes,
+  reportBatchRoutes,
+  togetherRoutes,
+  evidenceRoutes,
+  commentRoutes,
+  reminderRoutes,
+  noticeRoutes,
+  webhookRoutes,
+  projectRoutes,
+  moneyRoutes,
+  projectWorkbookRoutes,
+  revisionRoutes,
+  poolRoutes,
+  progressRoutes,
+  directiveRoutes,
+  directiveStepRoutes,
+  proposalRoutes,
+  lifeRoutes,
+  dataRoutes,
+  feedRoutes,
+  projectUnitRoutes,
+  owedReportRoutes,
+  editionRoutes,
+  editionDeskRoutes,
+  editionStepRoutes,
+  buildRoutes,
+  publishRoutes,
+  editionFileRoutes,
+  editionFigureRoutes,
+  overviewRoutes,
+  changeRoutes,
+]
+
+/** Headers, limits and cookies of every reply. */
+const protect = async (app: FastifyInstance, secure: boolean): Promise<void> => {
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: contentSecurityPolicy(secure),
@@ -178,6 +214,23 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
       }),
   })
   await app.register(cors, openToOthers)
+}
+
+/** The whole application, ready to listen or to be injected into. */
+export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const secure = options.publicOrigin?.startsWith('https:') ?? false
+  const app = Fastify({
+    logger: { level: options.logLevel ?? 'silent' },
+    genReqId: () => randomUUID(),
+    bodyLimit: bodyLimitKilobytes * 1024,
+    trustProxy: options.publicOrigin ? 'loopback' : false,
+    routerOptions: { ignoreTrailingSlash: true },
+    schemaController: { compilersFactory },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerWithProblems(app)
+  await protect(app, secure)
   app.addHook('onSend', async (_request, reply) => {
     if (options.demo) reply.header('x-data-nature', 'demo')
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
@@ -203,54 +256,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
     systemRoutes(scope, services)
     await scope.register(
       async (api) => {
-        for (const routes of [
-          sessionRoutes,
-          accountRoutes,
-          tokenRoutes,
-          planRoutes,
-          linkRoutes,
-          promiseRoutes,
-          unitRoutes,
-          indicatorRoutes,
-          targetRoutes,
-          periodRoutes,
-          periodPlanRoutes,
-          extensionRoutes,
-          reportRoutes,
-          reportWorkbookRoutes,
-          reportBatchRoutes,
-          togetherRoutes,
-          evidenceRoutes,
-          commentRoutes,
-          reminderRoutes,
-          noticeRoutes,
-          webhookRoutes,
-          projectRoutes,
-          moneyRoutes,
-          projectWorkbookRoutes,
-          revisionRoutes,
-          poolRoutes,
-          progressRoutes,
-          directiveRoutes,
-          directiveStepRoutes,
-          proposalRoutes,
-          lifeRoutes,
-          dataRoutes,
-          feedRoutes,
-          projectUnitRoutes,
-          owedReportRoutes,
-          editionRoutes,
-          editionDeskRoutes,
-          editionStepRoutes,
-          buildRoutes,
-          publishRoutes,
-          editionFileRoutes,
-          editionFigureRoutes,
-          overviewRoutes,
-          changeRoutes,
-        ]) {
-          routes(api, services)
-        }
+        for (const routes of features) routes(api, services)
       },
       { prefix: '/api/v1' },
     )

@@ -18,10 +18,9 @@ import { listDirectives } from './store.ts'
 import { describeDirective, describeDirectives } from './views.ts'
 
 const tags = ['directives']
-/** 督办: what was asked, of whom, until when, and whether it happened. */
-export const directiveRoutes = (api: FastifyInstance, services: Services): void => {
+
+const reading = (api: FastifyInstance, { store, clock }: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
-  const { store, clock } = services
 
   routes.get(
     '/plans/:plan/directives',
@@ -65,6 +64,10 @@ export const directiveRoutes = (api: FastifyInstance, services: Services): void 
         return describeDirective(connection, plan.id, { found, ...momentOf(clock) })
       }),
   )
+}
+
+const issuing = (api: FastifyInstance, { store, clock }: Services): void => {
+  const routes = api.withTypeProvider<ZodTypeProvider>()
 
   routes.post(
     '/plans/:plan/directives',
@@ -98,4 +101,10 @@ export const directiveRoutes = (api: FastifyInstance, services: Services): void 
       return reply.code(201).send(issued)
     },
   )
+}
+
+/** 督办: what was asked, of whom, until when, and whether it happened. */
+export const directiveRoutes = (api: FastifyInstance, services: Services): void => {
+  reading(api, services)
+  issuing(api, services)
 }

@@ -1,5 +1,4 @@
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
-import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import {
   reportDetailSchema,
   reportDraftSchema,
@@ -14,6 +13,7 @@ import type { Services } from '../app.ts'
 import { repeatableHeaders, writeOnce } from '../http/idempotency.ts'
 import { requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
+import { listOwnRows } from './own-rows.ts'
 import { requirePeriod } from './periods.ts'
 import { type ReportParams, reportParams, requireOwnReport } from './report-access.ts'
 import type { ReportChange } from './report-steps.ts'
@@ -25,6 +25,7 @@ const planParams = z.object({ plan: z.string() })
 const periodParams = planParams.extend({ period: periodCodeSchema })
 const ownQuery = z.strictObject({ period: periodCodeSchema.optional() })
 const reportList = itemsOf(reportSchema)
+const ownLists = { owed: listOwedReports, inPeriod: listReports }
 
 /** Takes a step once, however often the same request is sent. */
 const takerOf =
@@ -68,17 +69,9 @@ const reading = (api: FastifyInstance, { store }: Services): void => {
     },
     (request) =>
       store.read(async (connection) => {
-        const plan = await requirePlan(connection, request.params.plan)
         const { unitId } = requireActor(request)
-        if (unitId === null) throw new RuleError('unit-refused')
-        const { period } = request.query
-        const rows =
-          period === undefined
-            ? await listOwedReports(connection, plan.id, unitId)
-            : await listReports(connection, {
-                periodId: (await requirePeriod(connection, plan.id, period)).id,
-                unitId,
-              })
+        const asked = { ...request.params, ...request.query, unitId }
+        const rows = await listOwnRows(connection, asked, ownLists)
         const items = await describeReports(connection, rows)
         return { items: items.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn)) }
       }),

@@ -1,5 +1,4 @@
 import { periodCodeSchema } from '@yardstick/shared/basics/period.ts'
-import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import { itemsOf } from '@yardstick/shared/plan/schema.ts'
 import {
   projectDraftSchema,
@@ -16,6 +15,7 @@ import type { Services } from '../app.ts'
 import { repeatableHeaders, writeOnce } from '../http/idempotency.ts'
 import { publicRead } from '../http/public-reads.ts'
 import { requireActor } from '../http/session.ts'
+import { listOwnRows } from '../indicators/own-rows.ts'
 import { requirePeriod } from '../indicators/periods.ts'
 import { requirePlan } from '../plan/store.ts'
 import { type ProgressParams, progressParams, requireOwnProgress } from './progress-access.ts'
@@ -34,6 +34,7 @@ const tags = ['reporting']
 const planParams = z.object({ plan: z.string() })
 const reportPath = '/plans/:plan/periods/:period/project-reports/:code'
 const reportList = itemsOf(projectReportSchema)
+const ownLists = { owed: listOwedProjectReports, inPeriod: listProjectReports }
 const response = { 200: projectReportDetailSchema }
 
 const readRoutes = (api: FastifyInstance, { store, publicReads }: Services): void => {
@@ -69,17 +70,9 @@ const readRoutes = (api: FastifyInstance, { store, publicReads }: Services): voi
     },
     (request) =>
       store.read(async (connection) => {
-        const plan = await requirePlan(connection, request.params.plan)
         const { unitId } = requireActor(request)
-        if (unitId === null) throw new RuleError('unit-refused')
-        const { period } = request.query
-        const rows =
-          period === undefined
-            ? await listOwedProjectReports(connection, plan.id, unitId)
-            : await listProjectReports(connection, {
-                periodId: (await requirePeriod(connection, plan.id, period)).id,
-                unitId,
-              })
+        const asked = { ...request.params, ...request.query, unitId }
+        const rows = await listOwnRows(connection, asked, ownLists)
         return { items: await describeProjectReports(connection, rows) }
       }),
   )

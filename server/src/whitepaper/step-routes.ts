@@ -32,12 +32,13 @@ import { type TakenStep, takeStep } from './take-step.ts'
 
 const tags = ['white paper']
 const config = { permission: 'edition.edit' } as const
+const address = '/plans/:plan/editions/:year/:revision'
 const mostSectionBytes = 1024 * 1024
 
 const gathering = (api: FastifyInstance, services: Services): void => {
   const { store, clock, demo } = services
   api.withTypeProvider<ZodTypeProvider>().post(
-    '/plans/:plan/editions/:year/:revision/gather',
+    `${address}/gather`,
     {
       config,
       schema: {
@@ -77,7 +78,7 @@ const gathering = (api: FastifyInstance, services: Services): void => {
 
 const writing = (api: FastifyInstance, services: Services): void => {
   api.withTypeProvider<ZodTypeProvider>().put(
-    '/plans/:plan/editions/:year/:revision/sections/:section',
+    `${address}/sections/:section`,
     {
       config,
       bodyLimit: mostSectionBytes,
@@ -112,7 +113,6 @@ const writing = (api: FastifyInstance, services: Services): void => {
 
 const deciding = (api: FastifyInstance, services: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
-  const address = '/plans/:plan/editions/:year/:revision'
 
   routes.post(
     `${address}/submit`,
@@ -160,8 +160,10 @@ const deciding = (api: FastifyInstance, services: Services): void => {
       return takeStep(services, request, step, describeEdition)
     },
   )
+}
 
-  routes.post(
+const correcting = (api: FastifyInstance, services: Services): void => {
+  api.withTypeProvider<ZodTypeProvider>().post(
     `${address}/correct`,
     {
       config,
@@ -189,4 +191,5 @@ export const editionStepRoutes = (api: FastifyInstance, services: Services): voi
   gathering(api, services)
   writing(api, services)
   deciding(api, services)
+  correcting(api, services)
 }
