@@ -1,5 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { type PeriodKind, periodKind } from '@yardstick/shared/basics/period.ts'
 import type { IndicatorDetail } from '@yardstick/shared/indicators/schema.ts'
+import { usePeriod } from '../api/current-plan.ts'
 import { useIndicator } from '../api/indicator-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { Citation } from '../ui/citation.tsx'
@@ -105,16 +107,23 @@ const Neighbour = ({
   )
 }
 
+/** How often the plan is reported on, by the periods published so far; null before the first. */
+const usePublishedKind = (): PeriodKind | null => {
+  const kinds = usePeriod().published.map(({ code }) => periodKind(code))
+  return kinds.includes('quarter') ? 'quarter' : (kinds[0] ?? null)
+}
+
 const Facts = ({ detail }: Props) => {
   const { text, pick } = useText()
   const { kind, responsibleUnit: unit, citations } = detail
   const words = text.indicators.page
+  const every = usePublishedKind()
   return (
     <>
       <span className={kind === 'binding' ? 'indicator-binding' : undefined}>
         {text.ui.kinds[kind]}
       </span>
-      <span>{words.quarterly}</span>
+      {every && <span>{words.every[every]}</span>}
       {unit ? (
         <span>
           {words.inCharge}{' '}

@@ -79,7 +79,7 @@ export const indicators = {
     neighbours: 'Neighbouring indicators',
     previous: 'Previous',
     next: 'Next',
-    quarterly: 'Reported quarterly',
+    every: { quarter: 'Reported quarterly', year: 'Reported yearly' },
     inCharge: 'Unit in charge',
     noUnit: 'No unit in charge yet',
     download: 'Download',

@@ -79,7 +79,7 @@ export const indicators = {
     neighbours: '相邻指标',
     previous: '上一项',
     next: '下一项',
-    quarterly: '每季填报',
+    every: { quarter: '每季填报', year: '每年填报' },
     inCharge: '责任单位',
     noUnit: '责任单位未定',
     download: '下载',
