@@ -10,13 +10,16 @@ enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/node', impor
 
 const root = new URL('../..', import.meta.url).href
 
+/** Zod’s own words in fifty languages, of which only the English ones are ever used. */
+const allLanguages = /(\/zod\/v4\/locales)\/index\.js$/
+
 /**
  * A file that is named with its ending, seen from the one that asks for it: nothing is to be found.
  * @type {(specifier: string, parent: string) => Resolved | null}
  */
 const fileBeside = (specifier, parent) => {
   if (!/^\.\.?\/.+\.(ts|c?js)$/.test(specifier)) return null
-  const { href } = new URL(specifier, parent)
+  const href = new URL(specifier, parent).href.replace(allLanguages, '$1/en.js')
   return { url: href, format: href.endsWith('.ts') ? 'module-typescript' : undefined }
 }
 

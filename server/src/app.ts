@@ -261,7 +261,7 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
       { prefix: '/api/v1' },
     )
   })
-  if (options.webRoot) await serveWeb(app, options.webRoot)
+  if (options.webRoot) serveWeb(app, options.webRoot)
   app.setNotFoundHandler(sendRouteUnknown)
   await app.ready()
   return app

@@ -5,6 +5,7 @@ import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import type { z } from 'zod'
 import type { Connection, Store } from '../db/open.ts'
+import { type Encoding, encodingsTaken } from './encodings.ts'
 import { namesEtag } from './etag.ts'
 
 const compressBrotli = promisify(brotliCompress)
@@ -78,12 +79,7 @@ export const publicRead = <
   })
 }
 
-const encodingFor = (accepted: string): 'br' | 'gzip' | null => {
-  if (/\bbr\b/.test(accepted)) return 'br'
-  return /\bgzip\b/.test(accepted) ? 'gzip' : null
-}
-
-const encode = (body: Body, encoding: 'br' | 'gzip'): Promise<Buffer> => {
+const encode = (body: Body, encoding: Encoding): Promise<Buffer> => {
   const known = body.encoded.get(encoding)
   if (known) return known
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
@@ -126,7 +122,7 @@ export const makePublicReads = (store: Store, clock: () => Date, demo: boolean):
       .header('vary', as ? 'accept, accept-encoding' : 'accept-encoding')
       .type(as?.type ?? jsonType)
     if (namesEtag(request.headers['if-none-match'], body.etag)) return reply.code(304).send()
-    const encoding = encodingFor(request.headers['accept-encoding'] ?? '')
+    const [encoding] = encodingsTaken(request.headers['accept-encoding'])
     if (!encoding || body.plain.length < smallestCompressed) return reply.send(body.plain)
     return reply.header('content-encoding', encoding).send(await encode(body, encoding))
   }
