@@ -56,9 +56,8 @@ const total = [
   ...['shared', 'server', 'seed', 'web'].map((name) =>
     step(`types of ${name}`, () => runNode(tsc, ['--noEmit', '-p', name])),
   ),
-  tests('unit', 'api'),
   step('web build', () => runNode(vite, ['build', '--logLevel=warn'], join(root, 'web'))),
-  tests('browser'),
+  tests('unit', 'api', 'browser'),
 ].reduce(addCounts)
 
 rmSync(reports, { recursive: true, force: true })

@@ -7,6 +7,7 @@ export default defineConfig({
   root,
   test: {
     restoreMocks: true,
+    globalSetup: '.ci/run-folder.ts',
     // The runner would keep one processor for itself, half of a small machine.
     maxWorkers: '100%',
     projects: [
@@ -39,7 +40,8 @@ export default defineConfig({
           include: ['web/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // After the others: patience with a browser is best tried without their load.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,6 +23,7 @@ import {
   publishedEditionSchema,
 } from '@yardstick/shared/whitepaper/schema.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sharedDemo } from '../test-demo/shared-demo.ts'
 import {
   approverLoginName,
   demoPassword,
@@ -97,11 +98,13 @@ beforeAll(async () => {
   }
   const built = await Promise.all([
     ensureDemo(firstFolder, () => undefined),
-    buildElsewhere(secondFolder),
+    // The one that other test files then need not build.
+    buildElsewhere(sharedDemo()),
   ])
+  cpSync(sharedDemo(), secondFolder, { recursive: true })
   file = built[0]
   demo = await open(built[0])
-  again = await open(built[1])
+  again = await open(join(secondFolder, basename(built[1])))
   autumn2023 = await readOverview(demo, '2023-Q3')
   end2025 = await readOverview(demo)
 }, buildTimeoutMs)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { copyDemo } from '../../seed/test-demo/shared-demo.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const readyPattern = /星沙标尺 Xingsha Yardstick: (http\S+)/
@@ -25,14 +26,16 @@ export type NewServer = RunningServer & {
 /**
  * Starts one of the operator's scripts on a free port, with a data folder of its own; the web app is
  * built first when it is not.
+ * @param prepare fills the data folder
  * @returns what the server wrote, too
  * @throws Error with what the server wrote when it does not get ready
  */
 const launch = async (
   script: string,
-  patienceMs: number,
+  prepare: (folder: string) => Promise<void> = async () => undefined,
 ): Promise<RunningServer & { written: readonly string[] }> => {
   const folder = await mkdtemp(join(tmpdir(), 'yardstick-e2e-'))
+  await prepare(folder)
   const child = spawn(process.execPath, [script], {
     cwd: root,
     env: { ...process.env, DATA_DIR: folder, HOST: '127.0.0.1', PORT: '0' },
@@ -53,7 +56,7 @@ const launch = async (
       if (address) resolve(address)
     })
   })
-  const tooLate = AbortSignal.timeout(patienceMs)
+  const tooLate = AbortSignal.timeout(90_000)
   const address = await Promise.race([ready, gone, once(tooLate, 'abort')])
   if (typeof address === 'string') return { address, stop, written }
   await stop()
@@ -62,7 +65,7 @@ const launch = async (
 
 /** The real server as an operator starts it, on an empty database. */
 export const startServer = async (): Promise<NewServer> => {
-  const { written, ...server } = await launch('server/scripts/start.js', 90_000)
+  const { written, ...server } = await launch('server/scripts/start.js')
   const [, loginName, oneTimePassword] = administratorPattern.exec(written.join('\n')) ?? []
   if (loginName && oneTimePassword) {
     return { ...server, administrator: { loginName, oneTimePassword } }
@@ -72,4 +75,5 @@ export const startServer = async (): Promise<NewServer> => {
 }
 
 /** The demo: years of reports, and an account for every role. It takes a while to be made. */
-export const startDemo = (): Promise<RunningServer> => launch('server/scripts/demo.js', 300_000)
+export const startDemo = (): Promise<RunningServer> =>
+  launch('server/scripts/demo.js', (folder) => copyDemo(join(folder, 'demo')))
