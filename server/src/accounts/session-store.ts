@@ -4,24 +4,14 @@ import { accounts, sessions } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
 import { units } from '../db/plan-tables.ts'
 import { prepared } from '../db/prepared.ts'
-import type { Actor } from './store.ts'
+import { type Actor, actorColumns } from './store.ts'
 
 export type OpenSession = { actor: Actor; times: SessionTimes }
 
 const sessionByToken = prepared((connection) =>
   connection
     .select({
-      actor: {
-        accountId: accounts.id,
-        loginName: accounts.loginName,
-        displayName: accounts.displayName,
-        role: accounts.role,
-        unitId: accounts.unitId,
-        unitCode: units.code,
-        unitName: units.name,
-        unitNameEn: units.nameEn,
-        mustChangePassword: accounts.mustChangePassword,
-      },
+      actor: actorColumns,
       times: { lastSeenAt: sessions.lastSeenAt, expiresAt: sessions.expiresAt },
     })
     .from(sessions)

@@ -21,6 +21,19 @@ export type Actor = {
   mustChangePassword: boolean
 }
 
+/** The actor, where an account is joined with its unit. */
+export const actorColumns = {
+  accountId: accounts.id,
+  loginName: accounts.loginName,
+  displayName: accounts.displayName,
+  role: accounts.role,
+  unitId: accounts.unitId,
+  unitCode: units.code,
+  unitName: units.name,
+  unitNameEn: units.nameEn,
+  mustChangePassword: accounts.mustChangePassword,
+}
+
 type AccountRow = typeof accounts.$inferSelect
 export type NewAccountRow = Omit<AccountRow, 'id'>
 

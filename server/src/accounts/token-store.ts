@@ -3,20 +3,9 @@ import { and, desc, eq } from 'drizzle-orm'
 import { accounts, apiTokens } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
 import { units } from '../db/plan-tables.ts'
+import { actorColumns } from './store.ts'
 
 export type TokenRow = typeof apiTokens.$inferSelect
-
-const actorColumns = {
-  accountId: accounts.id,
-  loginName: accounts.loginName,
-  displayName: accounts.displayName,
-  role: accounts.role,
-  unitId: accounts.unitId,
-  unitCode: units.code,
-  unitName: units.name,
-  unitNameEn: units.nameEn,
-  mustChangePassword: accounts.mustChangePassword,
-}
 
 const selectTokens = (connection: Connection) =>
   connection

@@ -11,6 +11,7 @@ import {
   type Column,
   choiceOf,
   chosen,
+  columnsOf,
   dayValidation,
   dayValue,
   drawRows,
@@ -18,6 +19,7 @@ import {
   type ProjectTemplate,
   projectList,
   type Row,
+  type Shapes,
 } from './workbook-sheet.ts'
 import { projectTemplateWords } from './workbook-words.ts'
 
@@ -35,7 +37,7 @@ const entrySheetColumns = (template: ProjectTemplate): Column[] => {
   const { book, language } = template
   const { chooseError } = projectTemplateWords[language]
   const kinds = moneyKinds.map((kind) => moneyKindWords[kind][language])
-  const shapes: Record<(typeof entryColumns)[number], Partial<Column> & { width: number }> = {
+  const shapes: Shapes<(typeof entryColumns)[number]> = {
     id: { width: 8, isHidden: true },
     project: { width: 32, isWrapped: true, validation: projectList(template) },
     kind: { width: 9, validation: chosen(`"${kinds.join(',')}"`, chooseError) },
@@ -47,11 +49,7 @@ const entrySheetColumns = (template: ProjectTemplate): Column[] => {
     excessReason: { width: 24, isWrapped: true },
     state: { width: 11 },
   }
-  return entryColumns.map((key) => ({
-    key,
-    head: entryHeadWords[key][language],
-    ...shapes[key],
-  }))
+  return columnsOf(entryColumns, { heads: entryHeadWords, shapes, language })
 }
 
 const entryRow = (entry: MoneyEntry, { book, language }: ProjectTemplate): Row => {

@@ -12,6 +12,7 @@ import {
   addSheet,
   type Column,
   choiceOf,
+  columnsOf,
   dayValidation,
   dayValue,
   drawRows,
@@ -19,13 +20,14 @@ import {
   type ProjectTemplate,
   projectList,
   type Row,
+  type Shapes,
 } from './workbook-sheet.ts'
 import { milestoneStateWords } from './workbook-words.ts'
 
 const milestoneSheetColumns = (template: ProjectTemplate): Column[] => {
   const { language } = template
   const day = { width: 13, validation: dayValidation(language) }
-  const shapes: Record<(typeof milestoneColumns)[number], Partial<Column> & { width: number }> = {
+  const shapes: Shapes<(typeof milestoneColumns)[number]> = {
     id: { width: 8, isHidden: true },
     seen: { width: 8, isHidden: true },
     project: { width: 32, isWrapped: true, validation: projectList(template) },
@@ -36,11 +38,7 @@ const milestoneSheetColumns = (template: ProjectTemplate): Column[] => {
     statement: { width: 40, isWrapped: true },
     state: { width: 12 },
   }
-  return milestoneColumns.map((key) => ({
-    key,
-    head: milestoneHeadWords[key][language],
-    ...shapes[key],
-  }))
+  return columnsOf(milestoneColumns, { heads: milestoneHeadWords, shapes, language })
 }
 
 const milestoneRow = (milestone: ListedMilestone, { book, language }: ProjectTemplate): Row => {

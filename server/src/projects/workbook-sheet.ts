@@ -19,6 +19,20 @@ export type ProjectTemplate = {
 }
 
 export type Column = SheetColumn & { validation?: DataValidation }
+/** How each column looks; its head comes from the words. */
+export type Shapes<Key extends string> = Record<Key, Partial<Column> & { width: number }>
+
+type Drawn<Key extends string> = {
+  heads: Record<Key, Record<Language, string>>
+  shapes: Shapes<Key>
+  language: Language
+}
+
+export const columnsOf = <Key extends string>(
+  keys: readonly Key[],
+  { heads, shapes, language }: Drawn<Key>,
+): Column[] => keys.map((key) => ({ key, head: heads[key][language], ...shapes[key] }))
+
 export type Row = { values: Record<string, CellValue>; open: readonly string[]; isQuiet: boolean }
 
 export const planName = ({ book: { plan }, language }: ProjectTemplate): string =>

@@ -14,6 +14,7 @@ import { z } from 'zod'
 import { appendAudit } from '../accounts/audit-log.ts'
 import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
+import type { PublicRead } from '../http/public-reads.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { requirePlan } from '../plan/store.ts'
 import { auditSubject, comparisonQuery, editionParams, nameIn, planParams } from './addresses.ts'
@@ -30,12 +31,10 @@ const noQuery = z.object({})
 
 type PlanParams = z.ZodType<z.output<typeof planParams>>
 
-type DeskRead<Params extends PlanParams, Query extends z.ZodType, Reply extends z.ZodType> = {
-  url: string
-  summary: string
-  params: Params
-  query: Query
-  reply: Reply
+type DeskRead<Params extends PlanParams, Query extends z.ZodType, Reply extends z.ZodType> = Omit<
+  PublicRead<Params, Query, Reply>,
+  'tag' | 'load'
+> & {
   load: (
     connection: Connection,
     planId: string,
