@@ -33,11 +33,8 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
   const [kind, setKind] = useState<'transfer' | 'change'>('transfer')
   const [decision, setDecision] = useState(emptyDecision)
   const [lines, setLines] = useState<readonly Line[]>([emptyLine(1), emptyLine(2)])
-  const balance = balanceOf(lines)
   const filled = lines.filter((line) => !isBlank(line))
   const isReady = filled.length > 0 && filled.every(isWhole) && isWholeDecision(decision)
-  const change = (id: number, part: Partial<Line>) =>
-    setLines(lines.map((line) => (line.id === id ? { ...line, ...part } : line)))
   const send = (event: FormEvent) => {
     event.preventDefault()
     propose.mutate(
@@ -65,30 +62,7 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
           { value: 'change', label: words.kinds.change },
         ]}
       />
-      {lines.map((line, index) => (
-        <LineFields
-          key={line.id}
-          no={index + 1}
-          isNeeded={!isBlank(line) || filled.length === 0}
-          line={line}
-          onChange={(part) => change(line.id, part)}
-          onRemove={
-            lines.length > 1 ? () => setLines(lines.filter(({ id }) => id !== line.id)) : null
-          }
-        />
-      ))}
-      <p className="actions">
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => setLines([...lines, emptyLine((lines.at(-1)?.id ?? 0) + 1)])}
-        >
-          {words.addLine}
-        </button>
-        <span role="status" className={kind === 'transfer' && balance !== 0 ? 'behind-text' : ''}>
-          {words.balanceNow(balance === null ? text.ui.nothing : String(balance))}
-        </span>
-      </p>
+      <Lines lines={lines} mustBalance={kind === 'transfer'} onChange={setLines} />
       <DecisionFields decision={decision} error={propose.error} onChange={setDecision} />
       <FormEnd
         error={propose.error}
@@ -97,6 +71,50 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
         onCancel={onClose}
       />
     </form>
+  )
+}
+
+type LinesProps = {
+  lines: readonly Line[]
+  mustBalance: boolean
+  onChange: (lines: readonly Line[]) => void
+}
+
+/** The amounts that change, line by line, and what they come to. */
+const Lines = ({ lines, mustBalance, onChange }: LinesProps) => {
+  const { text } = useText()
+  const words = text.money.revisions
+  const balance = balanceOf(lines)
+  const isEmpty = lines.every(isBlank)
+  const change = (id: number, part: Partial<Line>) =>
+    onChange(lines.map((line) => (line.id === id ? { ...line, ...part } : line)))
+  return (
+    <>
+      {lines.map((line, index) => (
+        <LineFields
+          key={line.id}
+          no={index + 1}
+          isNeeded={!isBlank(line) || isEmpty}
+          line={line}
+          onChange={(part) => change(line.id, part)}
+          onRemove={
+            lines.length > 1 ? () => onChange(lines.filter(({ id }) => id !== line.id)) : null
+          }
+        />
+      ))}
+      <p className="actions">
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => onChange([...lines, emptyLine((lines.at(-1)?.id ?? 0) + 1)])}
+        >
+          {words.addLine}
+        </button>
+        <span role="status" className={mustBalance && balance !== 0 ? 'behind-text' : ''}>
+          {words.balanceNow(balance === null ? text.ui.nothing : String(balance))}
+        </span>
+      </p>
+    </>
   )
 }
 

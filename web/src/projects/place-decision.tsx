@@ -62,21 +62,24 @@ export const DecidePlace = ({ project }: { project: Project }) => {
   )
 }
 
+/** What is typed for a year. */
+type Amounts = Readonly<Record<number, string>>
+
 const isKind = (value: string): value is PoolDecisionKind =>
   poolDecisionKinds.some((kind) => kind === value)
 
 const DecideForm = ({ project, onClose }: { project: Project; onClose: () => void }) => {
-  const { text, pick } = useText()
+  const { text } = useText()
   const words = text.money.place
   const years = yearsOf(useCurrentPlan())
-  const projects = useProjects().filter(({ code }) => code !== project.code)
+  const others = useProjects().filter(({ code }) => code !== project.code)
   const decide = useDecidePlace(project.code)
   const [kind, setKind] = useState<PoolDecisionKind>(
     project.place.standing === 'reserve' ? 'promoted' : 'returned',
   )
   const [into, setInto] = useState('')
   const [decision, setDecision] = useState(emptyDecision)
-  const [amounts, setAmounts] = useState<Record<number, string>>({})
+  const [amounts, setAmounts] = useState<Amounts>({})
   const needsTarget = kind === 'merged' || kind === 'superseded'
   const isReady = isWholeDecision(decision) && (!needsTarget || into !== '')
   const send = (event: FormEvent) => {
@@ -99,36 +102,9 @@ const DecideForm = ({ project, onClose }: { project: Project; onClose: () => voi
         choices={poolDecisionKinds.map((value) => ({ value, label: words.kinds[value] }))}
       />
       {needsTarget && (
-        <Select
-          label={words.into}
-          value={into}
-          error={fieldFault(decide.error, 'body.into')}
-          required
-          onChange={(event) => setInto(event.target.value)}
-          choices={[
-            { value: '', label: text.ui.nothing },
-            ...projects.map(({ code, name, nameEn }) => ({
-              value: code,
-              label: pick(name, nameEn),
-            })),
-          ]}
-        />
+        <IntoSelect projects={others} value={into} error={decide.error} onChange={setInto} />
       )}
-      <fieldset className="place-money">
-        <legend>{words.money}</legend>
-        <p className="field-hint">{words.moneyHint}</p>
-        <div className="place-years">
-          {years.map((year) => (
-            <TextField
-              key={year}
-              label={String(year)}
-              inputMode="decimal"
-              value={amounts[year] ?? ''}
-              onChange={(event) => setAmounts({ ...amounts, [year]: event.target.value.trim() })}
-            />
-          ))}
-        </div>
-      </fieldset>
+      <YearAmounts years={years} amounts={amounts} onChange={setAmounts} />
       <DecisionFields decision={decision} error={decide.error} onChange={setDecision} />
       <FormEnd
         error={decide.error}
@@ -137,5 +113,58 @@ const DecideForm = ({ project, onClose }: { project: Project; onClose: () => voi
         onCancel={onClose}
       />
     </form>
+  )
+}
+
+type IntoProps = {
+  projects: readonly Project[]
+  value: string
+  error: unknown
+  onChange: (code: string) => void
+}
+
+/** The project that this one ends in. */
+const IntoSelect = ({ projects, value, error, onChange }: IntoProps) => {
+  const { text, pick } = useText()
+  return (
+    <Select
+      label={text.money.place.into}
+      value={value}
+      error={fieldFault(error, 'body.into')}
+      required
+      onChange={(event) => onChange(event.target.value)}
+      choices={[
+        { value: '', label: text.ui.nothing },
+        ...projects.map(({ code, name, nameEn }) => ({ value: code, label: pick(name, nameEn) })),
+      ]}
+    />
+  )
+}
+
+type AmountsProps = {
+  years: readonly number[]
+  amounts: Amounts
+  onChange: (amounts: Amounts) => void
+}
+
+/** What the decision gives or takes, year by year. */
+const YearAmounts = ({ years, amounts, onChange }: AmountsProps) => {
+  const words = useText().text.money.place
+  return (
+    <fieldset className="place-money">
+      <legend>{words.money}</legend>
+      <p className="field-hint">{words.moneyHint}</p>
+      <div className="place-years">
+        {years.map((year) => (
+          <TextField
+            key={year}
+            label={String(year)}
+            inputMode="decimal"
+            value={amounts[year] ?? ''}
+            onChange={(event) => onChange({ ...amounts, [year]: event.target.value.trim() })}
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }
