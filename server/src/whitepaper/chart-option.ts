@@ -9,6 +9,7 @@ const tones: Record<ChartTone, string> = {
   fair: '#6fb3a6',
   warning: '#bf7a00',
   bad: '#b0221c',
+  worst: '#6e1511',
   quiet: '#6b747d',
   primary: '#1b4b8f',
   secondary: '#6c95cc',
@@ -22,7 +23,7 @@ const size = 22
 
 /** Dark enough that white words stand on it. */
 const isDark = (tone: ChartTone): boolean =>
-  tone === 'good' || tone === 'bad' || tone === 'primary' || tone === 'quiet' || tone === 'warning'
+  ['good', 'warning', 'bad', 'worst', 'quiet', 'primary'].includes(tone)
 
 type Bars = Extract<ChartSpec, { kind: 'bars' }>
 type Lines = Extract<ChartSpec, { kind: 'lines' }>

@@ -5,7 +5,7 @@ import type { Sentence } from './problem-words.ts'
 export const sentencesZh = {
   'bad-request': () => '请求无法识别，请检查后重试。',
   'validation-failed': () => '有内容不符合要求，请按提示修改，其余内容未受影响。',
-  'unsupported-media-type': () => '只接受 JSON 格式的请求。',
+  'unsupported-media-type': () => '只接受JSON格式的请求。',
   'body-too-large': (fact) => `内容过大，上限为${fact('limitKilobytes')} KB。`,
   'origin-refused': () => '请求来自其他网站，已拒绝。请从本系统页面操作。',
   'sign-in-required': () => '请先登录。',

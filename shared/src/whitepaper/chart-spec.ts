@@ -4,6 +4,7 @@ export type ChartTone =
   | 'fair'
   | 'warning'
   | 'bad'
+  | 'worst'
   | 'quiet'
   | 'primary'
   | 'secondary'

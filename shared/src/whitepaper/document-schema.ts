@@ -16,6 +16,7 @@ const toneSchema = z.enum([
   'fair',
   'warning',
   'bad',
+  'worst',
   'quiet',
   'primary',
   'secondary',

@@ -39,8 +39,8 @@ export const ApiSection = () => {
       <p className="actions data-api-links">
         <a href="/api/docs">{api.docs}</a>
         <a href="/api/openapi.json">{api.openapi}</a>
-        <a href={`${feed}.atom`}>{api.feeds} (Atom)</a>
-        <a href={`${feed}.json`}>{api.feeds} (JSON)</a>
+        <a href={`${feed}.atom`}>{api.feed('Atom')}</a>
+        <a href={`${feed}.json`}>{api.feed('JSON')}</a>
       </p>
       <p>
         {api.tables}{' '}

@@ -6,13 +6,14 @@ import type { VerdictRow } from '../edition-data.ts'
 import { basisLabels, milestoneLabels, stateLabels } from '../tables/labels.ts'
 import { type Ground, joinInlines, keyFigure, keyValue, say } from './ground.ts'
 
+/** States that stand side by side in one chart differ in tone. */
 export const stateTones: Record<State, ChartTone> = {
   achieved: 'good',
   met_late: 'fair',
-  on_schedule: 'good',
+  on_schedule: 'fair',
   slightly_behind: 'warning',
   behind: 'bad',
-  falling_back: 'bad',
+  falling_back: 'worst',
   missed: 'bad',
   not_reported: 'quiet',
   no_target: 'band',

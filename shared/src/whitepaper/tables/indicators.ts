@@ -164,7 +164,7 @@ export const observationTable = defineTable<OfIndicator<Observed>>({
   columns: [
     ...indicatorColumns<Observed>(),
     text('period', ['填报期', 'Period'], ({ row }) => row.period, {
-      about: ['2023-Q3 为季度，2023 为年度', '2023-Q3 is a quarter, 2023 a year'],
+      about: ['如2023-Q3（季度）、2023（年度）', '2023-Q3 is a quarter, 2023 a year'],
       required: true,
     }),
     day('endsOn', ['期末日', 'Last day'], ({ row }) => row.endsOn, {
@@ -173,7 +173,7 @@ export const observationTable = defineTable<OfIndicator<Observed>>({
     }),
     number('value', ['核定值', 'Value'], ({ row }) => row.value, { ...byUnit, required: true }),
     integer('version', ['版次', 'Version'], ({ row }) => row.version, {
-      about: ['1 为首次发布，更正后递增', '1 as first published; a correction is a higher one'],
+      about: ['首次发布为1，更正后递增', '1 as first published; a correction is a higher one'],
       required: true,
     }),
     text('note', ['说明', 'Note'], ({ row }) => row.note, {

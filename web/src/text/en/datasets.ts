@@ -240,7 +240,7 @@ export const datasets: typeof zh = {
     problems:
       'A refused request is answered with application/problem+json; its code is stable and made for programs.',
     allProblems: 'All problem codes',
-    feeds: 'Feeds of what was published',
+    feed: (form: string) => `Feed of publications (${form})`,
     tables:
       'The tables can be filtered by column, sorted, paged, cut to some columns, and had as CSV. Pages of other sites may read them.',
     dictionary: 'What every column means',
