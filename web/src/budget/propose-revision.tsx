@@ -51,7 +51,7 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
     )
   }
   return (
-    <form onSubmit={send} className="revision-form">
+    <form onSubmit={send}>
       <p className="dialog-body">{words.proposeLead}</p>
       <Select
         label={words.kind}
