@@ -1,6 +1,6 @@
 import type { UnitReference } from '@yardstick/shared/plan/schema.ts'
 import { type Stint, stintsOf } from '@yardstick/shared/projects/participation.ts'
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { type plans, projectLeads, projects, units } from '../db/plan-tables.ts'
 import { projectUnits } from '../db/project-tables.ts'
@@ -63,10 +63,11 @@ const mapPlannedLeads = async (connection: Connection): Promise<Map<number, numb
   return new Map([...byProject].map(([id, leads]) => [id, leads.map(({ unitId }) => unitId)]))
 }
 
-/** Who takes or took part in the projects of a plan, project by project in the plan’s order. */
+/** Who takes or took part in the projects of a plan, or in one; by project in the plan’s order. */
 export const listParticipants = async (
   connection: Connection,
   plan: PlanScope,
+  projectId?: number,
 ): Promise<Participant[]> => {
   const named = {
     planned: await mapPlannedLeads(connection),
@@ -81,7 +82,12 @@ export const listParticipants = async (
   const rows = await connection
     .select(projectColumns)
     .from(projects)
-    .where(eq(projects.planId, plan.id))
+    .where(
+      and(
+        eq(projects.planId, plan.id),
+        projectId === undefined ? undefined : eq(projects.id, projectId),
+      ),
+    )
     .orderBy(asc(projects.category), asc(projects.no))
   return rows.flatMap(({ contents, ...project }) => {
     const planned = plannedOf({ id: project.id, contents }, named)

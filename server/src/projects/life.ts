@@ -16,7 +16,7 @@ import type { PlanRow } from '../plan/store.ts'
 import { listDeclarations, listStageChanges } from './life-store.ts'
 import { listProjectMilestones, type MilestoneRow } from './milestone-store.ts'
 import { type ProjectParams, requireProjectAt } from './project-access.ts'
-import { getProject } from './store.ts'
+import { describeRow } from './store.ts'
 
 const describeTrack = async (
   connection: Connection,
@@ -87,12 +87,10 @@ export const describeProject = async (
   today: string,
 ): Promise<ProjectDetail> => {
   const { plan, project } = await requireProjectAt(connection, params)
-  const participants = (await listParticipants(connection, plan)).filter(
-    (one) => one.project.id === project.id,
-  )
+  const participants = await listParticipants(connection, plan, project.id)
   const changes = participants.flatMap(({ row }) => row?.id ?? [])
   return {
-    ...(await getProject(connection, plan, project.code)),
+    ...(await describeRow(connection, plan, { row: project, participants })),
     units: participants.map(toProjectUnit),
     lastUnitChange: changes.length === 0 ? null : Math.max(...changes),
     track: await describeTrack(connection, plan, project.id),

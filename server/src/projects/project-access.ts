@@ -42,13 +42,9 @@ export const refuseOtherUnits = async (
   { plan, project }: { plan: PlanRow; project: Pick<ProjectRow, 'id'> },
 ): Promise<void> => {
   if (!isUnitRole(role)) return
-  const leads = (await listParticipants(connection, plan)).some(
+  const leads = (await listParticipants(connection, plan, project.id)).some(
     (one) =>
-      one.project.id === project.id &&
-      one.unitId === unitId &&
-      one.role === 'lead' &&
-      one.contentNo === null &&
-      isLasting(one),
+      one.unitId === unitId && one.role === 'lead' && one.contentNo === null && isLasting(one),
   )
   if (!leads) throw new RuleError('unit-refused')
 }

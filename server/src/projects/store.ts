@@ -116,6 +116,26 @@ export const listProjectRows = async (
     .where(and(eq(projects.planId, planId), category ? eq(projects.category, category) : undefined))
     .orderBy(asc(projects.category), asc(projects.no))
 
+/** @param participants of the projects that are asked for, present and past */
+const loadFacts = async (
+  connection: Connection,
+  plan: PlanRow,
+  participants: readonly Participant[],
+): Promise<(row: ProjectRow) => ProjectFacts> => {
+  const budgets = Map.groupBy(await listBudgets(connection, plan.id), (line) => line.projectId)
+  const present = Map.groupBy(participants.filter(isLasting), ({ project }) => project.id)
+  const placeOf = await mapPlaces(connection, plan.id)
+  const discrepancies = await mapDiscrepancies(connection, plan.id)
+  const changesOf = await mapStageChanges(connection, plan.id)
+  return (row) => ({
+    budget: budgets.get(row.id) ?? [],
+    participants: present.get(row.id) ?? [],
+    place: placeOf(row),
+    discrepancies: discrepancies.get(`project:${row.code}`) ?? [],
+    changes: changesOf(row.id),
+  })
+}
+
 /** Projects in the plan's order, funded before reserve. */
 export const listProjects = async (
   connection: Connection,
@@ -123,32 +143,16 @@ export const listProjects = async (
   category?: ProjectCategory,
 ): Promise<Project[]> => {
   const rows = await listProjectRows(connection, plan.id, category)
-  const budgets = Map.groupBy(await listBudgets(connection, plan.id), (line) => line.projectId)
-  const participants = Map.groupBy(
-    (await listParticipants(connection, plan)).filter(isLasting),
-    ({ project }) => project.id,
-  )
-  const placeOf = await mapPlaces(connection, plan.id)
-  const discrepancies = await mapDiscrepancies(connection, plan.id)
-  const changesOf = await mapStageChanges(connection, plan.id)
-  return rows.map((row) =>
-    toProject(row, {
-      budget: budgets.get(row.id) ?? [],
-      participants: participants.get(row.id) ?? [],
-      place: placeOf(row),
-      discrepancies: discrepancies.get(`project:${row.code}`) ?? [],
-      changes: changesOf(row.id),
-    }),
-  )
+  const factsOf = await loadFacts(connection, plan, await listParticipants(connection, plan))
+  return rows.map((row) => toProject(row, factsOf(row)))
 }
 
-/** @throws RuleError `project-unknown` */
-export const getProject = async (
+/** One of them. @param participants its own, or more */
+export const describeRow = async (
   connection: Connection,
   plan: PlanRow,
-  code: string,
+  { row, participants }: { row: ProjectRow; participants: readonly Participant[] },
 ): Promise<Project> => {
-  const project = (await listProjects(connection, plan)).find((one) => one.code === code)
-  if (!project) throw new RuleError('project-unknown', { code })
-  return project
+  const factsOf = await loadFacts(connection, plan, participants)
+  return toProject(row, factsOf(row))
 }

@@ -36,9 +36,7 @@ export const setProjectUnit = async (
   if (asked.action === 'add' && unit.kind === 'collective') {
     throw new RuleError('unit-collective', { name: unit.name }, 'body.unit')
   }
-  const stints = (await listParticipants(connection, plan)).filter(
-    (one) => one.project.id === project.id,
-  )
+  const stints = await listParticipants(connection, plan, project.id)
   const rows = stints.flatMap(({ row }) => row ?? []).toSorted((a, b) => a.id - b.id)
   refuseUnseen(asked.seen, rows)
   const { role, contentNo, since, until } = decideStint(asked, {
