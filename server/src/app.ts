@@ -261,8 +261,8 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
       { prefix: '/api/v1' },
     )
   })
-  if (options.webRoot) serveWeb(app, options.webRoot)
-  app.setNotFoundHandler(sendRouteUnknown)
+  if (options.webRoot) await serveWeb(app, options.webRoot)
+  else app.setNotFoundHandler(sendRouteUnknown)
   await app.ready()
   return app
 }

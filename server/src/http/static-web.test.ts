@@ -99,9 +99,10 @@ describe('what is not there', () => {
     expect([reply.statusCode, reply.json().code]).toEqual([404, 'route-unknown'])
   })
 
-  test('hides the build’s own notes and the way out of the folder', async () => {
+  test('hides the build’s own notes, compressed twins and the way out of the folder', async () => {
     for (const url of [
       '/.build-hash',
+      '/assets/main-D3adB33f.js.br',
       '/../test.db',
       '/..%2ftest.db',
       '/assets/%2e%2e/%2e%2e/test.db',
