@@ -8,7 +8,7 @@ const start = (folder: string, ...parts: string[]): ChildProcess =>
 
 /** The API, restarted when its files change, and the web app in vite's server, which asks the API. */
 const children = [
-  start('.', '--watch', 'server/scripts/start.js', '--api-only'),
+  start('.', '--watch', 'server/scripts/start.ts', '--api-only'),
   start('web', 'node_modules/vite/bin/vite.js'),
 ]
 

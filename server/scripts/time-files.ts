@@ -1,4 +1,4 @@
-import './quick-load.js'
+import './quick-load.ts'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 const { openStore } = await import('../src/db/open.ts')

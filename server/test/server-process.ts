@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 
-const script = fileURLToPath(new URL('../scripts/start.js', import.meta.url))
+const script = fileURLToPath(new URL('../scripts/start.ts', import.meta.url))
 
 export type ServerProcess = ChildProcessByStdio<null, Readable, Readable>
 

@@ -65,7 +65,7 @@ const launch = async (
 
 /** The real server as an operator starts it, on an empty database. */
 export const startServer = async (): Promise<NewServer> => {
-  const { written, ...server } = await launch('server/scripts/start.js')
+  const { written, ...server } = await launch('server/scripts/start.ts')
   const [, loginName, oneTimePassword] = administratorPattern.exec(written.join('\n')) ?? []
   if (loginName && oneTimePassword) {
     return { ...server, administrator: { loginName, oneTimePassword } }
@@ -76,4 +76,4 @@ export const startServer = async (): Promise<NewServer> => {
 
 /** The demo: years of reports, and an account for every role. It takes a while to be made. */
 export const startDemo = (): Promise<RunningServer> =>
-  launch('server/scripts/demo.js', (folder) => copyDemo(join(folder, 'demo')))
+  launch('server/scripts/demo.ts', (folder) => copyDemo(join(folder, 'demo')))

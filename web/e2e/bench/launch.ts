@@ -97,11 +97,11 @@ export const launch = async ({
 
 /** The server as the service runs it. */
 export const launchServer = (dataDir: string): Promise<Launched> =>
-  launch({ program: process.execPath, parts: ['server/scripts/start.js'], dataDir })
+  launch({ program: process.execPath, parts: ['server/scripts/start.ts'], dataDir })
 
 /** The demo, which builds its database first where there is none. */
 export const launchDemo = (dataDir: string): Promise<Launched> =>
-  launch({ program: process.execPath, parts: ['server/scripts/demo.js'], dataDir })
+  launch({ program: process.execPath, parts: ['server/scripts/demo.ts'], dataDir })
 
 /** The command that the README gives, package manager and all. */
 export const launchCommand = (dataDir: string): Promise<Launched> =>
@@ -114,7 +114,7 @@ export const launchApi = (
 ): Promise<Launched> =>
   launch({
     program: process.execPath,
-    parts: ['server/scripts/start.js', '--api-only'],
+    parts: ['server/scripts/start.ts', '--api-only'],
     dataDir,
     environment,
   })

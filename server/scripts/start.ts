@@ -1,5 +1,5 @@
-import './quick-load.js'
+import './quick-load.ts'
 import { flushCompileCache } from 'node:module'
 
-await import('./start-demo.ts')
+await import('./start-server.ts')
 flushCompileCache()
