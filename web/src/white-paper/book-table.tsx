@@ -48,12 +48,26 @@ const mostColumnsOnPhones = 4
 const mostLines = 60
 const firstLines = 30
 
+const yearly = /^\d{4}年/
+
 /** With more columns, the rows become blocks on phones. */
 const isWide = ({ columns }: DocumentTable): boolean => columns.length > mostColumnsOnPhones
 
 /** On phones a code stands before the name that follows it, on one line. */
 const beginsWithCode = ({ columns: [first, second] }: DocumentTable): boolean =>
   first?.align === 'center' && second?.align === 'start'
+
+/** Under each year of a table some titles stand again: alone they need the year before them. */
+const labelOf = ({ columns }: DocumentTable, at: number): string => {
+  const title = columns[at]?.title ?? ''
+  if (columns.filter((column) => column.title === title).length < 2) return title
+  const [year = ''] =
+    columns
+      .slice(0, at)
+      .findLast((column) => yearly.test(column.title))
+      ?.title.match(yearly) ?? []
+  return year + title
+}
 
 const classOf = (table: DocumentTable): string =>
   ['table book-table', isWide(table) && 'paired', beginsWithCode(table) && 'has-code']
@@ -81,14 +95,16 @@ export const BookTable = ({ table }: { table: DocumentTable }) => {
             {words.table(no)}　{caption}
           </caption>
           <colgroup>
-            {columns.map(({ title, width }) => (
-              <col key={title} style={{ width: `${(width * 100).toFixed(2)}%` }} />
+            {columns.map(({ width }, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: titles may stand twice
+              <col key={at} style={{ width: `${(width * 100).toFixed(2)}%` }} />
             ))}
           </colgroup>
           <thead>
             <tr>
-              {columns.map(({ title, align }) => (
-                <th key={title} scope="col" className={`is-${align}`}>
+              {columns.map(({ title, align }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: titles may stand twice
+                <th key={at} scope="col" className={`is-${align}`}>
                   {title}
                 </th>
               ))}
@@ -131,11 +147,12 @@ const Line = ({ line: { kind, cells }, table, entry }: LineProps) => {
         const Tag = at === 0 ? 'th' : 'td'
         return (
           <Tag
-            key={columns[at]?.title ?? at}
+            // biome-ignore lint/suspicious/noArrayIndexKey: titles may stand twice
+            key={at}
             scope={at === 0 ? 'row' : undefined}
             className={`is-${columns[at]?.align ?? 'start'} ${cell.text === '' ? 'is-empty' : ''}`}
           >
-            {at > 0 && isWide(table) && <CellLabel>{columns[at]?.title ?? ''}</CellLabel>}
+            {at > 0 && isWide(table) && <CellLabel>{labelOf(table, at)}</CellLabel>}
             <Cell cell={cell} isEntry={cell === entry} />
           </Tag>
         )
