@@ -28,18 +28,6 @@ const paths = [
 
 const widths = [390, 1366, 1920] as const
 
-let server: RunningServer
-let browser: Browser
-
-beforeAll(async () => {
-  ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-})
-
 /** What is wrong with the page that is open, on one width; nothing when all is well. */
 const inspect = async (page: Page, width: number): Promise<string[]> => {
   await page.setViewportSize({ width, height: 900 })
@@ -49,21 +37,34 @@ const inspect = async (page: Page, width: number): Promise<string[]> => {
   return faults.map((fault) => `${width} px: ${fault}`)
 }
 
-describe.each(['zh', 'en'])('every public page in %s, before anything is published', (language) => {
-  let visitor: Visitor
+/**
+ * Looks at every public page in one language. A language has a test file, server and browser of its
+ * own, so that both are looked through at once.
+ */
+export const describePages = (language: 'zh' | 'en'): void => {
+  describe(`every public page in ${language}, before anything is published`, () => {
+    let server: RunningServer
+    let browser: Browser
+    let visitor: Visitor
 
-  beforeAll(async () => {
-    visitor = await makeVisitor(browser, { address: server.address, language })
-  })
+    beforeAll(async () => {
+      ;[server, browser] = await Promise.all([startServer(), launchBrowser()])
+      visitor = await makeVisitor(browser, { address: server.address, language })
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await server?.stop()
+    })
 
-  test.each(paths)('%s reads well on a phone, a desk and a large screen', async (path) => {
-    const { page, faults } = visitor
-    faults.length = 0
-    await page.goto(path, { waitUntil: 'networkidle' })
-    await page.locator('h1').waitFor()
-    expect(await page.title()).toMatch(/\S · \S/)
-    const found: string[] = []
-    for (const width of widths) found.push(...(await inspect(page, width)))
-    expect([...faults, ...found]).toEqual([])
+    test.each(paths)('%s reads well on a phone, a desk and a large screen', async (path) => {
+      const { page, faults } = visitor
+      faults.length = 0
+      await page.goto(path, { waitUntil: 'networkidle' })
+      await page.locator('h1').waitFor()
+      expect(await page.title()).toMatch(/\S · \S/)
+      const found: string[] = []
+      for (const width of widths) found.push(...(await inspect(page, width)))
+      expect([...faults, ...found]).toEqual([])
+    })
   })
-})
+}

@@ -1,0 +1,3 @@
+import { describePages } from './public-pages.ts'
+
+describePages('zh')
