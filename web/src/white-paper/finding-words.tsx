@@ -7,6 +7,9 @@ import { useText } from './use-text.ts'
 const amount = (fact: string | number | undefined): string =>
   typeof fact === 'number' ? formatNumber(fact) : String(fact ?? '')
 
+/** These name a section of the book, which is Chinese in every language of the page. */
+const inChinese: ReadonlySet<EditionFinding['kind']> = new Set(['unknown-figure', 'empty-section'])
+
 /** What a finding is about, and the facts of it. */
 export const FindingWords = ({ item }: { item: EditionFinding }) => {
   const { text, language, pick } = useText()
@@ -29,7 +32,9 @@ export const FindingWords = ({ item }: { item: EditionFinding }) => {
   ].filter(Boolean)
   return (
     <>
-      {kind === 'data-outdated' ? '' : about}
+      {kind !== 'data-outdated' && (
+        <span lang={inChinese.has(kind) ? 'zh-CN' : undefined}>{about}</span>
+      )}
       {details.length > 0 && <span className="quiet"> {details.join(words.joiner)}</span>}
     </>
   )
