@@ -7,7 +7,6 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { makePasswords, type Passwords } from './accounts/passwords.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { sessionRoutes } from './accounts/session-routes.ts'
@@ -24,6 +23,7 @@ import { makePublicReads, type PublicReads } from './http/public-reads.ts'
 import { guardRoutes } from './http/session.ts'
 import { serveWeb } from './http/static-web.ts'
 import { systemRoutes } from './http/system.ts'
+import { compileByZod, schemaController } from './http/zod-compilers.ts'
 import { commentRoutes } from './indicators/comment-routes.ts'
 import { evidenceRoutes } from './indicators/evidence-routes.ts'
 import { extensionRoutes } from './indicators/extension-routes.ts'
@@ -120,13 +120,6 @@ const contentSecurityPolicy = (secure: boolean) => ({
     ...(secure ? { upgradeInsecureRequests: [] } : {}),
   },
 })
-
-const schemasAreZods = (): never => {
-  throw new Error('a schema was set before its compilers')
-}
-
-/** Never asked: but without them Fastify loads its own compilers beforehand, a hundred files. */
-const compilersFactory = { buildValidator: schemasAreZods, buildSerializer: schemasAreZods }
 
 /** Pages of other sites may read what is public. Cookies never go along, so nothing else opens. */
 const openToOthers = {
@@ -225,10 +218,9 @@ export const makeApp = async (options: AppOptions): Promise<FastifyInstance> => 
     bodyLimit: bodyLimitKilobytes * 1024,
     trustProxy: options.publicOrigin ? 'loopback' : false,
     routerOptions: { ignoreTrailingSlash: true },
-    schemaController: { compilersFactory },
+    schemaController,
   })
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  compileByZod(app)
   answerWithProblems(app)
   await protect(app, secure)
   app.addHook('onSend', async (_request, reply) => {

@@ -24,11 +24,10 @@ import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify'
 import {
   createJsonSchemaTransform,
   createJsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { sessionCookie } from './session.ts'
+import { compileByZod, schemaController } from './zod-compilers.ts'
 
 const description = `
 The API of Xingsha Yardstick (星沙标尺): what a smart-city plan promises, what has been reported
@@ -149,9 +148,8 @@ const describeShapes: TransformObject = (document) => {
  * `/api/docs` a page to browse it.
  */
 export const describeRoutes = async (routes: readonly RouteOptions[]): Promise<FastifyInstance> => {
-  const app = Fastify()
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  const app = Fastify({ schemaController, exposeHeadRoutes: false })
+  compileByZod(app)
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
