@@ -1,26 +1,16 @@
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import type { ChartSpec } from '@yardstick/shared/whitepaper/chart-spec.ts'
-import { type EChartsType, init, setPlatformAPI } from 'echarts/dist/echarts.esm.min.mjs'
+import { init, setPlatformAPI } from 'echarts/dist/echarts.esm.min.mjs'
 import { chartFamily, chartFonts, drawnFamily } from './book-fonts.ts'
 import { chartOption, chartSize } from './chart-option.ts'
-import { encodePng } from './encode-png.ts'
 
 GlobalFonts.registerFromPath(chartFonts.regular, drawnFamily)
 
-/** One for all pictures: each would hold megabytes until it is collected. */
-const canvas = createCanvas(1, 1)
+/** What is drawn on again: each new one would hold megabytes until it is collected. */
+const idleCanvases: Canvas[] = []
 
 // Words are measured in the font that they are drawn in, for both kinds of drawing.
 setPlatformAPI({ createCanvas: () => createCanvas(1, 1) })
-
-const drawOn = <Drawn>(chart: EChartsType, spec: ChartSpec, take: () => Drawn): Drawn => {
-  try {
-    chart.setOption(chartOption(spec))
-    return take()
-  } finally {
-    chart.dispose()
-  }
-}
 
 /** Without what answers a pointer, and without the count of the charts that were drawn before. */
 const forPaper = (svg: string): string =>
@@ -33,7 +23,12 @@ const forPaper = (svg: string): string =>
 /** The chart as SVG; the same for the same chart, however many were drawn before. */
 export const chartSvg = (spec: ChartSpec): string => {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...chartSize(spec) })
-  return drawOn(chart, spec, () => forPaper(chart.renderToSVGString()))
+  try {
+    chart.setOption(chartOption(spec))
+    return forPaper(chart.renderToSVGString())
+  } finally {
+    chart.dispose()
+  }
 }
 
 export type Picture = { png: Buffer; width: number; height: number }
@@ -41,15 +36,20 @@ export type Picture = { png: Buffer; width: number; height: number }
 /** Sharp on paper at the width of the page: 240 dots to the inch. */
 const pixelsWide = 1500
 
-/** The chart as PNG, with the size of the drawing it shows. */
-export const chartPicture = (spec: ChartSpec): Picture => {
+/**
+ * The chart as PNG, with the size of the drawing it shows. Most of the time goes to packing it, on
+ * another processor if there is one: meanwhile the next can be drawn.
+ */
+export const chartPicture = async (spec: ChartSpec): Promise<Picture> => {
   const size = chartSize(spec)
-  const options = {
-    renderer: 'canvas',
-    devicePixelRatio: pixelsWide / size.width,
-    ...size,
-  } as const
-  const chart = init(canvas, null, options)
-  const png = drawOn(chart, spec, () => encodePng(canvas.data(), canvas.width, canvas.height))
-  return { png, ...size }
+  const canvas = idleCanvases.pop() ?? createCanvas(1, 1)
+  const devicePixelRatio = pixelsWide / size.width
+  const chart = init(canvas, null, { renderer: 'canvas', devicePixelRatio, ...size })
+  try {
+    chart.setOption(chartOption(spec))
+    return { png: await canvas.encode('png'), ...size }
+  } finally {
+    chart.dispose()
+    idleCanvases.push(canvas)
+  }
 }

@@ -11,6 +11,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
+import pLimit from 'p-limit'
 import { type Drawing, drawBlock } from './docx/blocks.ts'
 import {
   drawContents,
@@ -27,12 +28,17 @@ import { repackDocx } from './docx/repack.ts'
 import { styles } from './docx/styles.ts'
 import { chartPicture, type Picture } from './draw-chart.ts'
 
-const drawPictures = ({ chapters }: DocumentTree): Map<string, Picture> =>
-  new Map(
-    chapters
-      .flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'))
-      .map(({ id, spec }) => [id, chartPicture(spec)]),
+/** One is drawn while another is packed. */
+const picturesAtOnce = 2
+
+const drawPictures = async ({ chapters }: DocumentTree): Promise<Map<string, Picture>> => {
+  const charts = chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'))
+  const limit = pLimit(picturesAtOnce)
+  const drawn = charts.map(({ id, spec }) =>
+    limit(async () => [id, await chartPicture(spec)] as const),
   )
+  return new Map(await Promise.all(drawn))
+}
 
 const annexTables = ({ chapters }: DocumentTree): number =>
   chapters
@@ -116,7 +122,7 @@ export const renderDocx = async (tree: DocumentTree): Promise<Buffer> => {
     numbering,
     evenAndOddHeaderAndFooters: true,
     pageNumbers: countPages(annexTables(tree)),
-    sections: drawSections(tree, drawPictures(tree)),
+    sections: drawSections(tree, await drawPictures(tree)),
   })
   return repackDocx(await Packer.toBuffer(document), tree.asOf)
 }
