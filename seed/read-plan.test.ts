@@ -1,5 +1,6 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readPlan } from './read-plan.ts'
 import { SeedError } from './seed-error.ts'
@@ -411,6 +412,44 @@ describe('bad input is refused with file, row, column and reason', () => {
   test.each(cases)('%s', (_, { file, from, to }, faults) => {
     editFile(copy.folder, file, from, to)
     expect(faultsOf(copy.folder)).toEqual(faults)
+  })
+
+  const nameList = (rows: readonly [string, string, string]) => {
+    editFile(copy.folder, 'projects.csv', 'list 储备清单', 'list 储备清单,listEn 英文')
+    editFile(copy.folder, 'projects.csv', 'F01,1,funded,,', `F01,1,funded,,${rows[0]},`)
+    editFile(copy.folder, 'projects.csv', 'F02,2,funded,,', `F02,2,funded,,${rows[1]},`)
+    editFile(copy.folder, 'projects.csv', '县财政出资,', `县财政出资,${rows[2]},`)
+  }
+
+  test('a reserve list may have a name in English; a file without the column has none', () => {
+    expect(readPlan(copy.folder).projects[2]?.project).toMatchObject({ listEn: null })
+    nameList(['', '', 'County budget'])
+    expect(readPlan(copy.folder).projects.map(({ project }) => project.listEn)).toEqual([
+      null,
+      null,
+      'County budget',
+    ])
+  })
+
+  test('a name in English of no reserve list', () => {
+    nameList(['', 'County budget', 'County budget'])
+    expect(faultsOf(copy.folder)).toEqual([
+      'projects.csv, row 3, listEn 英文: must be empty where there is no list',
+    ])
+  })
+
+  test('two names in English of one reserve list', () => {
+    const county = fileURLToPath(new URL('./plans/changsha-county-2021-2025', import.meta.url))
+    cpSync(county, copy.folder, { recursive: true })
+    editFile(
+      copy.folder,
+      'projects.csv',
+      ',Not funded by the county budget,智慧小镇',
+      ',Others,智慧小镇',
+    )
+    expect(faultsOf(copy.folder)).toEqual([
+      'projects.csv, row 48, listEn 储备清单英文名称: is not "Not funded by the county budget", as in row 47',
+    ])
   })
 
   test('a discrepancy without readings', () => {

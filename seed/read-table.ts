@@ -5,7 +5,7 @@ import type { Fault } from './seed-error.ts'
 
 /** What the header of a file must hold. */
 export type Header = {
-  columns: readonly string[]
+  columns: readonly { key: string; mayBeMissing: boolean }[]
   /** Beginnings of columns that exist once a year, as `target` for `target2023`. */
   yearly: readonly string[]
 }
@@ -60,6 +60,7 @@ const isYearly = (key: string, yearly: readonly string[]): boolean =>
 
 /** @returns false when a column is unknown, doubled or missing */
 const checkHeader = (cells: readonly string[], header: Header, report: Report): boolean => {
+  const known = new Set(header.columns.map(({ key }) => key))
   const seen = new Set<string>()
   let sound = true
   const refuse = (column: string, reason: string) => {
@@ -69,13 +70,13 @@ const checkHeader = (cells: readonly string[], header: Header, report: Report): 
   for (const cell of cells) {
     const key = keyOf(cell)
     if (seen.has(key)) refuse(cell, 'this column stands twice')
-    else if (!header.columns.includes(key) && !isYearly(key, header.yearly)) {
+    else if (!known.has(key) && !isYearly(key, header.yearly)) {
       refuse(cell === '' ? '(no name)' : cell, 'this file has no such column')
     }
     seen.add(key)
   }
-  for (const key of header.columns) {
-    if (!seen.has(key)) refuse(key, 'this column is missing')
+  for (const { key, mayBeMissing } of header.columns) {
+    if (!mayBeMissing && !seen.has(key)) refuse(key, 'this column is missing')
   }
   return sound
 }

@@ -40,6 +40,7 @@ export const assembleProjects = (sheets: Sheets, unitOf: UnitOf) =>
         no: value.no,
         category: value.category,
         list: value.list,
+        listEn: value.listEn,
         name: value.name,
         nameEn: value.nameEn,
         shortName: value.shortName,

@@ -69,9 +69,25 @@ const checkList = ({ row, value }: Entry<Project>, plan: PlanFile, faults: Fault
   }
 }
 
+/** A list has one name in English or none, whichever of its rows is read. */
+const checkListNames = (sheets: Sheets, faults: Fault[]): void => {
+  const named = new Map<string | null, Entry<Project>>()
+  for (const project of sheets.projects.entries) {
+    const { list, listEn } = project.value
+    const first = named.get(list) ?? project
+    named.set(list, first)
+    const refuse = (reason: string) => faults.push(faultAt(project.row, 'listEn', reason))
+    if (list === null && listEn !== null) refuse('must be empty where there is no list')
+    else if (listEn !== first.value.listEn) {
+      refuse(`is not "${first.value.listEn ?? ''}", as in row ${first.row.line}`)
+    }
+  }
+}
+
 /** Amounts add up, and what differs from print says why. */
 export const checkProjects = (sheets: Sheets, plan: PlanFile | null, faults: Fault[]): void => {
   const contentsRead = !sheets.misread.has(sheets.contents.table.file)
+  checkListNames(sheets, faults)
   for (const project of sheets.projects.entries) {
     checkYearsAddUp(project, sheets, faults)
     if (contentsRead) checkPartsAddUp(project, sheets.contents.entries, faults)

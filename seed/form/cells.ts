@@ -26,6 +26,9 @@ export const statedOrBlank = <Value>(reader: CellReader<Value>) =>
     return z.NEVER
   })
 
+/** A column that a file may leave out; then every cell of it is blank. */
+export const mayBeMissing = <Value>(cell: z.ZodType<Value, string>) => cell.prefault('')
+
 const matching = <Value>(pattern: RegExp, read: (text: string) => Value, otherwise: string) => ({
   read: (text: string) => (pattern.test(text) ? read(text) : undefined),
   otherwise,

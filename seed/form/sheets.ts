@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { faultAt, type Row, readTable, type Table } from '../read-table.ts'
 import type { Fault } from '../seed-error.ts'
 import { amount, stated, statedOrBlank, text } from './cells.ts'
@@ -81,7 +81,11 @@ export const readSheets = (folder: string, faults: Fault[]) => {
     schema: z.ZodObject<Shape>,
     yearly: readonly string[] = [],
   ): Sheet<z.infer<z.ZodObject<Shape>>> => {
-    const header = { columns: Object.keys(schema.shape), yearly }
+    const columns = Object.entries(schema.shape).map(([key, cell]) => ({
+      key,
+      mayBeMissing: z.safeParse(cell, undefined).success,
+    }))
+    const header = { columns, yearly }
     const table = readTable(join(folder, file), header, faults)
     const entries = table.rows.flatMap((row) => {
       const value = readCells(row, schema, faults)

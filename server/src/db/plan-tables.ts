@@ -182,6 +182,8 @@ export const projects = sqliteTable(
     no: integer('no').notNull(),
     category: text('category').$type<ProjectCategory>().notNull(),
     list: text('list'),
+    /** Null where the plan's files give none. */
+    listEn: text('list_en'),
     name: text('name').notNull(),
     nameEn: text('name_en').notNull(),
     shortName: text('short_name').notNull(),

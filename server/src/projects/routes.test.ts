@@ -59,6 +59,17 @@ describe('GET /plans/:plan/projects', () => {
     expect(reserve.flatMap((project) => project.budget)).toEqual([])
   })
 
+  test('a reserve list is named in both languages, alike in all of its projects', async () => {
+    const named = (await readProjects('')).map(({ list, listEn }) => `${list} | ${listEn}`)
+    expect(new Set(named)).toEqual(
+      new Set([
+        'null | null',
+        '县财政出资 | Funded by the county budget',
+        '非县财政出资 | Not funded by the county budget',
+      ]),
+    )
+  })
+
   test('an unknown category is refused and named', async () => {
     const reply = await made.send('GET', `${path}?category=maybe`)
     expect(reply.statusCode).toBe(422)

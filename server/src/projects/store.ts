@@ -88,6 +88,7 @@ const toProject = (
     stage: standingAfter(changes).stage,
     stageSince: changes.at(-1)?.on ?? null,
     list: row.list,
+    listEn: row.listEn,
     leads: leads.map((unit) => unit.name),
     leadUnits: leads,
     fundingSource: row.fundingSource,

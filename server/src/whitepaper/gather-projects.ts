@@ -32,6 +32,7 @@ const gatherStages = async (
       category: one.category,
       standing: poolStandingOf(one.category, own, through),
       list: one.list,
+      listEn: one.listEn,
       name: one.name,
       nameEn: one.nameEn,
       shortName: one.shortName,

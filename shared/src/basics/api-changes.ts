@@ -9,6 +9,13 @@ export const apiChanges: readonly ApiChange[] = [
   {
     month: '2026-11',
     what: {
+      zh: '项目增加储备清单的英文名称（listEn）。',
+      en: 'Projects name their reserve list in English (listEn).',
+    },
+  },
+  {
+    month: '2026-11',
+    what: {
       zh: '首版：规划、指标、项目、资金、承诺和单位；公开数据表，可筛选、分页，可取CSV；白皮书各版及其文件；发布动态订阅；接口令牌与批量报送。',
       en: 'First version: plan, indicators, projects, money, promises and units; open data tables, filtered and paged, also as CSV; editions of the white paper with their files; feeds; tokens and batches of reports.',
     },

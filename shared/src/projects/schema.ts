@@ -74,6 +74,8 @@ export const projectSchema = z.object({
   stageSince: dateSchema.nullable(),
   /** Sub-list of the reserve as printed; null for funded projects. */
   list: z.string().nullable(),
+  /** Its name in English, unofficial; null where the plan's files give none. */
+  listEn: z.string().nullable(),
   leads: z.array(z.string()),
   /** Who leads the whole project now. */
   leadUnits: z.array(unitReferenceSchema),

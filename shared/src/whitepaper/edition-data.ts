@@ -107,6 +107,8 @@ const projectRowSchema = z.strictObject({
   /** Where it belongs after every decision since. */
   standing: z.enum(poolStandings),
   list: z.string().nullable(),
+  /** Missing from editions that were frozen before it was kept. */
+  listEn: z.string().nullable().optional(),
   ...nameSchema,
   shortName: z.string(),
   leads: z.array(z.string()),

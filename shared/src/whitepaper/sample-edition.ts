@@ -147,6 +147,7 @@ export const sampleEdition: EditionData = {
       category: 'reserve',
       standing: 'reserve',
       list: '产业经济类',
+      listEn: 'Industry and economy',
       stage: 'reserve',
       stageSince: null,
       totalFen: 200_000_000,

@@ -75,6 +75,7 @@ export const sampleProject = (
   category: 'funded',
   standing: 'funded',
   list: null,
+  listEn: null,
   name: `项目${code}`,
   nameEn: `Project ${code}`,
   shortName: `项目${code}`,

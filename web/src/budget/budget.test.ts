@@ -30,6 +30,7 @@ const project = (
     stage: 'reserve',
     stageSince: null,
     list: null,
+    listEn: null,
     leads: leadUnits.map(({ name }) => name),
     leadUnits,
     fundingSource: '县财政资金',

@@ -16,6 +16,7 @@ const project: Project = {
   stage: 'construction',
   stageSince: '2023-03-01',
   list: null,
+  listEn: null,
   leads: ['县委组织部', '县大数据中心'],
   leadUnits: [
     { code: 'organization-department', name: '县委组织部', nameEn: 'Organisation Department' },

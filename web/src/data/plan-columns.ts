@@ -24,6 +24,7 @@ export const projectColumns = ({ columns }: Words, years: readonly number[]): Co
     stage: (row) => row.stage,
     stageSince: (row) => row.stageSince,
     list: (row) => row.list,
+    listEn: (row) => row.listEn,
     name: (row) => row.name,
     nameEn: (row) => row.nameEn,
     leads: (row) => listCell(row.leads),

@@ -40,6 +40,9 @@ export const projectTable = defineTable<ProjectRow & { leadNames: string[] }>({
       required: true,
     }),
     text('list', ['储备清单', 'Reserve list'], (row) => row.list),
+    text('listEn', ['储备清单英文名称', 'Reserve list in English'], (row) => row.listEn ?? null, {
+      about: ['非官方译文', 'unofficial'],
+    }),
     text('name', ['名称', 'Name'], (row) => row.name, { required: true }),
     text('nameEn', ['英文名称', 'English name'], (row) => row.nameEn, {
       about: ['非官方译文', 'unofficial'],

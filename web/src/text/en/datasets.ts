@@ -145,6 +145,7 @@ export const datasets: typeof zh = {
       stage: ['Stage', 'reserve, then the eight stages of the track; paused, terminated'],
       stageSince: ['Stage since', 'empty while nothing is recorded'],
       list: ['Reserve list', 'reserve projects only'],
+      listEn: ['Reserve list in English', 'unofficial'],
       name: ['Name', 'as in the plan'],
       nameEn: ['Name in English', 'unofficial'],
       leads: ['Lead units', 'proper names'],

@@ -1,0 +1,1 @@
+ALTER TABLE `projects` ADD `list_en` text;
