@@ -31,23 +31,21 @@ export const chartSvg = (spec: ChartSpec): string => {
   }
 }
 
-export type Picture = { png: Buffer; width: number; height: number }
-
 /** Sharp on paper at the width of the page: 240 dots to the inch. */
 const pixelsWide = 1500
 
 /**
- * The chart as PNG, with the size of the drawing it shows. Most of the time goes to packing it, on
+ * The chart as PNG, sharp at its size. Most of the time goes to packing it, on
  * another processor if there is one: meanwhile the next can be drawn.
  */
-export const chartPicture = async (spec: ChartSpec): Promise<Picture> => {
+export const chartPicture = async (spec: ChartSpec): Promise<Buffer> => {
   const size = chartSize(spec)
   const canvas = idleCanvases.pop() ?? createCanvas(1, 1)
   const devicePixelRatio = pixelsWide / size.width
   const chart = init(canvas, null, { renderer: 'canvas', devicePixelRatio, ...size })
   try {
     chart.setOption(chartOption(spec))
-    return { png: await canvas.encode('png'), ...size }
+    return await canvas.encode('png')
   } finally {
     chart.dispose()
     idleCanvases.push(canvas)

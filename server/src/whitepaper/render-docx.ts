@@ -11,7 +11,6 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
-import pLimit from 'p-limit'
 import { type Drawing, drawBlock } from './docx/blocks.ts'
 import {
   drawContents,
@@ -26,19 +25,7 @@ import { pageOf, textWidth } from './docx/page.ts'
 import { countPages } from './docx/page-numbers.ts'
 import { repackDocx } from './docx/repack.ts'
 import { styles } from './docx/styles.ts'
-import { chartPicture, type Picture } from './draw-chart.ts'
-
-/** One is drawn while another is packed. */
-const picturesAtOnce = 2
-
-const drawPictures = async ({ chapters }: DocumentTree): Promise<Map<string, Picture>> => {
-  const charts = chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart'))
-  const limit = pLimit(picturesAtOnce)
-  const drawn = charts.map(({ id, spec }) =>
-    limit(async () => [id, await chartPicture(spec)] as const),
-  )
-  return new Map(await Promise.all(drawn))
-}
+import { drawPictures } from './draw-pictures.ts'
 
 const annexTables = ({ chapters }: DocumentTree): number =>
   chapters
@@ -84,16 +71,12 @@ const sectionOf = (children: readonly FileChild[], frame: Frame): ISectionOption
   }
 }
 
-const drawSections = (
-  tree: DocumentTree,
-  pictures: ReadonlyMap<string, Picture>,
-): ISectionOptions[] => {
+const drawSections = (tree: DocumentTree): ISectionOptions[] => {
   let lists = 0
   const placeHeading = makePlaceHeading()
   const drawing = (isWide: boolean): Drawing => ({
     width: textWidth(isWide),
     isWide,
-    pictures,
     placeHeading,
     nextList: () => ++lists,
   })
@@ -113,6 +96,7 @@ const drawSections = (
 
 /** The book as a Word document that an office can go on editing. The same tree gives the same bytes. */
 export const renderDocx = async (tree: DocumentTree): Promise<Buffer> => {
+  const drawn = drawPictures(tree)
   const document = new Document({
     title: tree.title,
     creator: tree.cover.issuer,
@@ -122,7 +106,8 @@ export const renderDocx = async (tree: DocumentTree): Promise<Buffer> => {
     numbering,
     evenAndOddHeaderAndFooters: true,
     pageNumbers: countPages(annexTables(tree)),
-    sections: drawSections(tree, await drawPictures(tree)),
+    sections: drawSections(tree),
   })
-  return repackDocx(await Packer.toBuffer(document), tree.asOf)
+  const [packed, pictures] = await Promise.all([Packer.toBuffer(document), drawn])
+  return repackDocx(packed, { asOf: tree.asOf, pictures })
 }

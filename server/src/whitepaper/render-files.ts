@@ -1,10 +1,8 @@
-import { getCompileCacheDir } from 'node:module'
-import { dirname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { EditionMark } from '@yardstick/shared/whitepaper/data-package.ts'
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
 import type { Narratives } from '@yardstick/shared/whitepaper/narrative.ts'
 import { type EditionFileKind, editionFileKinds } from '@yardstick/shared/whitepaper/schema.ts'
+import { askThread, type ThreadLimits } from './thread.ts'
 
 /** Everything that the files of an edition are made from. */
 export type RenderOrder = EditionMark & {
@@ -15,12 +13,6 @@ export type RenderOrder = EditionMark & {
 
 /** One file of an order. */
 export type RenderTask = { kind: EditionFileKind; order: RenderOrder }
-
-/** What a thread is given: it makes one file and ends. */
-export type RenderWork = RenderTask & {
-  /** Where code lies compiled, which loads twice as fast; null for nowhere. */
-  cacheFolder: string | null
-}
 
 /** The bytes of the files of an edition, by their kinds and in the order of these. */
 export type RenderedFiles = ReadonlyMap<EditionFileKind, Uint8Array>
@@ -41,51 +33,14 @@ export type RenderWatch = {
   atOnce?: number
 }
 
-/** Little, so that what is thrown away is collected soon: a third of the memory is saved. */
-const youngMegabytes = 8
-
-/** Where this process keeps the code that it has compiled; null where it keeps none. */
-const compileCacheFolder = (): string | null => {
-  const folder = getCompileCacheDir()
-  return folder ? dirname(folder) : null
-}
-
 const entry = new URL('./render-worker.ts', import.meta.url)
 
 /**
- * Makes one file of an edition in a thread of its own, whose memory is free again afterwards.
- * @throws Error when that fails or runs out of memory; the reason of `end` when it was ended
+ * Makes one file of an edition in a thread of its own.
+ * @throws what `askThread` throws
  */
-export const renderFile = (
-  task: RenderTask,
-  { end, heapMegabytes }: Pick<RenderWatch, 'end' | 'heapMegabytes'>,
-): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    end.throwIfAborted()
-    const work: RenderWork = { ...task, cacheFolder: compileCacheFolder() }
-    const worker = new Worker(entry, {
-      workerData: work,
-      // Whatever this process was started with is not for a file: `--eval` would refuse it.
-      execArgv: [],
-      resourceLimits: {
-        maxOldGenerationSizeMb: heapMegabytes,
-        maxYoungGenerationSizeMb: youngMegabytes,
-      },
-    })
-    const terminate = (): void => void worker.terminate()
-    end.addEventListener('abort', terminate)
-    let made: Uint8Array | null = null
-    worker.on('message', (bytes: Uint8Array) => {
-      made = bytes
-    })
-    worker.on('error', reject)
-    worker.on('exit', (code) => {
-      end.removeEventListener('abort', terminate)
-      if (end.aborted) reject(end.reason)
-      else if (made) resolve(made)
-      else reject(new Error(`a thread ended with ${code} and no file`))
-    })
-  })
+export const renderFile = (task: RenderTask, limits: ThreadLimits): Promise<Uint8Array> =>
+  askThread(entry, task, limits)
 
 /**
  * Makes the files of an edition, one after the other unless more are wanted at once.

@@ -1,8 +1,7 @@
-import { enableCompileCache, flushCompileCache } from 'node:module'
-import { parentPort, workerData } from 'node:worker_threads'
 import type { DocumentTree } from '@yardstick/shared/whitepaper/document.ts'
 import type { EditionFileKind } from '@yardstick/shared/whitepaper/schema.ts'
-import type { RenderOrder, RenderWork } from './render-files.ts'
+import type { RenderOrder, RenderTask } from './render-files.ts'
+import { answerInThread } from './thread.ts'
 
 const treeOf = async ({ data, ...wish }: RenderOrder): Promise<DocumentTree> => {
   const { buildDocument } = await import('@yardstick/shared/whitepaper/build-document.ts')
@@ -29,8 +28,4 @@ const makers: Record<EditionFileKind, (order: RenderOrder) => Promise<Buffer>> =
   },
 }
 
-const { kind, order, cacheFolder }: RenderWork = workerData
-if (cacheFolder) enableCompileCache(cacheFolder)
-const bytes: Uint8Array = await makers[kind](order)
-parentPort?.postMessage(bytes)
-if (cacheFolder) flushCompileCache()
+await answerInThread(({ kind, order }: RenderTask) => makers[kind](order))

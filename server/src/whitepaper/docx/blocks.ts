@@ -14,8 +14,9 @@ import {
   SequentialIdentifier,
   TextRun,
 } from 'docx'
-import type { Picture } from '../draw-chart.ts'
+import { chartSize } from '../chart-option.ts'
 import { numberings, type PlaceHeading } from './numbering.ts'
+import { pictureMark } from './picture-marks.ts'
 import { styleIds } from './styles.ts'
 import { drawTable } from './table.ts'
 
@@ -25,8 +26,6 @@ export type Drawing = {
   width: number
   /** Wide pages hold long tables, in smaller letters. */
   isWide: boolean
-  /** The pictures of the charts, by their ids. */
-  pictures: ReadonlyMap<string, Picture>
   /** Where the next heading of a level is counted. */
   placeHeading: PlaceHeading
   /** Counts the ordered lists of the document, so that each begins at one. */
@@ -84,9 +83,8 @@ const drawTableBlock = (table: DocumentTable, drawing: Drawing): FileChild[] => 
 
 const twipsPerPixel = 15
 
-const drawChartBlock = (chart: DocumentChart, { pictures, width }: Drawing): FileChild[] => {
-  const picture = pictures.get(chart.id)
-  if (!picture) throw new Error(`no picture of the chart ${chart.id}`)
+const drawChartBlock = (chart: DocumentChart, { width }: Drawing): FileChild[] => {
+  const size = chartSize(chart.spec)
   const shownWidth = Math.round(width / twipsPerPixel)
   return [
     new Paragraph({
@@ -94,10 +92,10 @@ const drawChartBlock = (chart: DocumentChart, { pictures, width }: Drawing): Fil
       children: [
         new ImageRun({
           type: 'png',
-          data: picture.png,
+          data: pictureMark(chart.id),
           transformation: {
             width: shownWidth,
-            height: Math.round((shownWidth * picture.height) / picture.width),
+            height: Math.round((shownWidth * size.height) / size.width),
           },
           altText: {
             id: String(1000 + chart.no),

@@ -4,8 +4,18 @@ import { textWidthIn } from './text-width.ts'
 
 type Body = Parameters<PageNumberEstimator>[0]
 
-const isTable = (part: unknown): boolean =>
-  typeof part === 'object' && part !== null && 'w:tbl' in part
+/** What lies below these names and places in an element; undefined where nothing does. */
+const below = (element: unknown, ...path: (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (inner, step) =>
+      typeof inner === 'object' && inner !== null ? Reflect.get(inner, step) : undefined,
+    element,
+  )
+
+const isTable = (part: unknown): boolean => below(part, 'w:tbl') !== undefined
+
+const isHeading = (part: unknown): boolean =>
+  /^Heading\d$/.test(String(below(part, 'w:p', 0, 'w:pPr', 0, 'w:pStyle', '_attr', 'w:val')))
 
 /** The body with its parts changed. */
 const withParts = (body: Body, change: (parts: readonly unknown[]) => unknown): Body =>
@@ -15,9 +25,6 @@ const withParts = (body: Body, change: (parts: readonly unknown[]) => unknown): 
       Array.isArray(parts) ? change(parts) : parts,
     ]),
   )
-
-const withoutTables = (parts: readonly unknown[]): unknown[] =>
-  parts.filter((part) => !isTable(part))
 
 const withoutLastTables = (parts: readonly unknown[], count: number): unknown[] => {
   const tables = parts.filter(isTable)
@@ -45,7 +52,7 @@ const estimate = estimatePageNumbersWith({ guess: true, measureWidth: textWidthI
 
 /**
  * Lays the pages out for the table of contents. Laying out tables is most of the work, so those after
- * the last heading are left out: no entry points behind them. Neither do tables hold headings to count.
+ * the last heading are left out: no entry points behind them. Only headings have numbers to list there.
  * @param lastTables how many tables come after the last heading
  */
 export const countPages = (lastTables: number): PageNumberEstimator =>
@@ -57,6 +64,9 @@ export const countPages = (lastTables: number): PageNumberEstimator =>
       ),
     {
       listNumbers: (body, context) =>
-        estimate.listNumbers?.(withParts(body, withoutTables), context) ?? new Map(),
+        estimate.listNumbers?.(
+          withParts(body, (parts) => parts.filter(isHeading)),
+          context,
+        ) ?? new Map(),
     },
   )

@@ -1,6 +1,8 @@
 import { chinaDayStart } from '@yardstick/shared/basics/dates.ts'
 import { archiveTime } from '../../http/archive-time.ts'
 import { guardZip } from '../../http/zip-guard.ts'
+import type { Pictures } from '../draw-pictures.ts'
+import { pictureOfMark } from './picture-marks.ts'
 
 const limits = { bytes: 200 * 1024 * 1024, entries: 2000 }
 
@@ -26,29 +28,36 @@ const numberBookmarks = (xml: string): string => {
   return xml.replaceAll(bookmarkIds, numbered).replaceAll(contentsNames, numbered)
 }
 
-const steadyPart = (name: string, content: Buffer, asOf: string): Buffer => {
+type Filling = {
+  /** The day of the edition. */
+  asOf: string
+  pictures: Pictures
+}
+
+const finishedPart = (name: string, content: Buffer, { asOf, pictures }: Filling): Uint8Array => {
+  if (name.startsWith('word/media/')) return pictureOfMark(content, pictures)
   if (name === 'docProps/core.xml') return Buffer.from(dateProperties(content.toString(), asOf))
   if (name === 'word/document.xml') return Buffer.from(numberBookmarks(content.toString()))
   return content
 }
 
 /**
- * The same document with nothing in it that differs from one drawing to the next: the times in its
+ * The same document with its pictures, and with nothing in it that differs from one drawing to the next: the times in its
  * properties and in its archive are the day of the edition, and its bookmarks count from one.
  */
-export const repackDocx = async (bytes: Buffer, asOf: string): Promise<Buffer> => {
+export const repackDocx = async (bytes: Buffer, filling: Filling): Promise<Buffer> => {
   const { ZipArchive } = await import('@cj-tech-master/excelts/archive')
   const archive = new ZipArchive({
     level: 9,
     smartStore: false,
     noSort: true,
     timestamps: 'dos',
-    modTime: archiveTime(new Date(chinaDayStart(asOf))),
+    modTime: archiveTime(new Date(chinaDayStart(filling.asOf))),
   })
   const packed = await guardZip(bytes, limits)
   for (const name of packed.names) {
     const content = packed.read(name)
-    if (content) archive.add(name, steadyPart(name, content, asOf))
+    if (content) archive.add(name, finishedPart(name, content, filling))
   }
   return Buffer.from(await archive.bytes())
 }
