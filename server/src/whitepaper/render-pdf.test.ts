@@ -163,6 +163,71 @@ describe('the book of the sample', () => {
   })
 })
 
+describe('a table that runs over to the next page', () => {
+  const rowsOf = 12
+  const nameOf = (chapter: number, row: number): string => `T${chapter}R${row}E`
+  const cell = (text: string) => ({ text, source: null })
+
+  const said = (kind: 'paragraph' | 'note'): Block => ({
+    kind,
+    inlines: [{ kind: 'text', text: '一行。' }],
+  })
+
+  /** A chapter for each place on the page at which a table may begin. */
+  const chapters = Array.from({ length: 48 }, (_, at): DocumentTree['chapters'][number] => ({
+    id: `chapter-${at}`,
+    number: `第${at}章`,
+    title: '表',
+    kind: 'chapter',
+    blocks: [
+      ...Array.from({ length: 8 + Math.floor(at / 4) }, () => said('paragraph')),
+      ...Array.from({ length: at % 4 }, () => said('note')),
+      {
+        kind: 'table',
+        id: `table-${at}`,
+        no: at + 1,
+        caption: '表',
+        columns: [
+          { title: '编码', align: 'start', width: 0.4 },
+          { title: '数值', align: 'end', width: 0.6 },
+        ],
+        lines: Array.from({ length: rowsOf }, (_one, row) => ({
+          kind: 'row' as const,
+          cells: [cell(nameOf(at, row)), cell('1')],
+        })),
+        note: at % 3 === 0 ? '单位为个。' : null,
+      },
+    ],
+  }))
+  let pages: ReadPdf['pages']
+  beforeAll(async () => {
+    pages = (await readPdf(await renderPdf({ ...treeOf(sampleEdition), chapters }))).pages
+  })
+
+  /** How many rows of the table of a chapter stand on each page that has some. */
+  const shares = (chapter: number): number[] =>
+    pages
+      .map(({ text }) => text.match(new RegExp(`T${chapter}R\\d+E`, 'g'))?.length ?? 0)
+      .filter((rows) => rows > 0)
+  const split = (): number[][] =>
+    chapters.map((_, at) => shares(at)).filter((one) => one.length > 1)
+
+  test('has every row once', () => {
+    expect(chapters.map((_, at) => shares(at).reduce((sum, one) => sum + one, 0))).toEqual(
+      chapters.map(() => rowsOf),
+    )
+    expect(split().length).toBeGreaterThan(5)
+  })
+
+  test('has two rows below its head or none', () => {
+    expect(split().filter(([first = 0]) => first < 2)).toEqual([])
+  })
+
+  test('takes three rows along', () => {
+    expect(split().filter((rows) => (rows.at(-1) ?? 0) < 3)).toEqual([])
+  })
+})
+
 describe('characters that no font of the book has', () => {
   test('are printed as a sign for what is missing, never in a font of the machine', async () => {
     const tree = treeOf(sampleEdition, preface('笑脸😀，大口𠮷，阿拉伯文ب，生僻字㙍'))
