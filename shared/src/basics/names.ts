@@ -27,6 +27,10 @@ const names = {
   fall: { zh: '低于上期，而该指标只增不减', en: 'it fell, though the indicator only grows' },
   jump: { zh: '增减幅度与以往相差很大', en: 'it changed far more than it usually does' },
   unchanged: { zh: '连续四期数值相同', en: 'it has been the same four times in a row' },
+  'maybe-fraction': {
+    zh: '数值不到1%，可能少乘了100',
+    en: 'it is below 1%, perhaps a share not multiplied by 100',
+  },
   'evidence-missing': { zh: '约束性指标未附证据', en: 'a binding indicator without evidence' },
   'numerator-over-denominator': {
     zh: '分子大于分母',

@@ -1,3 +1,4 @@
+import { periodName } from './period-words.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Sentence } from './problem-words.ts'
 
@@ -24,7 +25,7 @@ export const sentencesEn = {
   'project-unknown': (fact) => `The plan has no project “${fact('code')}”.`,
   'period-unknown': (fact) => `There is no period “${fact('period')}”, or it is not published yet.`,
   'report-unknown': (fact) =>
-    `There is no report of indicator “${fact('code')}” for “${fact('period')}”.`,
+    `There is no report of indicator “${fact('code')}” for “${periodName(fact('period'), 'en')}”.`,
   'account-unknown': (fact) => `There is no account ${fact('id')}.`,
   'unit-unknown': (fact) => `There is no unit “${fact('code')}”.`,
   'login-name-taken': (fact) => `The login name “${fact('loginName')}” is taken.`,
@@ -39,7 +40,7 @@ export const sentencesEn = {
   'last-administrator': () =>
     'At least one active system and one security administrator must remain.',
   'own-account': () => 'You cannot do this to your own account.',
-  'period-exists': (fact) => `Period “${fact('period')}” has been opened before.`,
+  'period-exists': (fact) => `Period “${periodName(fact('period'), 'en')}” has been opened before.`,
   'period-outside-plan': (fact) =>
     `The period must lie inside the plan (${fact('startsOn')} to ${fact('endsOn')}).`,
   'period-dates-invalid': () =>
@@ -49,7 +50,7 @@ export const sentencesEn = {
   'period-unchanged': () => 'The dates are the same as before.',
   'period-locked': (fact) =>
     `The period is closed and locked. The ${fact('allowed')} may reopen it or return this report on its own.`,
-  'period-not-owed': (fact) => `Your unit owes nothing in “${fact('period')}”.`,
+  'period-not-owed': (fact) => `Your unit owes nothing in “${periodName(fact('period'), 'en')}”.`,
   'period-state-refused': (fact) => `The period is “${fact('state')}”; this cannot be done now.`,
   'period-has-open-reports': (fact) =>
     `${fact('count')} submitted reports are still open. Verify or return them first.`,
@@ -58,7 +59,7 @@ export const sentencesEn = {
     'Somebody else has just changed this report. Look at the newest version before you save.',
   'report-not-owed': () => 'Your unit does not report this indicator.',
   'project-report-unknown': (fact) =>
-    `“${fact('period')}” asks for no report on project “${fact('code')}”.`,
+    `“${periodName(fact('period'), 'en')}” asks for no report on project “${fact('code')}”.`,
   'own-report': () =>
     'Whoever reported in place of the unit does not verify it; somebody else at the center must.',
   'together-refused': (fact) =>

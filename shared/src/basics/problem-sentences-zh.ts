@@ -1,3 +1,4 @@
+import { periodName } from './period-words.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Sentence } from './problem-words.ts'
 
@@ -21,7 +22,8 @@ export const sentencesZh = {
   'indicator-unknown': (fact) => `规划中没有编码为“${fact('code')}”的指标。`,
   'project-unknown': (fact) => `规划中没有编码为“${fact('code')}”的项目。`,
   'period-unknown': (fact) => `没有“${fact('period')}”这个填报期，或它尚未发布。`,
-  'report-unknown': (fact) => `“${fact('period')}”没有指标“${fact('code')}”的填报。`,
+  'report-unknown': (fact) =>
+    `“${periodName(fact('period'), 'zh')}”没有指标“${fact('code')}”的填报。`,
   'account-unknown': (fact) => `没有编号为${fact('id')}的账号。`,
   'unit-unknown': (fact) => `没有编码为“${fact('code')}”的单位。`,
   'login-name-taken': (fact) => `登录名“${fact('loginName')}”已被使用。`,
@@ -33,20 +35,21 @@ export const sentencesZh = {
   'role-not-grantable': (fact) => `您不能授予“${fact('role')}”；请由安全管理员授予。`,
   'last-administrator': () => '至少要保留一个可用的系统管理员和安全管理员。',
   'own-account': () => '不能对自己的账号进行此操作。',
-  'period-exists': (fact) => `填报期“${fact('period')}”已经开启过。`,
+  'period-exists': (fact) => `${periodName(fact('period'), 'zh')}填报期已经开启过。`,
   'period-outside-plan': (fact) => `填报期须在规划期内（${fact('startsOn')}至${fact('endsOn')}）。`,
   'period-dates-invalid': () => '截止日不能早于填报期末日，也不能早于开启日。',
   'period-opening-past': (fact) => `计划的开启日须在今天之后，最早${fact('earliest')}。`,
   'period-unchanged': () => '日期没有变化。',
   'period-locked': (fact) =>
     `本期填报已经结束，不能再改。确需修改，须由${fact('allowed')}重新开启本期，或单独退回这一项。`,
-  'period-not-owed': (fact) => `本单位在“${fact('period')}”没有应报的指标。`,
+  'period-not-owed': (fact) => `本单位在“${periodName(fact('period'), 'zh')}”没有应报的指标。`,
   'period-state-refused': (fact) => `填报期当前为“${fact('state')}”，不能进行此操作。`,
   'period-has-open-reports': (fact) => `还有${fact('count')}项已提交未核定，请先核定或退回。`,
   'report-state-refused': (fact) => `这项填报当前为“${fact('state')}”，不能进行此操作。`,
   'report-version-conflict': () => '这项填报刚被他人改动，请先查看最新内容再保存。',
   'report-not-owed': () => '本单位不负责这项指标的填报。',
-  'project-report-unknown': (fact) => `“${fact('period')}”没有项目“${fact('code')}”的进展填报。`,
+  'project-report-unknown': (fact) =>
+    `“${periodName(fact('period'), 'zh')}”没有项目“${fact('code')}”的进展填报。`,
   'own-report': () => '代报的人不能自行核定，请由县大数据中心其他人员核定。',
   'together-refused': (fact) =>
     [

@@ -5,14 +5,19 @@ export type TypedFigure =
   | { kind: 'unreadable' }
 
 const figurePattern = /^[+-]?(\d+\.?\d*|\.\d+)$/
+/** Commas that separate thousands; any other comma may stand for a decimal point. */
+const separatedPattern = /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/
 
 /** Full-width signs, thousands separators, spaces and a percent sign are read as what they mean. */
-const normalise = (typed: string): string =>
-  typed
+const normalise = (typed: string): string => {
+  const plain = typed
     .normalize('NFKC')
-    .replace(/[\s,、]/g, '')
+    .replace(/\s/g, '')
+    .replace(/、/g, ',')
     .replace('−', '-')
     .replace(/%$/, '')
+  return separatedPattern.test(plain) ? plain.replace(/,/g, '') : plain
+}
 
 /** Reads a figure as people write it, in the form and in a cell of a workbook alike. */
 export const readTypedFigure = (typed: string): TypedFigure => {

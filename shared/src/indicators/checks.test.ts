@@ -27,6 +27,9 @@ const entry = (value: number, more: Partial<CheckedEntry> = {}): CheckedEntry =>
   ...more,
 })
 
+const length: CheckedIndicator = { ...coverage, measure: 'level' }
+const share = entry(0.5, { numerator: 1, denominator: 200 })
+
 const steady = [10, 12, 14, 16, 18, 20]
 
 describe('what a check finds', () => {
@@ -42,6 +45,13 @@ describe('what a check finds', () => {
       'a numerator over its denominator',
       coverage,
       entry(99, { numerator: 10, denominator: 9 }),
+      [],
+      ['numerator-over-denominator'],
+    ],
+    [
+      'an impossible fraction, not the percentage that follows from it',
+      coverage,
+      entry(123.4, { numerator: 1234, denominator: 1000 }),
       [],
       ['numerator-over-denominator'],
     ],
@@ -67,6 +77,18 @@ describe('what a check finds', () => {
     ['a jump needs four earlier changes', coverage, entry(60), [10, 12, 14.2, 16], []],
     ['the same value four quarters in a row', coverage, entry(20), [18, 20, 20, 20], ['unchanged']],
     ['three in a row are nothing', coverage, entry(20), [18, 20, 20], []],
+    [
+      'a fraction of one where a percentage is meant',
+      coverage,
+      entry(0.85),
+      [],
+      ['maybe-fraction'],
+    ],
+    ['the same after values that were percentages', coverage, entry(0.9), [85], ['maybe-fraction']],
+    ['less than one per cent where that is usual', coverage, entry(0.9), [0.7], []],
+    ['a share that is given as numerator and denominator', coverage, share, [], []],
+    ['zero per cent', coverage, entry(0), [], []],
+    ['half of a thing that is no percentage', length, entry(0.5), [], []],
     ['a binding indicator without evidence', binding, entry(20), [], ['evidence-missing']],
     ['a binding indicator with evidence', binding, entry(20, { evidenceFiles: 1 }), [], []],
   ])('%s', (_rule, indicator, given, history, codes) => {

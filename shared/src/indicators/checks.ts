@@ -14,6 +14,7 @@ export const checkSeverities = {
   fall: 'explain',
   jump: 'explain',
   unchanged: 'explain',
+  'maybe-fraction': 'explain',
   'evidence-missing': 'explain',
 } as const satisfies Record<string, 'blocking' | 'explain'>
 
@@ -135,6 +136,20 @@ const checkAgainstHistory = (
 }
 
 /**
+ * A percentage below one where whole per cents are usual: 0.85 written for 85%. A value that follows
+ * from numerator and denominator cannot be mistaken so.
+ */
+const checkBareFraction = (
+  { value, numerator }: CheckedEntry,
+  { measure, targets }: CheckedIndicator,
+  history: readonly number[],
+): FiredCheck[] => {
+  const usual = history.at(-1) ?? Math.min(...targets.map((target) => target.value))
+  if (measure !== 'ratio' || numerator !== null || value <= 0 || value >= 1 || usual < 1) return []
+  return [fired('maybe-fraction', { value, meant: Number((value * 100).toPrecision(15)) })]
+}
+
+/**
  * Everything that the rules find in an entry, blocking ones first.
  * @param history verified values of the earlier periods, oldest first; of an `increment` only those
  *   since its phase began
@@ -144,9 +159,12 @@ export const checkEntry = (
   entry: CheckedEntry,
   history: readonly number[],
 ): FiredCheck[] => {
-  const faults = [...checkNumber(entry.value, indicator), ...checkFraction(entry)]
+  // A value that follows from an impossible fraction is not to blame itself.
+  const ofFraction = checkFraction(entry)
+  const faults = ofFraction.length > 0 ? ofFraction : checkNumber(entry.value, indicator)
   if (faults.length > 0) return faults
   return [
+    ...checkBareFraction(entry, indicator, history),
     ...checkExactTarget(entry.value, indicator),
     ...checkAgainstHistory(entry.value, indicator, history),
     ...(indicator.kind === 'binding' && entry.evidenceFiles === 0

@@ -150,7 +150,7 @@ describe('how a figure is read', () => {
     ['a number that is shown in per cent', percent(0.216), 21.6],
     ['a number with binary noise', number(21.599999999999998), 21.6],
     ['full-width digits with a sign', text('２１．６％'), 21.6],
-    ['digits with separators and spaces', text(' 2 1,6 '), 216],
+    ['digits with separators and spaces', text(' 2 1,6 00 '), 21600],
   ])('%s', (_what, value, expected) => {
     const of = expected > 100 ? counted : report
     expect(judge({ value }, of).after?.value).toBe(expected)
@@ -257,6 +257,12 @@ describe('what a row may be saved with', () => {
       { value: number(0.216), note: text('年报') },
       report,
       ['K5 maybe-fraction'],
+    ],
+    [
+      'the same without a note, which it needs',
+      { value: number(0.216) },
+      { ...report, indicator: { ...report.indicator, growsOnly: false } },
+      ['K5 maybe-fraction', 'N5 reason-missing'],
     ],
     [
       'a value that was changed meanwhile',

@@ -108,14 +108,14 @@ const lockFaults = (of: Row): WorkbookFault[] => {
 const isOfFraction = (code: string): boolean =>
   code === 'numerator-over-denominator' || code === 'denominator-zero'
 
-/** A fraction that cannot be is named by itself: the value that follows from it is not to blame. */
-const blockingFaults = (of: Row, entry: ReportEntry): WorkbookFault[] => {
-  const blocking = findFaults(entry, groundOfReport(of.report)).filter(isBlocking)
-  const ofFraction = blocking.filter(({ code }) => isOfFraction(code))
-  return (ofFraction.length > 0 ? ofFraction : blocking).flatMap(({ code, facts }) =>
-    isFaultCode(code) ? [fault(of, isOfFraction(code) ? 'denominator' : 'value', code, facts)] : [],
-  )
-}
+const blockingFaults = (of: Row, entry: ReportEntry): WorkbookFault[] =>
+  findFaults(entry, groundOfReport(of.report))
+    .filter(isBlocking)
+    .flatMap(({ code, facts }) =>
+      isFaultCode(code)
+        ? [fault(of, isOfFraction(code) ? 'denominator' : 'value', code, facts)]
+        : [],
+    )
 
 /** What submission would still ask for, told while it can be put right in the sheet. */
 const incompleteHints = (of: Row, entry: ReportEntry): WorkbookHint[] => {
@@ -125,20 +125,31 @@ const incompleteHints = (of: Row, entry: ReportEntry): WorkbookHint[] => {
   const { checks, reason } = refusal.facts
   const codes = Array.isArray(checks) ? checks : [String(reason)]
   const column = refusal.code === 'explanation-required' ? 'note' : 'value'
-  return codes.filter(isHintCode).map((code) => hint(of, column, code))
+  // What it would be stored as stands beside the value.
+  return codes
+    .map((code) => (code === 'maybe-fraction' ? 'reason-missing' : code))
+    .filter(isHintCode)
+    .map((code) => hint(of, column, code))
 }
 
 const versionOf = (cell: WorkbookCell): number | null =>
   cell.kind === 'number' ? cell.number : null
 
-const hintsOf = (of: Row, { isBareFraction }: ReadRow, entry: ReportEntry): WorkbookHint[] => {
+/** A value below one per cent; who wrote the percent sign beside it knew what was meant. */
+const bareFractionHints = (
+  of: Row,
+  { isBareFraction }: ReadRow,
+  entry: ReportEntry,
+): WorkbookHint[] =>
+  findFaults(entry, groundOfReport(of.report))
+    .filter(({ code }) => code === 'maybe-fraction' && isBareFraction)
+    .map(({ facts }) => hint(of, 'value', 'maybe-fraction', facts))
+
+const hintsOf = (of: Row, read: ReadRow, entry: ReportEntry): WorkbookHint[] => {
   const { row, report } = of
-  const { value } = entry
   const seen = versionOf(row.version)
-  const meant = value === null ? 0 : Number((value * 100).toPrecision(15))
-  const isDoubtful = isBareFraction && value !== null && (report.history.at(-1)?.value ?? 1) >= 1
   return [
-    ...(isDoubtful ? [hint(of, 'value', 'maybe-fraction', { value, meant })] : []),
+    ...bareFractionHints(of, read, entry),
     ...incompleteHints(of, entry),
     ...(seen !== null && seen < report.version
       ? [hint(of, 'value', 'changed-since-download')]

@@ -55,6 +55,35 @@ const readJson = async (response: Response): Promise<unknown> => {
   }
 }
 
+/** Names a write by all that is sent; null for what is no write or cannot be compared. */
+const nameOfWrite = (path: string, options: RequestOptions): string | null => {
+  const { method = 'GET', body, idempotencyKey, signal } = options
+  if (method === 'GET' || signal || body instanceof FormData) return null
+  return JSON.stringify([method, path, body, idempotencyKey])
+}
+
+type Answer = { response: Response; json: unknown }
+
+const ask = async (path: string, options: RequestOptions): Promise<Answer> => {
+  const response = await send(path, options)
+  return { response, json: await readJson(response) }
+}
+
+const onTheirWay = new Map<string, Promise<Answer>>()
+
+/** A double click is one write: whoever sends again what is on its way gets the answer to that. */
+const askOnce = async (path: string, options: RequestOptions): Promise<Answer> => {
+  const name = nameOfWrite(path, options)
+  if (name === null) return ask(path, options)
+  const answer = onTheirWay.get(name) ?? ask(path, options)
+  onTheirWay.set(name, answer)
+  try {
+    return await answer
+  } finally {
+    onTheirWay.delete(name)
+  }
+}
+
 /**
  * The only way to the server: asks, and parses the reply with the schema both sides share.
  * @param path below `/api/v1`, with a leading slash
@@ -67,8 +96,7 @@ export const request = async <Schema extends z.ZodType>(
   path: string,
   options: RequestOptions = {},
 ): Promise<z.output<Schema>> => {
-  const response = await send(path, options)
-  const json = await readJson(response)
+  const { response, json } = await askOnce(path, options)
   if (!response.ok) {
     const problem = problemSchema.safeParse(json)
     throw problem.success

@@ -73,7 +73,7 @@ type WordsProps = { check: FiredCheck; report: Report; read: ReadAnswer }
 const CheckWords = ({ check, report, read }: WordsProps) => {
   const { text, language } = useText()
   const words = text.report
-  const { last, change, usual } = check.facts
+  const { last, change, usual, value, meant } = check.facts
   const { indicator } = report
   if (check.code === 'fall' && last !== undefined && read.value !== null) {
     return words.checkShrinks(formatDifference(language, last - read.value, indicator))
@@ -83,6 +83,9 @@ const CheckWords = ({ check, report, read }: WordsProps) => {
       formatChange(language, change, indicator),
       formatChange(language, usual, indicator),
     )
+  }
+  if (check.code === 'maybe-fraction' && value !== undefined && meant !== undefined) {
+    return words.checkBareFraction(String(value), String(meant))
   }
   const name = nameOf(check.code, language)
   return isBlocking(check) ? name : words.checkExplain(name)

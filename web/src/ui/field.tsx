@@ -1,4 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { useText } from '../text/use-text.ts'
 import './field.css'
 
 type FieldParts = { label: ReactNode; hint?: ReactNode; error?: string | null }
@@ -55,17 +56,21 @@ export const TextField = ({
   )
 }
 
-/** Several lines of text with label, hint and fault. */
+/** Several lines of text with label, hint and fault; says when the browser takes no more. */
 export const TextArea = ({
   label,
   hint,
   error,
   ...area
 }: FieldParts & ComponentProps<'textarea'>) => {
-  const { id, control } = useFieldIds(hint, error)
+  const { text } = useText()
+  const { value, maxLength } = area
+  const isFull = typeof value === 'string' && value.length === maxLength
+  const fault = error ?? (isFull ? text.ui.full(maxLength) : null)
+  const { id, control } = useFieldIds(hint, fault)
   return (
-    <FieldFrame id={id} label={label} hint={hint} error={error ?? null}>
-      <textarea rows={3} {...area} {...control} />
+    <FieldFrame id={id} label={label} hint={hint} error={fault}>
+      <textarea rows={3} {...area} {...control} aria-invalid={Boolean(error)} />
     </FieldFrame>
   )
 }

@@ -87,6 +87,8 @@ export const report = {
     `${amount} less than last time; this indicator normally only grows, please explain`,
   checkJumps: (change: string, usual: string) =>
     `${change} since last time, usually ${usual}; please say why in the note`,
+  checkBareFraction: (value: string, meant: string) =>
+    `This is ${value}%; enter ${meant} if you mean ${meant}%, or say in the note that it is right`,
   submitted: (name: string) => `Submitted: ${name}.`,
   withdrawn: (name: string) => `Withdrawn: ${name}. Change it and submit again.`,
   approval: {

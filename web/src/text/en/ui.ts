@@ -27,6 +27,7 @@ export const ui = {
     fileStart: '演示数据-demonstration-',
   },
   cancel: 'Cancel',
+  full: (most: number) => `${most} characters are the limit; the rest was left out`,
   reason: 'Reason',
   chart: {
     showTable: 'Data table',

@@ -94,6 +94,8 @@ export const report = {
   checkShrinks: (amount: string) => `比上期少${amount}；这项指标一般只增不减，请说明原因`,
   checkJumps: (change: string, usual: string) =>
     `比上期${change}，以往每期一般${usual}；请在说明中写明原因`,
+  checkBareFraction: (value: string, meant: string) =>
+    `现为${value}%；如指${meant}%，请填${meant}，确为此数请在说明中写明`,
   submitted: (name: string) => `已提交：${name}。`,
   withdrawn: (name: string) => `已撤回：${name}，可以修改后再提交。`,
   approval: {
