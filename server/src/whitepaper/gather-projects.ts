@@ -1,6 +1,6 @@
 import { wanyuanToFen } from '@yardstick/shared/basics/money.ts'
 import { citationText } from '@yardstick/shared/plan/citation-text.ts'
-import { cellsOf } from '@yardstick/shared/projects/money.ts'
+import { recordedCellsOf } from '@yardstick/shared/projects/money.ts'
 import { poolStandingOf } from '@yardstick/shared/projects/reserve.ts'
 import { standingAfter } from '@yardstick/shared/projects/stages.ts'
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
@@ -63,5 +63,5 @@ const gatherMilestones = async (
 export const gatherProjects = async (connection: Connection, sight: Sight) => ({
   projects: await gatherStages(connection, sight),
   milestones: await gatherMilestones(connection, sight),
-  money: cellsOf(await loadLedger(connection, sight.plan.id), sight.through),
+  money: recordedCellsOf(await loadLedger(connection, sight.plan.id), sight.through),
 })

@@ -64,9 +64,20 @@ describe('an edition after its year', () => {
     const data = await gather()
     expect(figure(data, 'money.planned')).toBe(40_000)
     expect(figure(data, 'money.2023.planned')).toBe(8000)
-    const paid = data.money.reduce((sum, { paidFen }) => sum + paidFen, 0)
+    const paid = data.money.reduce((sum, { paidFen }) => sum + (paidFen ?? 0), 0)
     expect(figure(data, 'money.2023.paid')).toBe(paid / 1_000_000)
     expect(paid).toBeGreaterThan(0)
+  })
+
+  test('money that nobody entered is not known, which is not zero', async () => {
+    const data = await gather()
+    const ahead = data.money.filter(({ year }) => year > 2023)
+    expect(ahead.length).toBeGreaterThan(10)
+    for (const cell of ahead) expect(cell).toMatchObject({ allocatedFen: null, paidFen: null })
+    expect(figure(data, 'money.2025.planned')).toBe(8000)
+    for (const part of ['allocated', 'paid', 'execution']) {
+      expect(figure(data, `money.2025.${part}`)).toBeNull()
+    }
   })
 
   test('a quarter handed in late is late, a report that never came is missing', async () => {
@@ -89,7 +100,7 @@ describe('an edition seen from an earlier day', () => {
   test('tells of the year up to that day while the year lasts', async () => {
     const data = await gather({ asOf: '2023-11-01' })
     expect(data.through).toBe('2023-11-01')
-    expect(data.money.reduce((sum, { paidFen }) => sum + paidFen, 0)).toBe(0)
+    expect(new Set(data.money.map(({ paidFen }) => paidFen))).toEqual(new Set([null]))
   })
 
   test('before the first publication there is the plan alone', async () => {

@@ -9,6 +9,13 @@ export const apiChanges: readonly ApiChange[] = [
   {
     month: '2026-11',
     what: {
+      zh: '资金表（money）中没有下达或支付记录的，该格为空，不再写0。',
+      en: 'In the table of money a cell without any allocation or payment on record is empty, no longer 0.',
+    },
+  },
+  {
+    month: '2026-11',
+    what: {
       zh: '项目增加储备清单的英文名称（listEn）。',
       en: 'Projects name their reserve list in English (listEn).',
     },

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addSums, cellsOf, executionRatio, type Ledger, moneyKinds } from './money.ts'
+import {
+  addRecorded,
+  addSums,
+  cellsOf,
+  executionRatio,
+  type Ledger,
+  moneyKinds,
+  recordedCellsOf,
+} from './money.ts'
 
 const project = fc.constantFrom('F01', 'F02', 'F03')
 const year = fc.constantFrom(2021, 2022, 2023)
@@ -90,8 +98,50 @@ describe('the matrix', () => {
   })
 })
 
+describe('what is recorded', () => {
+  const line = { project: 'F01', year: 2021, amountFen: 100 }
+  const ledger = (entries: Ledger['entries']): Ledger => ({ planned: [line], changes: [], entries })
+  const paid = { ...line, on: '2022-01-02', kind: 'paid' } as const
+  const sumsOn = (day: string, entries: Ledger['entries']) => {
+    const { allocatedFen, paidFen } = addRecorded(recordedCellsOf(ledger(entries), day))
+    return [allocatedFen, paidFen]
+  }
+
+  test.each<[string, string, Ledger['entries'], (number | null)[]]>([
+    ['nothing entered is not known', '2022-12-31', [], [null, null]],
+    ['one kind says nothing of the other', '2022-12-31', [paid], [null, 100]],
+    ['what is entered later is not known yet', '2022-01-01', [paid], [null, null]],
+    [
+      'an entry that was taken back is a zero',
+      '2022-12-31',
+      [paid, { ...paid, amountFen: -100 }],
+      [null, 0],
+    ],
+    [
+      'a sum is what is known of it',
+      '2022-12-31',
+      [paid, { ...paid, project: 'F02', kind: 'allocated', amountFen: 7 }],
+      [7, 100],
+    ],
+  ])('%s', (_rule, day, entries, sums) => {
+    expect(sumsOn(day, entries)).toEqual(sums)
+  })
+
+  test('comes to the same sums as the ledger, where something is', () => {
+    fc.assert(
+      fc.property(ledgers, (some) => {
+        const { allocatedFen, paidFen, ...sums } = addRecorded(recordedCellsOf(some, '9999-12-31'))
+        expect({ ...sums, allocatedFen: allocatedFen ?? 0, paidFen: paidFen ?? 0 }).toEqual(
+          whole(some),
+        )
+      }),
+    )
+  })
+})
+
 test('execution is what was paid of what is now planned; nothing to spend gives no rate', () => {
   const sums = { plannedFen: 0, revisedFen: 400, allocatedFen: 300, paidFen: 100 }
   expect(executionRatio(sums)).toBe(0.25)
   expect(executionRatio({ ...sums, revisedFen: 0 })).toBeNull()
+  expect(executionRatio({ ...sums, paidFen: null })).toBeNull()
 })

@@ -71,6 +71,49 @@ export const cellsOf = (ledger: Ledger, asOf: string | null): MoneyCell[] => {
   return [...cells.values()]
 }
 
-/** @returns null where there is nothing to spend */
-export const executionRatio = ({ paidFen, revisedFen }: MoneySums): number | null =>
-  revisedFen > 0 ? paidFen / revisedFen : null
+/** The same sums, null where nothing was ever entered: an entry that was taken back is a zero, none is not. */
+export type RecordedSums = {
+  plannedFen: number
+  revisedFen: number
+  allocatedFen: number | null
+  paidFen: number | null
+}
+export type RecordedCell = RecordedSums & { project: string; year: number }
+
+/** The cells of a day with what was not entered by then as null. */
+export const recordedCellsOf = (ledger: Ledger, asOf: string): RecordedCell[] => {
+  const keyOf = (project: string, year: number, kind: MoneyKind) => `${project} ${year} ${kind}`
+  const entered = new Set(
+    ledger.entries
+      .filter(({ on }) => on <= asOf)
+      .map(({ project, year, kind }) => keyOf(project, year, kind)),
+  )
+  return cellsOf(ledger, asOf).map(({ allocatedFen, paidFen, ...cell }) => {
+    const isEntered = (kind: MoneyKind) => entered.has(keyOf(cell.project, cell.year, kind))
+    return {
+      ...cell,
+      allocatedFen: isEntered('allocated') ? allocatedFen : null,
+      paidFen: isEntered('paid') ? paidFen : null,
+    }
+  })
+}
+
+const addKnown = (amounts: readonly (number | null)[]): number | null => {
+  const known = amounts.filter((amount) => amount !== null)
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0)
+}
+
+/** Adds what is known; null where nothing is. */
+export const addRecorded = (cells: readonly RecordedSums[]): RecordedSums => ({
+  plannedFen: cells.reduce((sum, cell) => sum + cell.plannedFen, 0),
+  revisedFen: cells.reduce((sum, cell) => sum + cell.revisedFen, 0),
+  allocatedFen: addKnown(cells.map(({ allocatedFen }) => allocatedFen)),
+  paidFen: addKnown(cells.map(({ paidFen }) => paidFen)),
+})
+
+/** @returns null where there is nothing to spend, or no payment is known */
+export const executionRatio = ({
+  paidFen,
+  revisedFen,
+}: Pick<MoneySums, 'revisedFen'> & { paidFen: number | null }): number | null =>
+  revisedFen > 0 && paidFen !== null ? paidFen / revisedFen : null

@@ -143,6 +143,55 @@ describe('automatic text', () => {
   })
 })
 
+describe('money that nobody entered', () => {
+  const [first] = sampleEdition.money
+  const money = first
+    ? [first, { ...first, year: 2024, allocatedFen: null, paidFen: null }]
+    : sampleEdition.money
+  const tree = build({}, { ...sampleEdition, money })
+  const blocks = tree.chapters.flatMap((chapter) => chapter.blocks)
+  const rowsOf = (id: string) =>
+    blocks
+      .flatMap((block) => (block.kind === 'table' && block.id === id ? block.lines : []))
+      .map(({ cells }) => cells.map(({ text }) => text))
+
+  test('stands in tables as a dash, in the book and in its annex', () => {
+    expect(rowsOf('money-by-year-table')).toEqual([
+      ['2023年', '500', '480', '480', '312.35', '65.1'],
+      ['2024年', '500', '480', '–', '–', '–'],
+      ['合计', '1,000', '960', '480', '312.35', '32.5'],
+    ])
+    expect(rowsOf('annex-money').at(-1)?.slice(2)).toEqual(['2024', '500', '480', '–', '–', '–'])
+  })
+
+  test('leaves a gap in the chart, which says so', () => {
+    const [chart] = blocks.filter((block) => block.kind === 'chart' && block.id === 'money-by-year')
+    expect(chart).toMatchObject({
+      alt: expect.stringContaining('2024年调整后480万元、支付尚无记录'),
+      spec: {
+        series: [
+          { values: [500, 500] },
+          { values: [480, 480] },
+          { values: [480, null] },
+          { values: [312.345678, null] },
+        ],
+      },
+    })
+  })
+
+  test.each([
+    [{}, '下达480万元，支付312.35万元，支付率65.1%'],
+    [{ paidFen: null }, '下达480万元，支付尚无记录'],
+    [{ allocatedFen: null }, '下达尚无记录，支付312.35万元，支付率65.1%'],
+    [{ allocatedFen: null, paidFen: null }, '下达、支付尚无记录'],
+    [{ allocatedFen: 0, paidFen: 0 }, '下达0万元，支付0万元，支付率0.0%'],
+  ])('is said in words: %j', (changes, words) => {
+    const own = first ? [{ ...first, ...changes }] : []
+    const text = paragraphsIn(build({}, { ...sampleEdition, money: own }), 'projects').join()
+    expect(text).toContain(`调整后480万元，${words}。`)
+  })
+})
+
 describe('what editors write', () => {
   const own = written([
     { kind: 'heading', level: 2, text: '工作亮点' },

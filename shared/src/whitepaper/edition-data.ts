@@ -127,8 +127,9 @@ const moneyRowSchema = z.strictObject({
   year: z.int(),
   plannedFen: fenSchema,
   revisedFen: fenSchema,
-  allocatedFen: fenSchema,
-  paidFen: fenSchema,
+  /** Null where nothing was entered. */
+  allocatedFen: fenSchema.nullable(),
+  paidFen: fenSchema.nullable(),
 })
 
 const milestoneRowSchema = z.strictObject({

@@ -48,11 +48,11 @@ export const share = (
 export const amount = (
   code: string,
   [zh, en]: readonly [string, string],
-  fen: number,
+  fen: number | null,
 ): KeyFigure => ({
   code,
   title: { zh, en },
-  value: fenToWanyuan(fen),
+  value: fen === null ? null : fenToWanyuan(fen),
   unit: units.wanyuan,
   decimals: null,
 })

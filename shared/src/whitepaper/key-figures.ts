@@ -1,5 +1,5 @@
 import { milestoneStates } from '../plan/milestones.ts'
-import { addSums, executionRatio } from '../projects/money.ts'
+import { addRecorded, executionRatio } from '../projects/money.ts'
 import { projectStages } from '../projects/stages.ts'
 import type { EditionData } from './edition-data.ts'
 import { indicatorFigures, verdictFigures } from './indicator-figures.ts'
@@ -49,7 +49,7 @@ const moneyFigures = (data: EditionData): KeyFigure[] => {
     [zh, en]: readonly [string, string],
     rows: EditionData['money'],
   ) => {
-    const sums = addSums(rows)
+    const sums = addRecorded(rows)
     return [
       amount(`${code}.planned`, [`${zh}计划`, `${en}, planned`], sums.plannedFen),
       amount(`${code}.revised`, [`${zh}调整后`, `${en}, revised`], sums.revisedFen),

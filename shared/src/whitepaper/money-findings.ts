@@ -1,6 +1,6 @@
 import { fenToWanyuan } from '../basics/money.ts'
 import { yearsOf } from '../projects/budget.ts'
-import { addSums, type MoneySums } from '../projects/money.ts'
+import { addRecorded, type RecordedSums } from '../projects/money.ts'
 import { type EditionFinding, finding } from './checklist.ts'
 import type { EditionData } from './edition-data.ts'
 
@@ -18,7 +18,7 @@ const unequal = (
 const sumsOf = (
   { money }: EditionData,
   wanted: (row: EditionData['money'][number]) => boolean,
-): MoneySums => addSums(money.filter(wanted))
+): RecordedSums => addRecorded(money.filter(wanted))
 
 /**
  * Whether the plan's own amounts add up: every project over its years, every year over its projects,

@@ -111,7 +111,9 @@ const Figures = ({ sums }: { sums: Pick<Cell, (typeof columns)[number]> }) => {
         </td>
       ))}
       <td className="number project-money-ratio">
-        {revisedWanyuan > 0 ? formatRatio(paidWanyuan / revisedWanyuan) : text.ui.nothing}
+        {revisedWanyuan > 0 && paidWanyuan !== 0
+          ? formatRatio(paidWanyuan / revisedWanyuan)
+          : text.ui.nothing}
       </td>
     </>
   )

@@ -78,6 +78,10 @@ type RowProps = {
   children: ReactNode
 }
 
+/** Nothing stands entered: that is not the same as nothing spent. */
+const isUnrecorded = (column: (typeof columns)[number], row: MoneyRow): boolean =>
+  (column === 'allocated' || column === 'paid') && row[column].now === 0
+
 const Row = ({ row, fullWanyuan, children }: RowProps) => {
   const { text, language } = useText()
   const words = text.money
@@ -90,7 +94,7 @@ const Row = ({ row, fullWanyuan, children }: RowProps) => {
         return (
           <td key={column} className="number">
             <CellLabel>{words.columns[column]}</CellLabel>
-            {moneyFigure(language, amount.now)}
+            {isUnrecorded(column, row) ? text.ui.nothing : moneyFigure(language, amount.now)}
             {amount.change !== null && amount.change !== 0 && (
               <span className="note money-table-change">
                 {words.execution.change(moneyFigure(language, amount.change))}
@@ -111,7 +115,7 @@ const Row = ({ row, fullWanyuan, children }: RowProps) => {
       </td>
       <td className="number">
         <CellLabel>{words.columns.ratio}</CellLabel>
-        {ratio === null ? text.ui.nothing : formatRatio(ratio)}
+        {ratio === null || isUnrecorded('paid', row) ? text.ui.nothing : formatRatio(ratio)}
       </td>
     </tr>
   )

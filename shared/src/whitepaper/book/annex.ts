@@ -110,7 +110,7 @@ const moneyTable = (ground: Ground): DocumentTable =>
           ),
         ),
     ),
-    note: '金额单位为万元。',
+    note: '金额单位为万元；“–”为尚无记录。',
   })
 
 const milestoneTable = (ground: Ground): DocumentTable =>

@@ -54,11 +54,14 @@ export const figureOf = ({ find }: Ground, source: FigureSource): Inline => {
 export const keyFigure = (ground: Ground, code: string): Inline =>
   figureOf(ground, { table: 'key-figures', row: code, column: 'value' })
 
-/** Its value; zero where there is nothing to count. */
-export const keyValue = ({ find }: Ground, code: string): number => {
+/** Its value; null where nothing is known. */
+export const findKeyValue = ({ find }: Ground, code: string): number | null => {
   const cell = find({ table: 'key-figures', row: code, column: 'value' })?.cell
-  return typeof cell === 'number' ? cell : 0
+  return typeof cell === 'number' ? cell : null
 }
+
+/** The same, zero where there is nothing to count. */
+export const keyValue = (ground: Ground, code: string): number => findKeyValue(ground, code) ?? 0
 
 type Said = string | Inline | readonly Inline[]
 

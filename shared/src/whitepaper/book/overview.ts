@@ -12,6 +12,7 @@ import {
   type Section,
   say,
 } from './ground.ts'
+import { saySpending } from './project-money.ts'
 import { basisWord, occurringStates, sayMilestones, sayStates, stateTones } from './state-words.ts'
 import { chineseDay } from './words.ts'
 
@@ -134,7 +135,7 @@ const sections = (ground: Ground): Section[] => {
       heading: '项目与资金',
       automatic: [
         paragraph(
-          say`截至${chineseDay(through)}，《规划》累计安排${key(`${upTo}.planned`)}万元，调整后${key(`${upTo}.revised`)}万元，下达${key(`${upTo}.allocated`)}万元，支付${key(`${upTo}.paid`)}万元，支付占调整后的${key(`${upTo}.execution`)}%。`,
+          say`截至${chineseDay(through)}，《规划》累计安排${key(`${upTo}.planned`)}万元，调整后${key(`${upTo}.revised`)}万元，${saySpending(ground, upTo, '支付占调整后的')}。`,
         ),
       ],
       exhibits: [],

@@ -1,5 +1,5 @@
 import type { ChartSeries } from '../chart-spec.ts'
-import type { DocumentChart, DocumentTable } from '../document.ts'
+import type { DocumentChart, DocumentTable, Inline } from '../document.ts'
 import {
   cellOf,
   cellsOf,
@@ -11,7 +11,7 @@ import {
   totalLine,
   wordCell,
 } from './exhibits.ts'
-import { type Ground, keyValue } from './ground.ts'
+import { findKeyValue, type Ground, joinInlines, keyFigure, keyValue, say } from './ground.ts'
 
 const moneyYears = ({ data }: Ground): number[] =>
   [...new Set(data.money.map(({ year }) => year))].sort((a, b) => a - b)
@@ -25,16 +25,39 @@ const moneyTones = {
   paid: 'primary',
 } as const
 
+const describePaid = (ground: Ground, year: number): string => {
+  const paid = findKeyValue(ground, `money.${year}.paid`)
+  return paid === null ? '支付尚无记录' : `支付${paid}万元`
+}
+
+/**
+ * What was allocated and paid of the money that `code` of the key figures tells of.
+ * @param ratio the words before the share that was paid
+ */
+export const saySpending = (ground: Ground, code: string, ratio: string): Inline[] => {
+  const isKnown = (part: string) => findKeyValue(ground, `${code}.${part}`) !== null
+  const key = (part: string) => keyFigure(ground, `${code}.${part}`)
+  if (!isKnown('allocated') && !isKnown('paid')) return say`下达、支付尚无记录`
+  return joinInlines(
+    [
+      isKnown('allocated') ? say`下达${key('allocated')}万元` : say`下达尚无记录`,
+      isKnown('paid') ? say`支付${key('paid')}万元` : say`支付尚无记录`,
+      ...(isKnown('execution') ? [say`${ratio}${key('execution')}%`] : []),
+    ],
+    '，',
+  )
+}
+
 export const moneyChart = (ground: Ground): DocumentChart => {
   const years = moneyYears(ground)
   const series: ChartSeries[] = moneyKinds.map((kind) => ({
     name: moneyNames[kind],
     tone: moneyTones[kind],
-    values: years.map((year) => keyValue(ground, `money.${year}.${kind}`)),
+    values: years.map((year) => findKeyValue(ground, `money.${year}.${kind}`)),
   }))
   const words = years.map((year) => ({
     name: `${year}年`,
-    text: `调整后${keyValue(ground, `money.${year}.revised`)}万元、支付${keyValue(ground, `money.${year}.paid`)}万元`,
+    text: `调整后${keyValue(ground, `money.${year}.revised`)}万元、${describePaid(ground, year)}`,
   }))
   return chartOf({
     id: 'money-by-year',
@@ -74,7 +97,7 @@ export const yearTable = (ground: Ground): DocumentTable => {
       ),
       totalLine([wordCell('合计'), ...cells('money')]),
     ],
-    note: '金额单位为万元；下达、支付为截至本版所述之日的累计数，支付率为支付占调整后的比例。',
+    note: '金额单位为万元；下达、支付为截至本版所述之日的累计数，支付率为支付占调整后的比例；“–”为尚无记录。',
   })
 }
 

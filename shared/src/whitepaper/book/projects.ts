@@ -13,7 +13,7 @@ import {
   type Section,
   say,
 } from './ground.ts'
-import { moneyChart, projectMoney, yearTable } from './project-money.ts'
+import { moneyChart, projectMoney, saySpending, yearTable } from './project-money.ts'
 import { sayMilestones } from './state-words.ts'
 
 const standing = ({ data }: Ground, wanted: ProjectRow['standing']): ProjectRow[] =>
@@ -155,7 +155,7 @@ const sections = (ground: Ground): Section[] => {
           say`《规划》安排资金${key('money.planned')}万元，调整后${key('money.revised')}万元。`,
           keyValue(ground, `${own}.revised`) === 0
             ? null
-            : say`${String(year)}年计划${key(`${own}.planned`)}万元，调整后${key(`${own}.revised`)}万元，下达${key(`${own}.allocated`)}万元，支付${key(`${own}.paid`)}万元，支付率${key(`${own}.execution`)}%。`,
+            : say`${String(year)}年计划${key(`${own}.planned`)}万元，调整后${key(`${own}.revised`)}万元，${saySpending(ground, own, '支付率')}。`,
         ),
       ],
       exhibits: [moneyChart(ground), yearTable(ground), projectMoney(ground)],

@@ -6,6 +6,8 @@ import { day, defineTable, integer, joined, ratio, text, wanyuan, year } from '.
 
 const toProject = { column: 'project', table: 'projects', references: 'code' }
 
+const unrecorded = ['空格为尚无记录', 'empty while nothing is recorded'] as const
+
 const namesOf = (data: EditionData): Map<string, string> =>
   new Map(data.projects.map(({ code, name }) => [code, name]))
 
@@ -52,7 +54,7 @@ export const projectTable = defineTable<ProjectRow & { leadNames: string[] }>({
     text('leadCodes', ['牵头单位编码', 'Codes of the lead units'], (row) => joined(row.leads)),
     text('stage', ['阶段', 'Stage'], (row) => row.stage, { labels: stageLabels, required: true }),
     day('stageSince', ['阶段生效日', 'In this stage since'], (row) => row.stageSince, {
-      about: ['空格为尚无记录', 'empty while nothing is recorded'],
+      about: unrecorded,
     }),
     text('fundingSource', ['资金来源', 'Source of money'], (row) => row.fundingSource),
     wanyuan('totalWanyuan', ['规划合计', 'Sum of the plan'], (row) => fenToWanyuan(row.totalFen)),
@@ -62,6 +64,8 @@ export const projectTable = defineTable<ProjectRow & { leadNames: string[] }>({
     text('source', ['出处', 'Source'], (row) => row.source),
   ],
 })
+
+const inWanyuan = (fen: number | null): number | null => (fen === null ? null : fenToWanyuan(fen))
 
 type MoneyRow = EditionData['money'][number] & { name: string | null }
 
@@ -88,11 +92,11 @@ export const moneyTable = defineTable<MoneyRow>({
     wanyuan('revisedWanyuan', ['调整后', 'Revised'], (row) => fenToWanyuan(row.revisedFen), {
       required: true,
     }),
-    wanyuan('allocatedWanyuan', ['下达', 'Allocated'], (row) => fenToWanyuan(row.allocatedFen), {
-      required: true,
+    wanyuan('allocatedWanyuan', ['下达', 'Allocated'], (row) => inWanyuan(row.allocatedFen), {
+      about: unrecorded,
     }),
-    wanyuan('paidWanyuan', ['支付', 'Paid'], (row) => fenToWanyuan(row.paidFen), {
-      required: true,
+    wanyuan('paidWanyuan', ['支付', 'Paid'], (row) => inWanyuan(row.paidFen), {
+      about: unrecorded,
     }),
     ratio('executionRatio', ['支付率', 'Paid of revised'], executionRatio),
   ],
