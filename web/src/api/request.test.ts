@@ -4,15 +4,20 @@ import { request } from './request.ts'
 
 const schema = z.object({ no: z.number() })
 const answers: ((response: Response) => void)[] = []
-const fetched = vi.fn((_path: string) => new Promise<Response>((answer) => answers.push(answer)))
+const fetched = vi.fn(
+  (_path: string, _init: RequestInit) => new Promise<Response>((answer) => answers.push(answer)),
+)
 const answerAll = (): void => {
   for (const [index, answer] of answers.splice(0).entries()) answer(Response.json({ no: index }))
 }
 
+const page = { documentElement: { lang: 'zh-CN' }, visibilityState: 'visible' }
+
 beforeEach(() => {
+  page.visibilityState = 'visible'
   fetched.mockClear()
   vi.stubGlobal('fetch', fetched)
-  vi.stubGlobal('document', { documentElement: { lang: 'zh-CN' } })
+  vi.stubGlobal('document', page)
 })
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -58,4 +63,16 @@ test('files are each sent: their content cannot be compared', async () => {
   answerAll()
   await both
   expect(fetched).toHaveBeenCalledTimes(2)
+})
+
+test.each([
+  ['what is saved in a tab that closes', 'hidden', '2025', true],
+  ['nothing in a tab that stays', 'visible', '2025', false],
+  ['nothing that is larger than browsers let survive', 'hidden', '长'.repeat(20_000), false],
+])('%s outlives it', async (_what, visibility, code, survives) => {
+  page.visibilityState = visibility
+  const saved = open(code)
+  answerAll()
+  await saved
+  expect(fetched.mock.calls[0]?.[1].keepalive).toBe(survives)
 })

@@ -25,6 +25,9 @@ type RequestOptions = {
   signal?: AbortSignal
 }
 
+/** Signs of a body that may outlive its tab when that closes: browsers allow 64 KB in all. */
+const mostSurviving = 16_000
+
 const send = async (path: string, options: RequestOptions): Promise<Response> => {
   const { method = 'GET', body, idempotencyKey, signal } = options
   const init: RequestInit = { method, credentials: 'same-origin' }
@@ -35,6 +38,7 @@ const send = async (path: string, options: RequestOptions): Promise<Response> =>
   else if (body !== undefined) {
     headers.set('content-type', 'application/json')
     init.body = JSON.stringify(body)
+    init.keepalive = document.visibilityState === 'hidden' && init.body.length < mostSurviving
   }
   if (idempotencyKey) headers.set('idempotency-key', idempotencyKey)
   if (method !== 'GET') init.headers = headers

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { ProjectReport } from '@yardstick/shared/projects/progress-schema.ts'
 import { useState } from 'react'
+import { useAccount } from '../api/account-queries.ts'
 import { ReportingSteps } from '../charts/reporting-steps.tsx'
 import { useText } from '../text/use-text.ts'
 import { formatPercent } from '../ui/progress-trend.tsx'
@@ -9,7 +10,14 @@ import { RatingMark } from '../ui/rating-mark.tsx'
 import { Section } from '../ui/section.tsx'
 import { ProgressPanel } from './progress-panel.tsx'
 import { shortDay } from './short-day.ts'
-import { isPublished, isReturned, isSubmitted, sortToDo, stepsDone } from './to-do.ts'
+import {
+  awaitsApproval,
+  isPublished,
+  isReturned,
+  isSubmitted,
+  sortToDo,
+  stepsDone,
+} from './to-do.ts'
 import { useMayWrite } from './use-may-write.ts'
 import './progress-section.css'
 
@@ -21,6 +29,7 @@ export const ProgressSection = ({ number, reports }: Props) => {
   const words = text.progress
   const { project: open } = useSearch({ from: '/report' })
   const navigate = useNavigate({ from: '/report' })
+  const role = useAccount()?.role ?? null
   const [done, setDone] = useState('')
   const show = (code: string | undefined) =>
     void navigate({
@@ -45,7 +54,7 @@ export const ProgressSection = ({ number, reports }: Props) => {
       <table className="to-do-table">
         <Head />
         <tbody>
-          {sortToDo(reports).map((report) => {
+          {sortToDo(reports, role).map((report) => {
             const { code } = report.project
             const isOpen = open === code
             return [
@@ -136,8 +145,10 @@ const Toggle = ({ report, isOpen, onToggle }: RowProps) => {
   const { text, pick } = useText()
   const { project, state } = report
   const words = text.report.open
+  const role = useAccount()?.role ?? null
   const wayIn = state === 'expected' ? words.fill : words.change
-  const closed = useMayWrite(report) ? wayIn : words.view
+  const look = awaitsApproval(report, role) ? words.approve : words.view
+  const closed = useMayWrite(report) ? wayIn : look
   const label = isOpen ? words.close : closed
   return (
     <button

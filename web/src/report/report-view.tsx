@@ -1,3 +1,4 @@
+import type { Role } from '@yardstick/shared/accounts/schema.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
 import { isHandedIn } from '@yardstick/shared/indicators/waiting.ts'
@@ -18,16 +19,20 @@ import { ValueComparison } from '../ui/value-comparison.tsx'
 import { ValueOutcome } from '../ui/value-outcome.tsx'
 import { Approval } from './approval.tsx'
 import { ReturnedBecause } from './returned-because.tsx'
-import { isPublished } from './to-do.ts'
+import { awaitsApproval, isPublished } from './to-do.ts'
+
+type Reader = { role: Role | null; text: Text; center: string }
 
 /** Why nothing can be changed. */
-const standingOf = (report: Report, text: Text, center: string): string => {
+const standingOf = (report: Report, { role, text, center }: Reader): string => {
   const { state, periodState, unitHasApprover } = report
   const words = text.report.readOnly
   if (isPublished(report)) return text.ownReports.publishedVerified
   if (periodState === 'published' && !isHandedIn(report)) return text.ownReports.publishedMissing
+  if (awaitsApproval(report, role)) return words.awaitsYou
   if (state === 'submitted' && unitHasApprover) return words.awaitsHead
   if (state === 'verified') return words.verified
+  if (state === 'approved' && role === 'approver') return words.approved(center)
   if (periodState !== 'open') return words.closed
   return isHandedIn({ state }) ? words.submitted(center) : words.approver
 }
@@ -37,6 +42,7 @@ export const ReportView = ({ report }: { report: Report }) => {
   const { text } = useText()
   const plan = useCurrentPlan()
   const center = useCenterName()
+  const role = useAccount()?.role ?? null
   const { indicator, outcome, value, note } = report
   const published = useIndicatorNow(indicator.code)
   const assessment = assessReport(report, value, { plan, indicator: published })
@@ -52,7 +58,7 @@ export const ReportView = ({ report }: { report: Report }) => {
         <p className="report-view-note">{note ?? text.report.emptyNote}</p>
         <h3>{text.reporting.evidence}</h3>
         <EvidenceList report={report} />
-        <p className="report-view-standing">{standingOf(report, text, center)}</p>
+        <p className="report-view-standing">{standingOf(report, { role, text, center })}</p>
         <Withdraw report={report} />
         <Approval report={report} />
       </div>

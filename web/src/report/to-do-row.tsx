@@ -7,7 +7,7 @@ import { formatTarget, formatValue } from '../text/format-value.ts'
 import { useText } from '../text/use-text.ts'
 import { Answer } from '../ui/answer.tsx'
 import { shortDay } from './short-day.ts'
-import { isPublished, isReturned, isSubmitted, stepsDone } from './to-do.ts'
+import { awaitsApproval, isPublished, isReturned, isSubmitted, stepsDone } from './to-do.ts'
 
 type Props = {
   report: Report
@@ -71,8 +71,10 @@ const Toggle = ({ report, name, isOpen, onToggle }: ToggleProps) => {
   const { text } = useText()
   const mayFill = useMayFill(report)
   const words = text.report.open
+  const role = useAccount()?.role ?? null
   const wayIn = report.state === 'expected' ? words.fill : words.change
-  const label = isOpen ? words.close : mayFill ? wayIn : words.view
+  const look = awaitsApproval(report, role) ? words.approve : words.view
+  const label = isOpen ? words.close : mayFill ? wayIn : look
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { chinaDate } from '@yardstick/shared/basics/dates.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
 import { useEffect, useRef, useState } from 'react'
+import { useAccount } from '../api/account-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { ReportPanel } from './report-panel.tsx'
 import { sortToDo, targetYearFor } from './to-do.ts'
@@ -26,6 +27,7 @@ const useOpenRow = () => {
 export const ToDoTable = ({ period, reports, targetYears }: Props) => {
   const { text, pick } = useText()
   const { open, setOpen } = useOpenRow()
+  const role = useAccount()?.role ?? null
   const [done, setDone] = useState('')
   const [isAsked, setIsAsked] = useState(false)
   const justClosed = useRef<string | null>(null)
@@ -53,7 +55,7 @@ export const ToDoTable = ({ period, reports, targetYears }: Props) => {
       <table className="to-do-table">
         <ToDoHead targetYear={targetYear} />
         <tbody>
-          {sortToDo(reports).map((report) => {
+          {sortToDo(reports, role).map((report) => {
             const { code } = report.indicator
             const isOpen = open === code
             return [

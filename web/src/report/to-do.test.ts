@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { countToDo, isReturned, periodsOf, sortToDo, stepsDone, targetYearFor } from './to-do.ts'
+import {
+  awaitsApproval,
+  countToDo,
+  isReturned,
+  periodsOf,
+  sortToDo,
+  stepsDone,
+  targetYearFor,
+} from './to-do.ts'
 
 type State = 'expected' | 'draft' | 'submitted' | 'returned' | 'verified'
 
@@ -8,6 +16,9 @@ const one = (no: number, state: State, returnReason: string | null = null) => ({
   state,
   returnReason,
   dueOn: '2024-01-15',
+  periodState: 'open' as const,
+  correctionNote: null,
+  unitHasApprover: true,
 })
 
 describe('the order of the list', () => {
@@ -20,13 +31,28 @@ describe('the order of the list', () => {
       one(5, 'returned', '请核对'),
       one(6, 'draft'),
     ]
-    expect(sortToDo(list).map(({ indicator }) => indicator.no)).toEqual([4, 5, 3, 6, 1, 2])
+    expect(sortToDo(list, 'reporter').map(({ indicator }) => indicator.no)).toEqual([
+      4, 5, 3, 6, 1, 2,
+    ])
+  })
+  it('who approves meets first what waits for that', () => {
+    const list = [one(1, 'expected'), one(2, 'returned', '请核对'), one(3, 'submitted')]
+    expect(sortToDo(list, 'approver').map(({ indicator }) => indicator.no)).toEqual([3, 2, 1])
   })
   it('typing the first figure moves nothing', () => {
     const order = (state: State) =>
-      sortToDo([one(1, 'expected'), one(2, state)]).map(({ indicator }) => indicator.no)
+      sortToDo([one(1, 'expected'), one(2, state)], 'reporter').map(({ indicator }) => indicator.no)
     expect(order('draft')).toEqual(order('expected'))
   })
+})
+
+it.each([
+  ['what the reporter handed in', 'submitted', 'approver', true],
+  ['nothing for the reporter', 'submitted', 'reporter', false],
+  ['nothing that is not handed in', 'draft', 'approver', false],
+  ['nothing that is verified', 'verified', 'approver', false],
+] as const)('%s waits for approval', (_what, state, role, expected) => {
+  expect(awaitsApproval(one(1, state), role)).toBe(expected)
 })
 
 it('a return counts until it is handed in again', () => {

@@ -1,6 +1,9 @@
+import type { Role } from '@yardstick/shared/accounts/schema.ts'
 import { daysBetween } from '@yardstick/shared/basics/dates.ts'
 import { periodEnd } from '@yardstick/shared/basics/period.ts'
 import type { Report } from '@yardstick/shared/indicators/reporting.ts'
+import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
+import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
 
 /** What the head of the page needs of any report, on an indicator or on a project. */
 export type Owed = Pick<
@@ -13,6 +16,8 @@ export type Owed = Pick<
   | 'state'
   | 'returnReason'
   | 'unit'
+  | 'correctionNote'
+  | 'unitHasApprover'
 >
 
 type Dated = Pick<Report, 'period' | 'periodState' | 'dueOn'>
@@ -25,6 +30,12 @@ export const isReturned = ({ state, returnReason }: Standing): boolean =>
 /** Handed in and not sent back. */
 export const isSubmitted = ({ state }: Standing): boolean =>
   state === 'submitted' || state === 'approved' || state === 'verified'
+
+type Handed = Parameters<typeof standingOfReport>[0]
+
+/** Handed in, and now it is for this person to let it go to the center. */
+export const awaitsApproval = (report: Handed, role: Role | null): boolean =>
+  role !== null && mayTake('approve', standingOfReport(report), role)
 
 /** The periods that something is owed for: open ones first, the one due first at the top. */
 export const periodsOf = (reports: readonly Dated[]): string[] => {
@@ -44,11 +55,19 @@ type Listed = Standing & Pick<Report, 'dueOn'> & Numbered
 
 const noOf = (one: Numbered): number => ('indicator' in one ? one.indicator.no : one.project.no)
 
-/** What came back first, then what is to do, then what waits for others; by due date, then plan. */
-export const sortToDo = <One extends Listed>(reports: readonly One[]): One[] =>
-  [...reports].sort(
-    (a, b) => rankOf(a) - rankOf(b) || a.dueOn.localeCompare(b.dueOn) || noOf(a) - noOf(b),
+/**
+ * What waits for the approval of this person first, then what came back, then what is to do, then what
+ * waits for others; by due date, then plan.
+ */
+export const sortToDo = <One extends Listed & Handed>(
+  reports: readonly One[],
+  role: Role | null,
+): One[] => {
+  const rank = (one: One): number => (awaitsApproval(one, role) ? -1 : rankOf(one))
+  return [...reports].sort(
+    (a, b) => rank(a) - rank(b) || a.dueOn.localeCompare(b.dueOn) || noOf(a) - noOf(b),
   )
+}
 
 export type ToDoCount = {
   owed: number

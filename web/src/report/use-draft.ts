@@ -4,8 +4,10 @@ import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, useSaveReport } from '../api/report-queries.ts'
 import { useLeaveWarning } from '../ui/use-leave-warning.ts'
+import { useSaveOnLeave } from '../ui/use-save-on-leave.ts'
 import { findBackup, keepBackup, ownerOf } from './draft-backup.ts'
 import { type Draft, type DraftKeeper, makeDraftKeeper } from './draft-keeper.ts'
+import { readAnswer } from './typed-answer.ts'
 
 /** What is typed into a report, kept over reloads and saved by itself. */
 export const useDraft = (report: Report): { draft: Draft; keeper: DraftKeeper } => {
@@ -25,8 +27,9 @@ export const useDraft = (report: Report): { draft: Draft; keeper: DraftKeeper } 
   useEffect(() => keeper.adopt(report), [keeper, report])
   useEffect(() => {
     if (keeper.read().phase === 'waiting') void keeper.flush()
-    return keeper.leave
   }, [keeper])
-  useLeaveWarning(draft.phase === 'failed')
+  useSaveOnLeave(keeper.leave)
+  const isFaulty = !readAnswer(draft.typed, report).isSound
+  useLeaveWarning(draft.phase === 'failed' || (draft.phase === 'waiting' && isFaulty))
   return { draft, keeper }
 }

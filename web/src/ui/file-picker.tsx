@@ -1,5 +1,5 @@
 import { evidenceTypes, mostEvidenceBytes } from '@yardstick/shared/indicators/evidence.ts'
-import { type ChangeEvent, useId } from 'react'
+import { type ChangeEvent, useId, useState } from 'react'
 import { useText } from '../text/use-text.ts'
 import './file-picker.css'
 
@@ -21,9 +21,12 @@ type Props = {
 export const FilePicker = ({ label, busy, onChoose }: Props) => {
   const words = useText().text.reporting
   const id = useId()
+  const [tooLarge, setTooLarge] = useState<string | null>(null)
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const { files } = event.target
-    if (files?.[0]) onChoose(files[0])
+    const file = event.target.files?.[0]
+    const isTooLarge = file !== undefined && file.size > mostEvidenceBytes
+    setTooLarge(isTooLarge ? file.name : null)
+    if (file && !isTooLarge) onChoose(file)
     event.target.value = ''
   }
   return (
@@ -43,6 +46,11 @@ export const FilePicker = ({ label, busy, onChoose }: Props) => {
       <span id={`${id}-hint`} className="note" role="status">
         {busy ? words.addingEvidence : words.evidenceHint(megabytes)}
       </span>
+      {tooLarge && (
+        <span className="field-error" role="alert">
+          {words.tooLarge(tooLarge, megabytes)}
+        </span>
+      )}
     </p>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useLeaveWarning } from '../ui/use-leave-warning.ts'
+import { useSaveOnLeave } from '../ui/use-save-on-leave.ts'
 import { useSaveSection } from './desk-queries.ts'
 import { writeName } from './edition-name.ts'
 import { findBackup, keepBackup } from './section-backup.ts'
@@ -29,8 +30,8 @@ export const useSectionDraft = (
   useEffect(() => keeper.adopt(section), [keeper, section])
   useEffect(() => {
     if (keeper.read().phase === 'waiting') void keeper.flush()
-    return keeper.leave
   }, [keeper])
+  useSaveOnLeave(keeper.leave)
   useLeaveWarning(draft.phase === 'failed' || draft.isTooLong)
   return { draft, keeper }
 }

@@ -27,6 +27,15 @@ export const report = {
     'today',
     '.',
   ],
+  awaiting: (now) => [
+    `${now.unit} owes `,
+    String(now.owed),
+    ` ${items(now.owed)}: `,
+    String(now.submitted),
+    ' submitted, ',
+    String(now.awaiting),
+    ` of them for you to approve; due ${now.due}.`,
+  ],
   settled: (now) => [`${now.unit} owes `, String(now.owed), ` ${items(now.owed)}, all submitted.`],
   closed: (now) => [
     `${now.unit} owes `,
@@ -51,7 +60,7 @@ export const report = {
   current: 'Now',
   due: 'Due',
   action: 'Action',
-  open: { fill: 'Fill in', change: 'Change', view: 'View', close: 'Close' },
+  open: { fill: 'Fill in', change: 'Change', approve: 'Approve', view: 'View', close: 'Close' },
   openFor: (action: string, name: string) => `${action}: ${name}`,
   returnedBecause: 'Returned because',
   value: 'Value',
@@ -66,7 +75,7 @@ export const report = {
   unsaved: 'Not saved yet',
   savedAt: (time: string) => `Saved ${time}`,
   keptHere: 'Not saved. What you wrote is kept on this machine and sent again shortly.',
-  keptUntilFixed: 'Saved once the value is corrected; what you wrote is kept on this machine.',
+  keptUntilFixed: 'Saved once the value is corrected; until then it is kept on this page only.',
   sessionEnded:
     'You have been signed out. What you wrote is kept on this machine; sign in to go on.',
   signInAgain: 'Sign in again',
@@ -100,6 +109,8 @@ export const report = {
   readOnly: {
     submitted: (center: string) => `Submitted; the ${center} reviews it. Withdraw it to change it.`,
     awaitsHead: 'Handed in; the head of the unit has yet to approve it.',
+    awaitsYou: 'Handed in; it is for you to approve.',
+    approved: (center: string) => `Approved by the unit; the ${center} has yet to verify it.`,
     verified: 'Verified; it is published with the period.',
     closed: 'The period is closed; nothing can be changed.',
     approver: 'The reporter of your unit fills it in; you can look.',

@@ -58,6 +58,8 @@ export const reporting = {
   addingEvidence: 'Uploading…',
   evidenceHint: (megabytes: number) =>
     `PDF, picture or Office file of at most ${megabytes} MB; sent as soon as it is chosen`,
+  tooLarge: (name: string, megabytes: number) =>
+    `${name} is larger than ${megabytes} MB and was not sent.`,
   removeEvidence: 'Remove',
   removeEvidenceOf: (name: string) => `Remove ${name}`,
   findings: 'Found by the checks',

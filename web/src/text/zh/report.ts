@@ -6,6 +6,8 @@ type Standing = {
   due: string
   days: string
   isOverdue: boolean
+  /** How many wait for the approval of the one who looks. */
+  awaiting: number
 }
 
 /** The list of what a unit owes, and the form that opens in it. */
@@ -35,6 +37,15 @@ export const report = {
     '今天截止',
     '。',
   ],
+  awaiting: (now: Standing): readonly string[] => [
+    `${now.unit}应报`,
+    String(now.owed),
+    '项，已提交',
+    String(now.submitted),
+    '项，其中',
+    String(now.awaiting),
+    `项等您审核；${now.due}截止。`,
+  ],
   settled: (now: Standing): readonly string[] => [
     `${now.unit}应报`,
     String(now.owed),
@@ -62,7 +73,7 @@ export const report = {
   current: '本期',
   due: '截止',
   action: '操作',
-  open: { fill: '填报', change: '修改', view: '查看', close: '收起' },
+  open: { fill: '填报', change: '修改', approve: '审核', view: '查看', close: '收起' },
   openFor: (action: string, name: string) => `${action}：${name}`,
   returnedBecause: '退回原因',
   value: '本期值',
@@ -77,7 +88,7 @@ export const report = {
   unsaved: '尚未保存',
   savedAt: (time: string) => `${time} 已保存`,
   keptHere: '未能保存，所填内容留在本机，稍后自动重试。',
-  keptUntilFixed: '数值改正后保存；所填内容已留在本机。',
+  keptUntilFixed: '数值改正后才能保存，所填内容暂留在本页。',
   sessionEnded: '登录已过期。所填内容留在本机，重新登录后接着填。',
   signInAgain: '重新登录',
   check: '核对',
@@ -107,6 +118,8 @@ export const report = {
   readOnly: {
     submitted: (center: string) => `已提交，等待${center}审核。要改请先撤回。`,
     awaitsHead: '已提交，等待本单位负责人审核。',
+    awaitsYou: '已提交，等您审核。',
+    approved: (center: string) => `本单位已审核，等待${center}核定。`,
     verified: '已核定，随本期一起发布。',
     closed: '本期已截止，不能再改。',
     approver: '填报由本单位填报人进行，您可以查看。',

@@ -60,6 +60,7 @@ export const reporting = {
   addingEvidence: '正在上传……',
   evidenceHint: (megabytes: number) =>
     `PDF、图片或Office文件，每个不超过${megabytes} MB；选中后即上传`,
+  tooLarge: (name: string, megabytes: number) => `${name}超过${megabytes} MB，没有上传。`,
   removeEvidence: '移除',
   removeEvidenceOf: (name: string) => `移除${name}`,
   findings: '核对发现',
