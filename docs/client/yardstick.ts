@@ -1,6 +1,6 @@
 // Generated from /api/openapi.json by server/scripts/make-client.ts: not edited by hand.
 
-export type Account = { id: number; loginName: string; displayName: string; role: "center" | "center_head" | "leader" | "reporter" | "approver" | "sysadmin" | "secadmin" | "auditor" | "none"; unit: { code: string; name: string; nameEn: string } | null; state: "active" | "disabled"; mustChangePassword: boolean; lockedUntil: string | null; lastSignedInAt: string | null }
+export type Account = { id: number; loginName: string; displayName: string; role: "center" | "center_head" | "leader" | "reporter" | "approver" | "sysadmin" | "secadmin" | "auditor" | "none"; unit: { code: string; name: string; nameEn: string } | null; state: "active" | "disabled"; mustChangePassword: boolean; missingHalf: "first" | "second" | null; lockedUntil: string | null; lastSignedInAt: string | null }
 
 export type Action = { code: string; no: number; name: string; nameEn: string; programmes: Array<{ code: string; no: number; name: string; nameEn: string; goal: { zh: string; en: string }; milestones: Array<Milestone>; workItems: Array<WorkItem>; citations: Array<Citation> }>; citations: Array<Citation> }
 

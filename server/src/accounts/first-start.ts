@@ -1,13 +1,15 @@
+import type { Half } from '@yardstick/shared/accounts/password-halves.ts'
+import type { Role } from '@yardstick/shared/accounts/schema.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
-import type { Store } from '../db/open.ts'
+import type { Connection, Store } from '../db/open.ts'
 import { appendAudit, systemActor } from './audit-log.ts'
-import { issuePassword, makePasswords, type Passwords } from './passwords.ts'
-import { removeSessionsOfAccount } from './session-store.ts'
+import { issueHalf, issuePassword, makePasswords, type Passwords, withHalf } from './passwords.ts'
+import { renewPassword } from './renew-password.ts'
 import {
   countAccounts,
+  countActiveAdministrators,
   findAccountByLoginName,
   insertAccount,
-  removeSignInFailures,
   saveAccount,
 } from './store.ts'
 
@@ -60,36 +62,73 @@ export const ensureAdministrator = async (
   })
 }
 
+type Asked = { loginName: string; passwords?: Passwords }
+
+/** What the machine gives: a whole password only where nobody could give the other half. */
+export type Issued = { loginName: string; half: Half | null; secret: string }
+
+/** @throws RuleError `account-unknown` when no account with this role has the login name */
+const findHolder = async (connection: Connection, loginName: string, role: Role) => {
+  const account = await findAccountByLoginName(connection, loginName)
+  if (account?.role !== role) throw new RuleError('account-unknown', { id: loginName })
+  return account
+}
+
 /**
  * Lets a system administrator back in who is locked out: the account becomes active, its lock is
- * lifted, its sessions end, and it gets a new one-time password.
+ * lifted, its sessions end, and it gets the first half of a new one-time password, or all of it
+ * while there is no security administrator to give the second.
  * @throws RuleError `account-unknown` when no system administrator has the login name
  */
 export const resetAdministrator = async (
   store: Store,
   clock: () => Date,
-  { loginName, passwords = makePasswords() }: { loginName: string; passwords?: Passwords },
-): Promise<IssuedAdministrator> => {
-  const { oneTimePassword, passwordHash } = await issuePassword(passwords)
+  { loginName, passwords = makePasswords() }: Asked,
+): Promise<Issued> => {
+  const whole = await issuePassword(passwords)
+  const first = await issueHalf(passwords)
   return store.write(async (connection) => {
-    const account = await findAccountByLoginName(connection, loginName)
-    if (account?.role !== 'sysadmin') throw new RuleError('account-unknown', { id: loginName })
-    const renewed = {
-      passwordHash,
-      mustChangePassword: true,
-      state: 'active',
-    } as const
-    await saveAccount(connection, account.id, renewed)
-    await removeSessionsOfAccount(connection, account.id)
-    await removeSignInFailures(connection, loginName)
+    const account = await findHolder(connection, loginName, 'sysadmin')
+    const { secadmin } = await countActiveAdministrators(connection)
+    const half = secadmin > 0 ? ('first' as const) : null
+    const begun = withHalf(account.passwordHash, 'first', first.hash)
+    await renewPassword(connection, account, half ? begun : whole.passwordHash)
+    await saveAccount(connection, account.id, { state: 'active' })
     await appendAudit(connection, {
       actor: systemActor,
       action: 'account.passwordReset',
       subject: `account:${loginName}`,
-      detail: { by: 'command line', from: account.state, to: 'active' },
+      detail: { by: 'command line', half: half ?? 'whole', from: account.state, to: 'active' },
       at: clock().toISOString(),
       requestId: 'command-line',
     })
-    return { loginName, oneTimePassword }
+    return { loginName, half, secret: half ? first.secret : whole.oneTimePassword }
+  })
+}
+
+/**
+ * Gives a security administrator the second half of a one-time password, where no colleague can:
+ * to the first one, and to one who has forgotten the password. Without a first half that waits for
+ * it, it begins a new password, and the system administrator then gives the first.
+ * @throws RuleError `account-unknown` when no security administrator has the login name
+ */
+export const giveSecadminHalf = async (
+  store: Store,
+  clock: () => Date,
+  { loginName, passwords = makePasswords() }: Asked,
+): Promise<Issued> => {
+  const { secret, hash } = await issueHalf(passwords)
+  return store.write(async (connection) => {
+    const account = await findHolder(connection, loginName, 'secadmin')
+    await renewPassword(connection, account, withHalf(account.passwordHash, 'second', hash))
+    await appendAudit(connection, {
+      actor: systemActor,
+      action: 'account.secondHalfGiven',
+      subject: `account:${loginName}`,
+      detail: { by: 'command line', half: 'second' },
+      at: clock().toISOString(),
+      requestId: 'command-line',
+    })
+    return { loginName, half: 'second', secret }
   })
 }

@@ -1,4 +1,4 @@
-import { accountSchema, issuedAccountSchema, type Role } from '@yardstick/shared/accounts/schema.ts'
+import { accountSchema, issuedHalfSchema, type Role } from '@yardstick/shared/accounts/schema.ts'
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -92,16 +92,18 @@ describe('creating an account', () => {
   it('gives it no rights and a password that is shown once', async () => {
     const reply = await create({ loginName: 'Wang.Fang', displayName: '王芳' })
     expect(reply.statusCode).toBe(201)
-    const { account, oneTimePassword } = issuedAccountSchema.parse(reply.json())
+    const { account, half, secret } = issuedHalfSchema.parse(reply.json())
     expect(account).toMatchObject({
       loginName: 'wang.fang',
       role: 'none',
       mustChangePassword: true,
+      missingHalf: 'second',
     })
-    expect(oneTimePassword).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
+    expect(half).toBe('first')
+    expect(secret).toMatch(/^[a-z2-9]{4}-[a-z2-9]{4}$/)
     const [row] = await newestAudit('&subject=account:wang.fang')
     expect(row).toMatchObject({ action: 'account.created', actorRole: 'sysadmin' })
-    expect(JSON.stringify(row)).not.toContain(oneTimePassword)
+    expect(JSON.stringify(row)).not.toContain(secret)
   })
 
   it('refuses a name that is taken, however it is written', async () => {
@@ -155,6 +157,14 @@ describe('disabling an account', () => {
     })
   })
 
+  it('is refused for the last auditor, until another can sign in', async () => {
+    const auditor = await test.createAccount({ role: 'auditor' })
+    expect(codeOf(await setState(sysadmin, auditor.id, 'disabled'))).toBe('last-administrator')
+    expect(codeOf(await grant(secadmin, auditor.id, 'none'))).toBe('last-administrator')
+    await grant(secadmin, person.id, 'auditor')
+    expect((await setState(sysadmin, auditor.id, 'disabled')).statusCode).toBe(200)
+  })
+
   it('is refused for an account that does not exist', async () => {
     expect(refusalOf(await setState(sysadmin, 999_999, 'disabled')).code).toBe('account-unknown')
     const worded = await test.send('PUT', '/accounts/one/state', {
@@ -173,31 +183,6 @@ describe('disabling an account', () => {
     expect(replies.map((reply) => reply.statusCode).sort()).not.toEqual([200, 200])
     const alive = await Promise.all([isSignedIn(second.cookie), isSignedIn(sysadmin)])
     expect(alive.filter(Boolean)).toHaveLength(1)
-  })
-})
-
-describe('resetting a password', () => {
-  const reset = (id: number, cookie = sysadmin) =>
-    test.send('POST', `/accounts/${id}/password-reset`, { cookie })
-
-  it('gives a new one-time password, ends the sessions and lifts the lock', async () => {
-    const body = { loginName: 'li.ming', password: 'wrong' }
-    for (let time = 0; time < 5; time += 1) await test.send('POST', '/session', { body })
-    const reply = await reset(person.id)
-    expect(reply.statusCode).toBe(200)
-    const { account, oneTimePassword } = issuedAccountSchema.parse(reply.json())
-    expect(account).toMatchObject({ mustChangePassword: true, lockedUntil: null })
-    expect(await isSignedIn(person.cookie)).toBe(false)
-    const right = { loginName: 'li.ming', password: testPassword }
-    expect(codeOf(await test.send('POST', '/session', { body: right }))).toBe('sign-in-failed')
-    expect(await isSignedIn(await test.signIn('li.ming', oneTimePassword))).toBe(true)
-    const [row] = await newestAudit('&action=account.passwordReset')
-    expect(row).toMatchObject({ subject: 'account:li.ming', actorRole: 'sysadmin' })
-  })
-
-  it('is refused for the own account', async () => {
-    expect(codeOf(await reset(await idOf('sysadmin')))).toBe('own-account')
-    expect(await isSignedIn(sysadmin)).toBe(true)
   })
 })
 
@@ -301,7 +286,7 @@ describe('the audit trail', () => {
   it('is found by the beginning of the action', async () => {
     const rows = await newestAudit('&action=account.')
     expect(new Set(rows.map((row: { action: string }) => row.action))).toEqual(
-      new Set(['account.created', 'account.rightsGranted']),
+      new Set(['account.created', 'account.rightsGranted', 'account.secondHalfGiven']),
     )
   })
 

@@ -1,8 +1,4 @@
-import {
-  verifyGrant,
-  verifyPasswordReset,
-  verifyStateChange,
-} from '@yardstick/shared/accounts/administration.ts'
+import { verifyGrant, verifyStateChange } from '@yardstick/shared/accounts/administration.ts'
 import {
   type AuditAction,
   auditPageSchema,
@@ -14,7 +10,7 @@ import {
   accountRightsSchema,
   accountSchema,
   accountStateSchema,
-  issuedAccountSchema,
+  issuedHalfSchema,
   newAccountSchema,
 } from '@yardstick/shared/accounts/schema.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
@@ -24,7 +20,8 @@ import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { appendAudit, listAudit } from './audit-log.ts'
-import { issuePassword } from './passwords.ts'
+import { halfRoutes } from './half-routes.ts'
+import { issueHalf, withHalf } from './passwords.ts'
 import { removeSessionsOfAccount } from './session-store.ts'
 import {
   countActiveAdministrators,
@@ -34,7 +31,6 @@ import {
   insertAccount,
   listAccounts,
   listUnitsByCode,
-  removeSignInFailures,
   type StoredAccount,
   saveAccount,
 } from './store.ts'
@@ -105,14 +101,15 @@ const enrolling = (api: FastifyInstance, services: Services): void => {
       schema: {
         tags,
         summary: 'Create an account without rights',
-        description: 'The one-time password is in the reply and nowhere else.',
+        description:
+          'The first half of a one-time password is in the reply and nowhere else; nobody signs in before the security administrator has given the second.',
         body: newAccountSchema,
-        response: { 201: issuedAccountSchema },
+        response: { 201: issuedHalfSchema },
       },
     },
     async (request, reply) => {
       const { loginName, displayName } = request.body
-      const { oneTimePassword, passwordHash } = await issuePassword(passwords)
+      const { secret, hash } = await issueHalf(passwords)
       const account = await store.write(async (connection) => {
         if (await findAccountByLoginName(connection, loginName)) {
           throw new RuleError('login-name-taken', { loginName }, 'body.loginName')
@@ -123,7 +120,7 @@ const enrolling = (api: FastifyInstance, services: Services): void => {
           role: 'none',
           unitId: null,
           state: 'active',
-          passwordHash,
+          passwordHash: withHalf('', 'first', hash),
           mustChangePassword: true,
           lastSignedInAt: null,
           createdAt: clock().toISOString(),
@@ -135,14 +132,14 @@ const enrolling = (api: FastifyInstance, services: Services): void => {
         })
         return describeFresh(connection, clock, id)
       })
-      return reply.code(201).send({ account, oneTimePassword })
+      return reply.code(201).send({ account, half: 'first' as const, secret })
     },
   )
 }
 
 const administering = (api: FastifyInstance, services: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
-  const { store, clock, passwords } = services
+  const { store, clock } = services
   const record = recorderOf(services)
 
   routes.put(
@@ -174,40 +171,6 @@ const administering = (api: FastifyInstance, services: Services): void => {
         })
         return describeFresh(connection, clock, id)
       })
-    },
-  )
-
-  routes.post(
-    '/accounts/:id/password-reset',
-    {
-      config: { permission: 'account.resetPassword' },
-      schema: {
-        tags,
-        summary: 'Give an account a new one-time password',
-        description: 'Ends its sessions and lifts a lock. The password is in the reply only.',
-        params: accountParamsSchema,
-        response: { 200: issuedAccountSchema },
-      },
-    },
-    async (request) => {
-      const { id } = request.params
-      const { oneTimePassword, passwordHash } = await issuePassword(passwords)
-      const account = await store.write(async (connection) => {
-        const found = await getAccount(connection, id)
-        verifyPasswordReset(actorOf(request), found)
-        await saveAccount(connection, id, {
-          passwordHash,
-          mustChangePassword: true,
-        })
-        await removeSessionsOfAccount(connection, id)
-        await removeSignInFailures(connection, found.loginName)
-        await record(connection, request, 'account.passwordReset', {
-          account: found,
-          detail: {},
-        })
-        return describeFresh(connection, clock, id)
-      })
-      return { account, oneTimePassword }
     },
   )
 }
@@ -284,6 +247,7 @@ const auditing = (api: FastifyInstance, { store }: Services): void => {
 export const accountRoutes = (api: FastifyInstance, services: Services): void => {
   enrolling(api, services)
   administering(api, services)
+  halfRoutes(api, services)
   granting(api, services)
   auditing(api, services)
 }

@@ -13,7 +13,7 @@ import type { Services } from '../app.ts'
 import { auditActor, hashToken, requireActor, sessionCookie } from '../http/session.ts'
 import { appendAudit, visitorActor } from './audit-log.ts'
 import { removeSession, removeSessionsOfAccount } from './session-store.ts'
-import { makePasswordCheck, openSession, type PasswordCheck } from './sign-in.ts'
+import { makePasswordCheck, openSession, type PasswordCheck, requireUnchanged } from './sign-in.ts'
 import { describeAccount, getAccount, removeSignInFailures, saveAccount } from './store.ts'
 
 const tags = ['session']
@@ -82,8 +82,10 @@ const signingIn = (
           path: null,
         },
       } as const
-      const { account, token } = await checkPassword(attempt, ({ id }) =>
+      const { account, token } = await checkPassword(attempt, (checked) =>
         store.write(async (connection) => {
+          await requireUnchanged(connection, checked, attempt.refusal)
+          const { id } = checked
           const now = clock()
           const replaced = request.cookies[sessionCookie]
           if (replaced) await removeSession(connection, hashToken(replaced))
@@ -181,9 +183,11 @@ const changingPassword = (
           path: 'body.currentPassword',
         },
       } as const
-      const { account, token } = await checkPassword(attempt, async ({ id }) => {
+      const { account, token } = await checkPassword(attempt, async (checked) => {
         const passwordHash = await passwords.hash(newPassword)
         return store.write(async (connection) => {
+          await requireUnchanged(connection, checked, attempt.refusal)
+          const { id } = checked
           const now = clock()
           await saveAccount(connection, id, {
             passwordHash,

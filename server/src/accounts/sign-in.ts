@@ -17,6 +17,7 @@ import { insertSession, removeExpiredSessions } from './session-store.ts'
 import {
   findAccountByLoginName,
   findSignInFailures,
+  getAccount,
   removeSignInFailuresBefore,
   type StoredAccount,
   saveSignInFailures,
@@ -116,6 +117,21 @@ export const makePasswordCheck = (services: Services): PasswordCheck => {
       if (!account || !right || account.state !== 'active') return refuseWrong(attempt, failures)
       return whenRight(account)
     })
+}
+
+/**
+ * Inside the write that follows a right password: it is checked outside, and a reset that came in
+ * between counts.
+ * @throws RuleError the refusal of the attempt
+ */
+export const requireUnchanged = async (
+  connection: Connection,
+  { id, passwordHash }: StoredAccount,
+  { code, path }: PasswordAttempt['refusal'],
+): Promise<void> => {
+  const now = await getAccount(connection, id)
+  if (now.passwordHash === passwordHash && now.state === 'active') return
+  throw new RuleError(code, {}, path)
 }
 
 /** Opens a session inside the caller's transaction. @returns its token, for the cookie only */

@@ -1,12 +1,18 @@
-import type { ActiveAdministrators } from '@yardstick/shared/accounts/administration.ts'
+import {
+  type ActiveAdministrators,
+  administratorRoles,
+  countAdministrators,
+} from '@yardstick/shared/accounts/administration.ts'
+import type { Half } from '@yardstick/shared/accounts/password-halves.ts'
 import type { Account, Role } from '@yardstick/shared/accounts/schema.ts'
 import type { SignInFailures } from '@yardstick/shared/accounts/sign-in-rules.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
-import { and, asc, count, eq, lt, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, lt, sql } from 'drizzle-orm'
 import { accounts, signInFailures } from '../db/account-tables.ts'
 import type { Connection } from '../db/open.ts'
 import { units } from '../db/plan-tables.ts'
 import { prepared } from '../db/prepared.ts'
+import { missingHalfOf } from './passwords.ts'
 
 /** The person behind a request. The unit is null for everybody who acts for no single unit. */
 export type Actor = {
@@ -50,6 +56,7 @@ export type StoredAccount = Pick<
   | 'lastSignedInAt'
 > & {
   unit: { code: string; name: string; nameEn: string } | null
+  missingHalf: Half | null
   /** May lie in the past. */
   lockedUntil: string | null
 }
@@ -72,6 +79,13 @@ const selectAccounts = (connection: Connection) =>
     .leftJoin(units, eq(units.id, accounts.unitId))
     .leftJoin(signInFailures, eq(signInFailures.loginName, accounts.loginName))
 
+type SelectedAccount = Omit<StoredAccount, 'missingHalf'>
+
+const withMissingHalf = (account: SelectedAccount): StoredAccount => ({
+  ...account,
+  missingHalf: missingHalfOf(account.passwordHash),
+})
+
 const accountById = prepared((connection) =>
   selectAccounts(connection)
     .where(eq(accounts.id, sql.placeholder('id')))
@@ -88,16 +102,21 @@ const accountByLoginName = prepared((connection) =>
 export const getAccount = async (connection: Connection, id: number): Promise<StoredAccount> => {
   const account = accountById(connection).get({ id })
   if (!account) throw new RuleError('account-unknown', { id })
-  return account
+  return withMissingHalf(account)
 }
 
 export const findAccountByLoginName = async (
   connection: Connection,
   loginName: string,
-): Promise<StoredAccount | undefined> => accountByLoginName(connection).get({ loginName })
+): Promise<StoredAccount | undefined> => {
+  const account = accountByLoginName(connection).get({ loginName })
+  return account && withMissingHalf(account)
+}
 
-export const listAccounts = async (connection: Connection): Promise<StoredAccount[]> =>
-  selectAccounts(connection).orderBy(asc(accounts.loginName))
+export const listAccounts = async (connection: Connection): Promise<StoredAccount[]> => {
+  const rows = await selectAccounts(connection).orderBy(asc(accounts.loginName))
+  return rows.map(withMissingHalf)
+}
 
 /** What may be shown of an account; a lock that has run out is none. */
 export const describeAccount = (account: StoredAccount, now: Date): Account => {
@@ -132,17 +151,14 @@ export const countAccounts = async (connection: Connection): Promise<number> => 
 export const countActiveAdministrators = async (
   connection: Connection,
 ): Promise<ActiveAdministrators> => {
-  const activeIn = async (role: Role): Promise<number> => {
-    const [row] = await connection
-      .select({ accounts: count() })
-      .from(accounts)
-      .where(and(eq(accounts.role, role), eq(accounts.state, 'active')))
-    return row?.accounts ?? 0
-  }
-  return {
-    sysadmin: await activeIn('sysadmin'),
-    secadmin: await activeIn('secadmin'),
-  }
+  const { role, state, passwordHash } = accounts
+  const rows = await connection
+    .select({ role, state, passwordHash })
+    .from(accounts)
+    .where(inArray(role, administratorRoles))
+  return countAdministrators(
+    rows.map((row) => ({ ...row, missingHalf: missingHalfOf(row.passwordHash) })),
+  )
 }
 
 const unitsWithApprover = prepared((connection) =>

@@ -40,6 +40,8 @@ const statusOf = {
   'role-needs-unit': 422,
   'role-not-grantable': 403,
   'last-administrator': 409,
+  'last-secadmin': 409,
+  'half-not-awaited': 409,
   'own-account': 409,
   'period-exists': 409,
   'period-outside-plan': 422,

@@ -4,10 +4,31 @@ import { type Account, type AccountRights, isUnitRole, type Role, unitRoles } fr
 type State = Account['state']
 
 /** What the rules need to know of an account. */
-export type AccountStanding = { id: number; role: Role; state: State }
+export type AccountStanding = Pick<Account, 'id' | 'role' | 'state' | 'missingHalf'>
 
-/** How many active accounts hold each of the two roles that nothing works without. */
-export type ActiveAdministrators = { sysadmin: number; secadmin: number }
+export const administratorRoles = ['sysadmin', 'secadmin', 'auditor'] as const
+export type AdministratorRole = (typeof administratorRoles)[number]
+
+/** How many accounts with which somebody can sign in hold each of the roles that must stay filled. */
+export type ActiveAdministrators = Record<AdministratorRole, number>
+
+const isAdministrator = (role: Role): role is AdministratorRole =>
+  administratorRoles.some((one) => one === role)
+
+const canSignIn = ({ state, missingHalf }: Omit<AccountStanding, 'id'>): boolean =>
+  state === 'active' && missingHalf === null
+
+export const countAdministrators = (
+  accounts: readonly Omit<AccountStanding, 'id'>[],
+): ActiveAdministrators => {
+  const able = accounts.filter(canSignIn)
+  const holding = (role: AdministratorRole) => able.filter((one) => one.role === role).length
+  return {
+    sysadmin: holding('sysadmin'),
+    secadmin: holding('secadmin'),
+    auditor: holding('auditor'),
+  }
+}
 
 export type Grant = {
   actor: { id: number; role: Role }
@@ -18,10 +39,11 @@ export type Grant = {
   active: ActiveAdministrators
 }
 
-const isLast = (account: AccountStanding, active: ActiveAdministrators): boolean =>
-  account.state === 'active' &&
-  (account.role === 'sysadmin' || account.role === 'secadmin') &&
-  active[account.role] <= 1
+/** Whether nobody could sign in with the role any more, were it not for this account. */
+export const isLastAdministrator = (
+  account: AccountStanding,
+  active: ActiveAdministrators,
+): boolean => canSignIn(account) && isAdministrator(account.role) && active[account.role] <= 1
 
 const refuseOwnAccount = (actor: { id: number }, account: { id: number }): void => {
   if (actor.id === account.id) throw new RuleError('own-account')
@@ -57,7 +79,10 @@ export const verifyGrant = (grant: Grant): void => {
   refuseOwnAccount(grant.actor, grant.account)
   refuseRole(grant)
   refuseUnit(grant)
-  if (grant.rights.role !== grant.account.role && isLast(grant.account, grant.active)) {
+  if (
+    grant.rights.role !== grant.account.role &&
+    isLastAdministrator(grant.account, grant.active)
+  ) {
     throw new RuleError('last-administrator')
   }
 }
@@ -72,9 +97,31 @@ export type StateChange = {
 /** @throws RuleError `own-account`, or `last-administrator` when nobody would be left in the role */
 export const verifyStateChange = ({ actor, account, state, active }: StateChange): void => {
   refuseOwnAccount(actor, account)
-  if (state === 'disabled' && isLast(account, active)) throw new RuleError('last-administrator')
+  if (state === 'disabled' && isLastAdministrator(account, active))
+    throw new RuleError('last-administrator')
 }
 
-/** @throws RuleError `own-account`: one's own password is changed, not reset */
-export const verifyPasswordReset = (actor: { id: number }, account: { id: number }): void =>
+/**
+ * Whether the system administrator may reset a password and so give the first half of a new one.
+ * @throws RuleError `own-account`: one's own password is changed, not reset; `last-secadmin` when
+ * nobody could give the second half
+ */
+export const verifyPasswordReset = ({
+  actor,
+  account,
+  active,
+}: Omit<StateChange, 'state'>): void => {
   refuseOwnAccount(actor, account)
+  if (account.role === 'secadmin' && isLastAdministrator(account, active)) {
+    throw new RuleError('last-secadmin')
+  }
+}
+
+/** @throws RuleError `own-account`, or `half-not-awaited` unless the second half alone is missing */
+export const verifySecondHalf = (
+  actor: { id: number },
+  account: Pick<AccountStanding, 'id' | 'missingHalf'>,
+): void => {
+  refuseOwnAccount(actor, account)
+  if (account.missingHalf !== 'second') throw new RuleError('half-not-awaited')
+}

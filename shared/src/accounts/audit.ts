@@ -11,6 +11,10 @@ export const auditActions = {
     en: 'Account enabled or disabled',
   },
   'account.passwordReset': { zh: '重置密码', en: 'Password reset' },
+  'account.secondHalfGiven': {
+    zh: '发放一次性密码后半段',
+    en: 'Second half of a one-time password given',
+  },
   'password.changed': { zh: '修改密码', en: 'Password changed' },
   'password.refused': { zh: '修改密码被拒', en: 'Password change refused' },
   'session.opened': { zh: '登录', en: 'Signed in' },

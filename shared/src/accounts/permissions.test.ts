@@ -37,7 +37,7 @@ describe('the permission table', () => {
         'token.manageAll',
       ],
     },
-    { role: 'secadmin', own: ['account.list', 'account.grantRights'] },
+    { role: 'secadmin', own: ['account.list', 'account.grantRights', 'account.giveSecondHalf'] },
     { role: 'auditor', own: ['audit.read'] },
   ] as const)('$role holds exactly its own part', ({ role, own }) => {
     expect(ownOf(role)).toEqual(own)

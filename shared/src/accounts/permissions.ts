@@ -30,6 +30,7 @@ export const permissions = {
   'account.setState': ['sysadmin'],
   'account.resetPassword': ['sysadmin'],
   'account.grantRights': ['secadmin', 'sysadmin'],
+  'account.giveSecondHalf': ['secadmin'],
   'audit.read': ['auditor'],
   'period.list': ['center', 'center_head', 'leader', 'reporter', 'approver'],
   'period.open': center,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { instantSchema } from '../basics/dates.ts'
+import { halves } from './password-halves.ts'
 
 /** Who a person is to the system. `none` is an account that no right was granted to yet. */
 export const roles = [
@@ -37,6 +38,8 @@ export const accountSchema = z.object({
   unit: z.object({ code: z.string(), name: z.string(), nameEn: z.string() }).nullable(),
   state: z.enum(['active', 'disabled']),
   mustChangePassword: z.boolean(),
+  /** The half of its one-time password that nobody has given yet: until then nobody signs in. */
+  missingHalf: z.enum(halves).nullable(),
   lockedUntil: instantSchema.nullable(),
   lastSignedInAt: instantSchema.nullable(),
 })
@@ -53,11 +56,14 @@ export const newAccountSchema = z.strictObject({
 })
 export type NewAccount = z.infer<typeof newAccountSchema>
 
-/** The one-time password is shown here, once, and stored nowhere in clear. */
-export const issuedAccountSchema = z.object({
+/** Half of a one-time password: shown here, once, and stored nowhere in clear. */
+export const issuedHalfSchema = z.object({
   account: accountSchema,
-  oneTimePassword: z.string(),
+  half: z.enum(halves),
+  /** Eight signs in two groups, as `k7mp-x2dq`. */
+  secret: z.string(),
 })
+export type IssuedHalf = z.infer<typeof issuedHalfSchema>
 
 export const accountRightsSchema = z.strictObject({
   role: roleSchema,

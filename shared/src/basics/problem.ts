@@ -31,6 +31,8 @@ export const problemCodes = [
   'role-needs-unit',
   'role-not-grantable',
   'last-administrator',
+  'last-secadmin',
+  'half-not-awaited',
   'own-account',
   'period-exists',
   'period-outside-plan',

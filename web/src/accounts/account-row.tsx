@@ -1,24 +1,28 @@
+import {
+  type ActiveAdministrators,
+  isLastAdministrator,
+} from '@yardstick/shared/accounts/administration.ts'
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
-import type { Account } from '@yardstick/shared/accounts/schema.ts'
+import type { Account, IssuedHalf } from '@yardstick/shared/accounts/schema.ts'
 import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { useState } from 'react'
 import { formatInstant } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { type AccountChange, ChangeDialog } from './change-dialog.tsx'
-import type { Issued } from './one-time-password.tsx'
 import { RightsDialog } from './rights-dialog.tsx'
 
 type Props = {
   account: Account
   /** Who looks; nobody may do anything to the own account here. */
   own: Account
-  /** There is no security administrator yet. */
-  mayAppoint: boolean
-  onIssued: (issued: Issued) => void
+  /** How many can sign in with each of the three roles. */
+  active: ActiveAdministrators
+  onIssued: (issued: IssuedHalf) => void
 }
 
 /** One account; on a phone its cells stand below each other under their names. */
-export const AccountRow = ({ account, own, mayAppoint, onIssued }: Props) => {
+export const AccountRow = (props: Props) => {
+  const { account, own } = props
   const { text, language, pick } = useText()
   const words = text.accounts
   const { loginName, displayName, role, unit, lastSignedInAt } = account
@@ -35,11 +39,7 @@ export const AccountRow = ({ account, own, mayAppoint, onIssued }: Props) => {
         <AccountState account={account} />
       </td>
       <td className="nowrap">{lastSignedInAt ? formatInstant(lastSignedInAt) : words.never}</td>
-      <td>
-        {account.id !== own.id && (
-          <RowActions account={account} own={own} mayAppoint={mayAppoint} onIssued={onIssued} />
-        )}
-      </td>
+      <td>{account.id !== own.id && <RowActions {...props} />}</td>
     </tr>
   )
 }
@@ -49,43 +49,72 @@ const AccountState = ({ account }: { account: Account }) => {
   const words = text.accounts.states
   if (account.state === 'disabled') return words.disabled
   if (account.lockedUntil) return words.lockedUntil(formatInstant(account.lockedUntil))
+  if (account.missingHalf) return words.missingHalf[account.missingHalf]
   return account.mustChangePassword ? words.mustChange : words.active
 }
 
-const changesFor = (account: Account, { own, mayAppoint }: Props): AccountChange[] => [
-  ...(mayAppoint && account.state === 'active' ? (['appoint'] as const) : []),
-  ...(mayDo(own.role, 'account.resetPassword') ? (['reset'] as const) : []),
-  ...(mayDo(own.role, 'account.setState')
-    ? [account.state === 'active' ? ('disable' as const) : ('enable' as const)]
-    : []),
-]
+type Choice = AccountChange | 'grant'
+
+/** What is asked and not refused; the rest stands in `whyNot`. */
+const choicesFor = ({ account, own, active }: Props): Choice[] => {
+  const { role, state, missingHalf } = account
+  const isLast = isLastAdministrator(account, active)
+  const mayAppoint =
+    own.role === 'sysadmin' && active.secadmin === 0 && role !== 'secadmin' && state === 'active'
+  const may: Record<Choice, boolean> = {
+    appoint: mayAppoint,
+    secondHalf: mayDo(own.role, 'account.giveSecondHalf') && missingHalf === 'second',
+    grant: own.role === 'secadmin' && !isLast,
+    reset: mayDo(own.role, 'account.resetPassword') && !(isLast && role === 'secadmin'),
+    disable: mayDo(own.role, 'account.setState') && state === 'active' && !isLast,
+    enable: mayDo(own.role, 'account.setState') && state === 'disabled',
+  }
+  return choices.filter((choice) => may[choice])
+}
+
+const choices = ['appoint', 'secondHalf', 'grant', 'reset', 'disable', 'enable'] as const
+
+/** What stands instead of what may not be done to the last of the administrators. */
+const WhyNot = ({ account, own, active }: Props) => {
+  const { text, language } = useText()
+  if (!isLastAdministrator(account, active)) return null
+  const { lastOfRole, lastSecadmin } = text.accounts
+  const isSecadmin = account.role === 'secadmin' && own.role === 'sysadmin'
+  return (
+    <p className="note account-why-not">
+      {isSecadmin ? lastSecadmin : lastOfRole(nameOf(account.role, language))}
+    </p>
+  )
+}
 
 const RowActions = (props: Props) => {
-  const { account, own, onIssued } = props
+  const { account, onIssued } = props
   const { text } = useText()
-  const [asked, setAsked] = useState<AccountChange | 'grant' | null>(null)
+  const [asked, setAsked] = useState<Choice | null>(null)
   const close = () => setAsked(null)
-  const choices = own.role === 'secadmin' ? ['grant' as const] : changesFor(account, props)
   return (
-    <div className="actions account-actions">
-      {choices.map((choice) => (
-        <button
-          key={choice}
-          type="button"
-          className="link-button"
-          aria-label={`${text.accounts[choice]} ${account.displayName}`}
-          onClick={() => setAsked(choice)}
-        >
-          {text.accounts[choice]}
-        </button>
-      ))}
-      <RightsDialog account={account} open={asked === 'grant'} onClose={close} />
-      <ChangeDialog
-        account={account}
-        change={asked === 'grant' ? null : asked}
-        onIssued={onIssued}
-        onClose={close}
-      />
-    </div>
+    <>
+      <div className="actions account-actions">
+        {choicesFor(props).map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className="link-button"
+            aria-label={`${text.accounts[choice]} ${account.displayName}`}
+            onClick={() => setAsked(choice)}
+          >
+            {text.accounts[choice]}
+          </button>
+        ))}
+        <RightsDialog account={account} open={asked === 'grant'} onClose={close} />
+        <ChangeDialog
+          account={account}
+          change={asked === 'grant' ? null : asked}
+          onIssued={onIssued}
+          onClose={close}
+        />
+      </div>
+      <WhyNot {...props} />
+    </>
   )
 }

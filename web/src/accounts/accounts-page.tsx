@@ -1,5 +1,9 @@
+import {
+  type ActiveAdministrators,
+  countAdministrators,
+} from '@yardstick/shared/accounts/administration.ts'
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
-import type { Account } from '@yardstick/shared/accounts/schema.ts'
+import type { Account, IssuedHalf } from '@yardstick/shared/accounts/schema.ts'
 import { useState } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useAccounts } from '../api/administration-queries.ts'
@@ -8,12 +12,8 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Section } from '../ui/section.tsx'
 import { AccountRow } from './account-row.tsx'
 import { CreateAccount } from './create-account.tsx'
-import { type Issued, OneTimePassword } from './one-time-password.tsx'
+import { OneTimePassword } from './one-time-password.tsx'
 import './accounts-page.css'
-
-/** While nobody active grants rights, the system administrator appoints the first who does. */
-const lacksSecadmin = (accounts: readonly Account[]): boolean =>
-  !accounts.some(({ role, state }) => role === 'secadmin' && state === 'active')
 
 /** All accounts, with what the one who looks may do to each. */
 export const AccountsPage = () => {
@@ -21,10 +21,10 @@ export const AccountsPage = () => {
   const words = text.accounts
   const own = useAccount()
   const accounts = useAccounts()
-  const [issued, setIssued] = useState<Issued | null>(null)
+  const [issued, setIssued] = useState<IssuedHalf | null>(null)
   if (!own) return <PageHead title={words.accountsTitle} />
   const mayCreate = mayDo(own.role, 'account.create')
-  const mayAppoint = own.role === 'sysadmin' && lacksSecadmin(accounts)
+  const active = countAdministrators(accounts)
   return (
     <>
       <PageHead
@@ -32,27 +32,48 @@ export const AccountsPage = () => {
         lead={mayCreate ? words.accountsLead.sysadmin : words.accountsLead.secadmin}
         tools={mayCreate && <CreateAccount onIssued={setIssued} />}
       />
-      {mayAppoint && <p className="accounts-first">{words.firstSecadmin}</p>}
+      {own.role === 'sysadmin' && active.secadmin === 0 && <FirstSecadmin accounts={accounts} />}
       <Section number={1} title={words.listTitle} note={<Counts accounts={accounts} />}>
-        <AccountTable accounts={accounts} own={own} mayAppoint={mayAppoint} onIssued={setIssued} />
+        <AccountTable accounts={accounts} own={own} active={active} onIssued={setIssued} />
       </Section>
       <OneTimePassword issued={issued} onClose={() => setIssued(null)} />
     </>
   )
 }
 
+/** While nobody grants rights: who is to be appointed, or how the one appointed can sign in. */
+const FirstSecadmin = ({ accounts }: { accounts: readonly Account[] }) => {
+  const { text } = useText()
+  const { firstSecadmin, secadminWaits } = text.accounts
+  const appointed = accounts.find(({ role, state }) => role === 'secadmin' && state === 'active')
+  if (!appointed?.missingHalf) return <p className="accounts-first">{firstSecadmin}</p>
+  const waits = secadminWaits[appointed.missingHalf](appointed.displayName)
+  return (
+    <p className="accounts-first">
+      {waits}
+      {appointed.missingHalf === 'second' && (
+        <code>server/scripts/second-half.ts {appointed.loginName}</code>
+      )}
+    </p>
+  )
+}
+
 const Counts = ({ accounts }: { accounts: readonly Account[] }) => {
   const { text } = useText()
   const waiting = accounts.filter(({ role, state }) => role === 'none' && state === 'active').length
-  const count = text.accounts.count(accounts.length)
-  return waiting > 0 ? `${count} · ${text.accounts.waiting(waiting)}` : count
+  const halves = accounts.filter(({ missingHalf }) => missingHalf === 'second').length
+  return [
+    text.accounts.count(accounts.length),
+    ...(waiting > 0 ? [text.accounts.waiting(waiting)] : []),
+    ...(halves > 0 ? [text.accounts.waitingForHalf(halves)] : []),
+  ].join(' · ')
 }
 
 type TableProps = {
   accounts: readonly Account[]
   own: Account
-  mayAppoint: boolean
-  onIssued: (issued: Issued) => void
+  active: ActiveAdministrators
+  onIssued: (issued: IssuedHalf) => void
 }
 
 const AccountTable = ({ accounts, ...row }: TableProps) => {

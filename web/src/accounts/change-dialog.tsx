@@ -1,21 +1,21 @@
-import type { Account } from '@yardstick/shared/accounts/schema.ts'
+import type { Account, IssuedHalf } from '@yardstick/shared/accounts/schema.ts'
 import {
+  useGiveSecondHalf,
   useGrantRights,
   useResetPassword,
   useSetAccountState,
 } from '../api/administration-queries.ts'
 import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
-import type { Issued } from './one-time-password.tsx'
 
-/** What the system administrator may do to somebody else's account. */
-export type AccountChange = 'appoint' | 'reset' | 'disable' | 'enable'
+/** What an administrator may do to somebody else's account once it is confirmed. */
+export type AccountChange = 'appoint' | 'reset' | 'disable' | 'enable' | 'secondHalf'
 
 type Props = {
   account: Account
   /** Null while nothing is asked. */
   change: AccountChange | null
-  onIssued: (issued: Issued) => void
+  onIssued: (issued: IssuedHalf) => void
   onClose: () => void
 }
 
@@ -24,14 +24,16 @@ export const ChangeDialog = ({ account, change, onIssued, onClose }: Props) => {
   const { text } = useText()
   const words = text.accounts
   const reset = useResetPassword()
+  const secondHalf = useGiveSecondHalf()
   const setState = useSetAccountState()
   const grant = useGrantRights()
   const { id, displayName } = account
+  const changes = [reset, secondHalf, setState, grant]
   const close = () => {
-    for (const mutation of [reset, setState, grant]) mutation.reset()
+    for (const mutation of changes) mutation.reset()
     onClose()
   }
-  const issue = (issued: Issued) => {
+  const issue = (issued: IssuedHalf) => {
     close()
     onIssued(issued)
   }
@@ -39,6 +41,7 @@ export const ChangeDialog = ({ account, change, onIssued, onClose }: Props) => {
     appoint: () =>
       grant.mutate({ id, rights: { role: 'secadmin', unitCode: null } }, { onSuccess: close }),
     reset: () => reset.mutate(id, { onSuccess: issue }),
+    secondHalf: () => secondHalf.mutate(id, { onSuccess: issue }),
     disable: () => setState.mutate({ id, state: 'disabled' }, { onSuccess: close }),
     enable: () => setState.mutate({ id, state: 'active' }, { onSuccess: close }),
   }
@@ -48,8 +51,8 @@ export const ChangeDialog = ({ account, change, onIssued, onClose }: Props) => {
       open={change !== null}
       title={words[`${shown}Title`](displayName)}
       confirmLabel={words[shown]}
-      busy={reset.isPending || setState.isPending || grant.isPending}
-      error={reset.error ?? setState.error ?? grant.error}
+      busy={changes.some(({ isPending }) => isPending)}
+      error={changes.find(({ error }) => error)?.error}
       onConfirm={() => run[shown]()}
       onClose={close}
     >

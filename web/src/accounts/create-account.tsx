@@ -1,4 +1,4 @@
-import { loginNameSchema } from '@yardstick/shared/accounts/schema.ts'
+import { type IssuedHalf, loginNameSchema } from '@yardstick/shared/accounts/schema.ts'
 import { type FormEvent, useState } from 'react'
 import { useCreateAccount } from '../api/administration-queries.ts'
 import { useText } from '../text/use-text.ts'
@@ -6,10 +6,9 @@ import { DialogButton } from '../ui/dialog-button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { FormEnd } from '../ui/form-end.tsx'
 import { fieldFault } from '../ui/problem-notice.tsx'
-import type { Issued } from './one-time-password.tsx'
 
 /** The button that asks for a name and creates an account without rights. */
-export const CreateAccount = ({ onIssued }: { onIssued: (issued: Issued) => void }) => {
+export const CreateAccount = ({ onIssued }: { onIssued: (issued: IssuedHalf) => void }) => {
   const { text } = useText()
   return (
     <DialogButton
@@ -30,7 +29,7 @@ export const CreateAccount = ({ onIssued }: { onIssued: (issued: Issued) => void
   )
 }
 
-type FormProps = { onIssued: (issued: Issued) => void; onClose: () => void }
+type FormProps = { onIssued: (issued: IssuedHalf) => void; onClose: () => void }
 
 const CreateForm = ({ onIssued, onClose }: FormProps) => {
   const { text } = useText()

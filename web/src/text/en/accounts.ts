@@ -9,7 +9,8 @@ export const accounts = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   slow: 'After a wrong password the answer takes a little longer each time. Please wait.',
-  forgotten: 'Forgot the password? Ask the system administrator to reset it.',
+  forgotten:
+    'Forgot the password? The system administrator resets it and gives you the first half of a one-time password, the security administrator the second; type both, joined.',
   capsLock: 'Caps Lock is on',
   already: (name: string) => `You are signed in as ${name}.`,
   goOn: 'Continue',
@@ -31,15 +32,22 @@ export const accounts = {
   accountsTitle: 'Accounts',
   accountsLead: {
     sysadmin:
-      'The system administrator creates accounts, resets passwords and disables accounts; the security administrator grants rights.',
+      'The system administrator creates accounts, resets passwords (giving first halves) and disables accounts; the security administrator grants rights and gives second halves.',
     secadmin:
-      'The security administrator grants roles and units; the system administrator creates the accounts.',
+      'The security administrator grants roles and units and gives second halves of passwords; the system administrator creates accounts and gives first halves.',
   },
   firstSecadmin:
     'There is no active security administrator yet, so nobody can be given rights. Appoint the first one; from then on only security administrators grant rights.',
+  secadminWaits: {
+    first: (name: string) =>
+      `${name} cannot sign in as security administrator yet: the second half was given on the server. Reset the password to give the first half.`,
+    second: (name: string) =>
+      `${name} cannot sign in as security administrator yet: the first half was given. Have the second given on the server:`,
+  },
   listTitle: 'Accounts',
   count: (count: number) => `${count} in all`,
   waiting: (count: number) => `${count} waiting for rights`,
+  waitingForHalf: (count: number) => `${count} waiting for a second half`,
   name: 'Name',
   role: 'Role',
   unit: 'Unit',
@@ -52,6 +60,10 @@ export const accounts = {
     active: 'Active',
     disabled: 'Disabled',
     mustChange: 'One-time password not yet changed',
+    missingHalf: {
+      first: 'First half of the password not yet given',
+      second: 'Second half of the password not yet given',
+    },
     lockedUntil: (time: string) => `Locked until ${time}`,
   },
   create: 'Create account',
@@ -60,17 +72,37 @@ export const accounts = {
   loginNameHint: '2 to 32 signs: small letters, digits, dot, hyphen, such as li.ming',
   displayNameHint: 'Shown in the page header and in the audit trail',
   createNote: 'A new account has no rights until the security administrator grants them.',
-  issuedTitle: 'One-time password',
-  issuedFor: (name: string) =>
-    `The one-time password of ${name} is shown here, once. Hand it over in person or another safe way.`,
-  issuedNote: 'It must be changed at the first sign-in.',
+  halves: {
+    first: {
+      name: 'First half of the one-time password',
+      issuedFor: (name: string) =>
+        `The first half of the one-time password of ${name} is shown here, once. Give it to that person, in person or another safe way, and not to the security administrator.`,
+      issuedNote:
+        'The security administrator gives the second half to the same person. Both joined are the password, to be changed at the first sign-in.',
+    },
+    second: {
+      name: 'Second half of the one-time password',
+      issuedFor: (name: string) =>
+        `The second half of the one-time password of ${name} is shown here, once. Give it to that person in person, and not to the system administrator.`,
+      issuedNote:
+        'The system administrator gives the first half to the same person. Both joined are the password, to be changed at the first sign-in.',
+    },
+  },
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Selected; press Ctrl+C',
   issuedDone: 'Noted, close',
   reset: 'Reset password',
   resetTitle: (name: string) => `Reset the password of ${name}?`,
-  resetNote: 'The old one stops working at once, sign-ins end and a lock is lifted.',
+  resetNote:
+    'The old one stops working at once, sign-ins end and a lock is lifted. You get the first half of the new one; nobody signs in before the security administrator has given the second.',
+  secondHalf: 'Give second half',
+  secondHalfTitle: (name: string) => `Give the second half of the password of ${name}?`,
+  secondHalfNote: 'Make sure that it is this person who asks. It is given once.',
+  lastOfRole: (role: string) =>
+    `The only ${role} who can sign in: the successor signs in first, then this account may change.`,
+  lastSecadmin:
+    'The only security administrator who can sign in: neither disabled nor reset. If the password is forgotten, the keeper of the server gives the second half first.',
   disable: 'Disable',
   disableTitle: (name: string) => `Disable ${name}?`,
   disableNote:
@@ -84,7 +116,8 @@ export const accounts = {
   grantNote: 'The person has to sign in again afterwards.',
   appoint: 'Appoint as security administrator',
   appointTitle: (name: string) => `Appoint ${name} as security administrator?`,
-  appointNote: 'From then on they grant all rights, and the system administrator no longer can.',
+  appointNote:
+    'From then on they grant all rights, and the system administrator no longer can. The second half of the password is given on the server.',
   roleHints: {
     center: 'opens periods, reviews, verifies, publishes',
     center_head: 'the same as the center’s staff',
@@ -92,7 +125,7 @@ export const accounts = {
     reporter: 'reports the indicators of their unit',
     approver: 'sees the reports of their unit',
     sysadmin: 'creates and disables accounts, resets passwords, enters webhooks',
-    secadmin: 'grants roles and units',
+    secadmin: 'grants roles and units, gives second halves of passwords',
     auditor: 'reads the audit trail',
     none: 'takes every right back',
   },
@@ -149,6 +182,7 @@ export const accounts = {
     failures: 'Failures in a row',
     lockedUntil: 'Locked until',
     by: 'Through',
+    half: 'One-time password',
     dueOn: 'Due',
     opensOn: 'Opens',
     formerOpensOn: 'opened before on',
@@ -171,6 +205,9 @@ export const accounts = {
     locked: 'locked',
     'first start': 'first start',
     'command line': 'command line of the server',
+    first: 'first half',
+    second: 'second half',
+    whole: 'all of it',
   },
   factJoiner: '; ',
   change: (from: string, to: string) => `${from} → ${to}`,

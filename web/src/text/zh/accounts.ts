@@ -10,7 +10,8 @@ export const accounts = {
   signIn: '登录',
   signingIn: '正在登录…',
   slow: '密码不对时，系统会逐次延长等待。请稍候。',
-  forgotten: '忘记密码，请联系系统管理员重置。',
+  forgotten:
+    '忘记密码，请找系统管理员重置，领一次性密码前半段，再找安全管理员领后半段，连起来输入。',
   capsLock: '大写锁定已打开',
   already: (name: string) => `您已登录为${name}。`,
   goOn: '继续',
@@ -29,14 +30,22 @@ export const accounts = {
   passwordSaved: '密码已修改。',
   accountsTitle: '账号管理',
   accountsLead: {
-    sysadmin: '系统管理员创建账号、重置密码、停用账号；权限由安全管理员授予。',
-    secadmin: '安全管理员授予角色和单位；账号由系统管理员创建。',
+    sysadmin:
+      '系统管理员创建账号、重置密码（发前半段）、停用账号；授权和密码后半段由安全管理员办理。',
+    secadmin: '安全管理员授予角色和单位，发放密码后半段；账号和前半段由系统管理员办理。',
   },
   firstSecadmin:
     '还没有可用的安全管理员，谁也得不到权限。请指定第一位；此后授权只由安全管理员进行。',
+  secadminWaits: {
+    first: (name: string) =>
+      `${name}还不能作为安全管理员登录：后半段已在服务器上发放，请重置其密码，发放前半段。`,
+    second: (name: string) =>
+      `${name}还不能作为安全管理员登录：前半段已发放，后半段请服务器管理员在服务器上发放：`,
+  },
   listTitle: '账号',
   count: (count: number) => `共${count}个`,
   waiting: (count: number) => `${count}个等待授权`,
+  waitingForHalf: (count: number) => `${count}个待发密码后半段`,
   name: '姓名',
   role: '角色',
   unit: '单位',
@@ -49,6 +58,7 @@ export const accounts = {
     active: '可用',
     disabled: '已停用',
     mustChange: '待改一次性密码',
+    missingHalf: { first: '待发密码前半段', second: '待发密码后半段' },
     lockedUntil: (time: string) => `锁定至 ${time}`,
   },
   create: '创建账号',
@@ -57,16 +67,33 @@ export const accounts = {
   loginNameHint: '2至32个字符：小写字母、数字、点、横线，如 li.ming',
   displayNameHint: '显示在页眉和日志里',
   createNote: '新账号没有任何权限，由安全管理员授予后才能工作。',
-  issuedTitle: '一次性密码',
-  issuedFor: (name: string) => `${name}的一次性密码只在这里显示一次，请当面或用安全方式交给本人。`,
-  issuedNote: '首次登录时必须改成自己的密码。',
+  halves: {
+    first: {
+      name: '一次性密码前半段',
+      issuedFor: (name: string) =>
+        `${name}的一次性密码前半段只在这里显示一次，请当面或用安全方式交给本人，不要交给安全管理员。`,
+      issuedNote: '后半段由安全管理员交给本人；两段连起来输入，首次登录须改密码。',
+    },
+    second: {
+      name: '一次性密码后半段',
+      issuedFor: (name: string) =>
+        `${name}的一次性密码后半段只在这里显示一次，请当面交给本人，不要交给系统管理员。`,
+      issuedNote: '前半段由系统管理员交给本人；两段连起来输入，首次登录须改密码。',
+    },
+  },
   copy: '复制',
   copied: '已复制',
   copyFailed: '已选中，请按 Ctrl+C',
   issuedDone: '已记下，关闭',
   reset: '重置密码',
   resetTitle: (name: string) => `重置${name}的密码？`,
-  resetNote: '原密码立即失效，已登录的会退出，锁定会解除。',
+  resetNote:
+    '原密码立即失效，已登录的会退出，锁定会解除。您得到新密码的前半段；安全管理员发放后半段后，本人才能登录。',
+  secondHalf: '发放后半段',
+  secondHalfTitle: (name: string) => `发放${name}的密码后半段？`,
+  secondHalfNote: '请先确认来领的是本人。后半段只发放一次。',
+  lastOfRole: (role: string) => `唯一能登录的${role}，须先让接任的人登录，才能停用或改授。`,
+  lastSecadmin: '唯一能登录的安全管理员，不能停用、重置。忘记密码的，先请服务器管理员发放后半段。',
   disable: '停用',
   disableTitle: (name: string) => `停用${name}？`,
   disableNote: '立即退出，不能再登录；做过的事和记录都保留，可以随时重新启用。',
@@ -79,7 +106,8 @@ export const accounts = {
   grantNote: '授予后本人须重新登录。',
   appoint: '指定为安全管理员',
   appointTitle: (name: string) => `指定${name}为安全管理员？`,
-  appointNote: '此后一切授权由其进行，系统管理员不能再授权。',
+  appointNote:
+    '此后一切授权由其进行，系统管理员不能再授权。其密码后半段由服务器管理员在服务器上发放。',
   roleHints: {
     center: '开启填报期、审核、核定、发布',
     center_head: '与中心人员相同',
@@ -87,7 +115,7 @@ export const accounts = {
     reporter: '填报本单位负责的指标',
     approver: '查看本单位的填报',
     sysadmin: '创建、停用账号，重置密码，登记消息推送地址',
-    secadmin: '授予角色和单位',
+    secadmin: '授予角色和单位，发放密码后半段',
     auditor: '查看审计日志',
     none: '收回全部权限',
   } satisfies Record<Role, string>,
@@ -144,6 +172,7 @@ export const accounts = {
     failures: '连续失败',
     lockedUntil: '锁定至',
     by: '经由',
+    half: '一次性密码',
     dueOn: '截止日',
     opensOn: '开启日',
     formerOpensOn: '原开启日',
@@ -166,6 +195,9 @@ export const accounts = {
     locked: '账号已锁定',
     'first start': '首次启动',
     'command line': '服务器命令行',
+    first: '前半段',
+    second: '后半段',
+    whole: '全部',
   },
   factJoiner: '；',
   change: (from: string, to: string) => `${from} → ${to}`,
