@@ -8,6 +8,7 @@ import '../styles/tables.css'
 import '../styles/forms.css'
 import { LanguageProvider, storedLanguage } from '../text/language.tsx'
 import { loadText } from '../text/texts.ts'
+import { ignoreSecondClicks } from './ignore-second-clicks.ts'
 import { makeRouter } from './router.ts'
 
 const queryClient = makeQueryClient()
@@ -16,6 +17,7 @@ const router = makeRouter(queryClient)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 
+ignoreSecondClicks()
 await loadText(storedLanguage())
 createRoot(root).render(
   <StrictMode>

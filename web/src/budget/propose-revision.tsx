@@ -4,22 +4,24 @@ import { useCurrentPlan } from '../api/current-plan.ts'
 import { useProposeRevision } from '../api/money-queries.ts'
 import { useProjects } from '../api/project-queries.ts'
 import { useText } from '../text/use-text.ts'
+import { AmountField } from '../ui/amount-field.tsx'
 import { DecisionFields, emptyDecision, isWholeDecision } from '../ui/decision-fields.tsx'
-import { Select, TextField } from '../ui/field.tsx'
+import { Select } from '../ui/field.tsx'
 import { FormEnd } from '../ui/form-end.tsx'
+import { readAmount } from '../ui/typed-amount.ts'
 
 type Line = { id: number; project: string; year: string; change: string }
 
 const emptyLine = (id: number): Line => ({ id, project: '', year: '', change: '' })
 const isWhole = ({ project, year, change }: Line): boolean =>
-  project !== '' && year !== '' && Number.isFinite(Number(change)) && Number(change) !== 0
+  project !== '' && year !== '' && readAmount(change).wanyuan !== 0
 
 const isBlank = ({ project, year, change }: Line): boolean =>
   project === '' && year === '' && change === ''
 
 const balanceOf = (lines: readonly Line[]): number | null => {
   try {
-    return addWanyuan(lines.map(({ change }) => Number(change || 0)))
+    return addWanyuan(lines.map(({ change }) => readAmount(change).wanyuan))
   } catch {
     return null
   }
@@ -44,7 +46,7 @@ export const ProposeRevision = ({ onClose }: { onClose: () => void }) => {
         lines: filled.map(({ project, year, change: amount }) => ({
           project,
           year: Number(year),
-          changeWanyuan: Number(amount),
+          changeWanyuan: readAmount(amount).wanyuan,
         })),
       },
       { onSuccess: onClose },
@@ -157,12 +159,11 @@ const LineFields = ({ no, isNeeded, line, onChange, onRemove }: LineProps) => {
           ...years.map((year) => ({ value: String(year), label: String(year) })),
         ]}
       />
-      <TextField
+      <AmountField
         label={words.change}
-        inputMode="decimal"
-        value={line.change}
+        typed={line.change}
         required={isNeeded}
-        onChange={(event) => onChange({ change: event.target.value.trim() })}
+        onType={(change) => onChange({ change })}
       />
       {onRemove && (
         <button type="button" className="link-button" onClick={onRemove}>

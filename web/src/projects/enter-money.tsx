@@ -4,12 +4,14 @@ import type { MoneyKind } from '@yardstick/shared/projects/money.ts'
 import type { MoneyEntry } from '@yardstick/shared/projects/money-schema.ts'
 import { type FormEvent, useState } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
-import { useEnterMoney, useReverseMoney } from '../api/money-queries.ts'
+import { useEnterMoney, useMoney, useReverseMoney } from '../api/money-queries.ts'
 import { ApiProblem } from '../api/request.ts'
 import { useText } from '../text/use-text.ts'
+import { AmountField } from '../ui/amount-field.tsx'
 import { Select, TextArea, TextField } from '../ui/field.tsx'
 import { FormEnd } from '../ui/form-end.tsx'
 import { fieldFault } from '../ui/problem-notice.tsx'
+import { readAmount } from '../ui/typed-amount.ts'
 
 const asksForReason = (error: unknown): boolean =>
   error instanceof ApiProblem && error.problem.code === 'money-over-revised'
@@ -27,10 +29,16 @@ type Written = {
 const entryOf = ({ year, amount, note, excessReason, ...written }: Written) => ({
   ...written,
   year: Number(year),
-  amountWanyuan: Number(amount),
+  amountWanyuan: readAmount(amount).wanyuan,
   note: note.trim() || null,
   excessReason: excessReason.trim() || null,
 })
+
+/** Whether one entry is more than the project has for the whole year: perhaps yuan were typed. */
+const useIsOver = (code: string, { year, amount }: Written): boolean => {
+  const cell = useMoney().cells.find((one) => one.project === code && String(one.year) === year)
+  return cell !== undefined && readAmount(amount).wanyuan > cell.revisedWanyuan
+}
 
 type EnterProps = { code: string; onEntered: (isOver: boolean) => void; onClose: () => void }
 
@@ -50,7 +58,8 @@ export const EnterMoney = ({ code, onEntered, onClose }: EnterProps) => {
     excessReason: '',
   })
   const { amount, on, documentNumber } = written
-  const isReady = Number(amount) > 0 && on !== '' && documentNumber.trim() !== ''
+  const isOver = useIsOver(code, written)
+  const isReady = readAmount(amount).wanyuan > 0 && on !== '' && documentNumber.trim() !== ''
   const send = (event: FormEvent) => {
     event.preventDefault()
     enter.mutate(entryOf(written), {
@@ -62,6 +71,7 @@ export const EnterMoney = ({ code, onEntered, onClose }: EnterProps) => {
       <EntryFields
         years={years}
         written={written}
+        isOver={isOver}
         error={enter.error}
         onChange={(change) => setWritten({ ...written, ...change })}
       />
@@ -78,11 +88,13 @@ export const EnterMoney = ({ code, onEntered, onClose }: EnterProps) => {
 type FieldsProps = {
   years: readonly number[]
   written: Written
+  /** More than the whole year may have. */
+  isOver: boolean
   error: unknown
   onChange: (change: Partial<Written>) => void
 }
 
-const EntryFields = ({ years, written, error, onChange }: FieldsProps) => {
+const EntryFields = ({ years, written, isOver, error, onChange }: FieldsProps) => {
   const { text } = useText()
   const words = text.money.entries
   return (
@@ -104,14 +116,13 @@ const EntryFields = ({ years, written, error, onChange }: FieldsProps) => {
         onChange={(event) => onChange({ year: event.target.value })}
         choices={years.map((one) => ({ value: String(one), label: String(one) }))}
       />
-      <TextField
+      <AmountField
         label={words.amount}
-        hint={words.amountHint}
+        hint={isOver ? words.amountOver : words.amountHint}
         error={fieldFault(error, 'body.amountWanyuan')}
-        inputMode="decimal"
-        value={written.amount}
+        typed={written.amount}
         required
-        onChange={(event) => onChange({ amount: event.target.value.trim() })}
+        onType={(amount) => onChange({ amount })}
       />
       <TextField
         type="date"

@@ -9,11 +9,13 @@ import { useCurrentPlan } from '../api/current-plan.ts'
 import { poolDecisionsQuery, useDecidePlace } from '../api/money-queries.ts'
 import { useProjects } from '../api/project-queries.ts'
 import { useText } from '../text/use-text.ts'
+import { AmountField } from '../ui/amount-field.tsx'
 import { DecisionFields, emptyDecision, isWholeDecision } from '../ui/decision-fields.tsx'
 import { DialogButton } from '../ui/dialog-button.tsx'
-import { Select, TextField } from '../ui/field.tsx'
+import { Select } from '../ui/field.tsx'
 import { FormEnd } from '../ui/form-end.tsx'
 import { fieldFault } from '../ui/problem-notice.tsx'
+import { readAmount } from '../ui/typed-amount.ts'
 
 /** The decisions that moved the project or ended it, also those that ended others in it. */
 export const PlaceHistory = ({ project }: { project: Project }) => {
@@ -81,11 +83,12 @@ const DecideForm = ({ project, onClose }: { project: Project; onClose: () => voi
   const [decision, setDecision] = useState(emptyDecision)
   const [amounts, setAmounts] = useState<Amounts>({})
   const needsTarget = kind === 'merged' || kind === 'superseded'
-  const isReady = isWholeDecision(decision) && (!needsTarget || into !== '')
+  const isRead = Object.values(amounts).every((typed) => readAmount(typed).fault === null)
+  const isReady = isWholeDecision(decision) && isRead && (!needsTarget || into !== '')
   const send = (event: FormEvent) => {
     event.preventDefault()
     const lines = years
-      .map((year) => ({ year, changeWanyuan: Number(amounts[year] ?? 0) }))
+      .map((year) => ({ year, changeWanyuan: readAmount(amounts[year] ?? '').wanyuan }))
       .filter(({ changeWanyuan }) => changeWanyuan !== 0)
     decide.mutate(
       { kind, into: needsTarget ? into : null, ...decision, lines },
@@ -156,12 +159,11 @@ const YearAmounts = ({ years, amounts, onChange }: AmountsProps) => {
       <p className="field-hint">{words.moneyHint}</p>
       <div className="place-years">
         {years.map((year) => (
-          <TextField
+          <AmountField
             key={year}
             label={String(year)}
-            inputMode="decimal"
-            value={amounts[year] ?? ''}
-            onChange={(event) => onChange({ ...amounts, [year]: event.target.value.trim() })}
+            typed={amounts[year] ?? ''}
+            onType={(typed) => onChange({ ...amounts, [year]: typed })}
           />
         ))}
       </div>

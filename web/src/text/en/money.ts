@@ -70,6 +70,7 @@ export const money = {
     year: 'Budget year',
     amount: 'Amount (CNY 10,000)',
     amountHint: 'Exact to the fen: six decimals at most.',
+    amountOver: 'More than the whole revised amount of that year; is it in 10,000 yuan?',
     on: 'Date',
     document: 'Document or voucher',
     note: 'Note',

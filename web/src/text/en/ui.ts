@@ -27,6 +27,7 @@ export const ui = {
     fileStart: '演示数据-demonstration-',
   },
   cancel: 'Cancel',
+  unreadableAmount: 'This cannot be read; enter digits and a decimal point, in 10,000 yuan',
   full: (most: number) => `${most} characters are the limit; the rest was left out`,
   reason: 'Reason',
   chart: {

@@ -74,6 +74,7 @@ export const money = {
     year: '预算年度',
     amount: '金额（万元）',
     amountHint: '可精确到分，最多六位小数。',
+    amountOver: '超过该年度调整后的全部金额，请核对是否以万元为单位。',
     on: '日期',
     document: '文号或凭证号',
     note: '备注',

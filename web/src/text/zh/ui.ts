@@ -29,6 +29,7 @@ export const ui = {
     fileStart: '演示数据-',
   },
   cancel: '取消',
+  unreadableAmount: '看不懂这个数，以万元为单位，只填数字和小数点',
   full: (most: number) => `已满${most}字，多出的没有填入`,
   reason: '理由',
   chart: {
