@@ -40,7 +40,9 @@ const legendOf = (series: readonly ChartSeries[]) =>
 const isLabelled = ({ stacked, series }: Bars, one: ChartSeries): boolean =>
   stacked || one === series.at(-1)
 
-const barLabel = (spec: Bars, one: ChartSeries): NonNullable<BarSeriesOption['label']> => ({
+type BarLabel = NonNullable<BarSeriesOption['label']>
+
+const barLabel = (spec: Bars, one: ChartSeries): BarLabel => ({
   show: isLabelled(spec, one),
   position: spec.stacked ? 'inside' : spec.direction === 'lying' ? 'right' : 'top',
   fontFamily: drawnFamily,
@@ -50,6 +52,18 @@ const barLabel = (spec: Bars, one: ChartSeries): NonNullable<BarSeriesOption['la
   formatter: ({ value }: { value?: unknown }) =>
     typeof value === 'number' && value !== 0 ? formatNumber(value, spec.decimals) : '',
 })
+
+/** A lying bar of this share of the target has room for its value. */
+const roomy = 0.25
+
+/** Where a line marks the target, values stand inside of their bars: beside these they would meet it. */
+const barOf = ({ direction, stacked, mark }: Bars, { tone }: ChartSeries, value: number | null) =>
+  mark && direction === 'lying' && !stacked && isDark(tone) && (value ?? 0) > mark.value * roomy
+    ? {
+        value,
+        label: { position: 'insideRight' as const, color: '#fff', backgroundColor: 'transparent' },
+      }
+    : { value }
 
 const markLine = ({ direction, mark }: Bars) =>
   mark
@@ -73,7 +87,7 @@ const barSeries = (spec: Bars): BarSeriesOption[] =>
       ...(spec.stacked ? { stack: 'all' } : {}),
       barMaxWidth: spec.direction === 'lying' ? 30 : 64,
       barGap: '8%',
-      data: [...series.values],
+      data: series.values.map((value) => barOf(spec, series, value)),
       itemStyle: { color: tones[series.tone] },
       label: barLabel(spec, series),
       ...(line ? { markLine: line } : {}),

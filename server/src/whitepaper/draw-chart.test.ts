@@ -4,17 +4,20 @@ import { expect, test } from 'vitest'
 import { chartSize } from './chart-option.ts'
 import { chartPicture, chartSvg } from './draw-chart.ts'
 
-const bars = (...categories: string[]): ChartSpec => ({
+const completion = (named: Record<string, number>): ChartSpec => ({
   kind: 'bars',
   direction: 'lying',
   stacked: false,
-  categories,
-  series: [{ name: '完成率', tone: 'primary', values: categories.map((_, at) => 90 + at) }],
+  categories: Object.keys(named),
+  series: [{ name: '完成率', tone: 'primary', values: Object.values(named) }],
   unit: '%',
   decimals: 1,
   maximum: 120,
   mark: { value: 100, name: '目标' },
 })
+
+const bars = (...categories: string[]): ChartSpec =>
+  completion(Object.fromEntries(categories.map((category, at) => [category, 90 + at])))
 
 const kinds: [string, ChartSpec][] = [
   ['lying bars', bars('智慧校园', '智慧路灯')],
@@ -89,4 +92,10 @@ test('words that look like markup are words', () => {
   const svg = chartSvg(bars('<script>alert(1)</script>', '"&\'>'))
   expect(svg).not.toContain('<script')
   expect(svg).toContain('&lt;script&gt;')
+})
+
+test('values keep away from the line of the target: inside of bars that have room', () => {
+  const svg = chartSvg(completion({ 将近达标: 98.9, 超过: 103.2, 很短: 8 }))
+  const fillOf = (value: string) => new RegExp(`fill="([^"]+)">${value}</text>`).exec(svg)?.[1]
+  expect([fillOf('98.9'), fillOf('103.2'), fillOf('8.0')]).toEqual(['#fff', '#fff', '#15191e'])
 })
