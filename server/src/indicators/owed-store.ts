@@ -1,6 +1,6 @@
 import { and, asc, eq, lte } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
-import { units } from '../db/plan-tables.ts'
+import { indicators, units } from '../db/plan-tables.ts'
 import { periods, reports } from '../db/reporting-tables.ts'
 import { loadDueDates } from './extension-store.ts'
 
@@ -11,6 +11,7 @@ import { loadDueDates } from './extension-store.ts'
 export const listOwedUpTo = async (connection: Connection, planId: string, day: string) => {
   const rows = await connection
     .select({
+      indicator: indicators.code,
       period: periods.code,
       due: { id: periods.id, dueOn: periods.dueOn },
       state: reports.state,
@@ -21,6 +22,7 @@ export const listOwedUpTo = async (connection: Connection, planId: string, day: 
     .from(reports)
     .innerJoin(periods, eq(periods.id, reports.periodId))
     .innerJoin(units, eq(units.id, reports.unitId))
+    .innerJoin(indicators, eq(indicators.id, reports.indicatorId))
     .where(
       and(eq(periods.planId, planId), eq(periods.state, 'published'), lte(periods.endsOn, day)),
     )

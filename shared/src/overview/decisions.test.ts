@@ -140,13 +140,30 @@ describe('what is put before a leader', () => {
         citations: [],
       },
     }
+    const report = { indicator: 'I19', period: '2023-Q2', state: 'expected' as const }
     const owed = [
-      { period: '2023-Q2', unit: { code: 'other' }, dueOn: '2023-07-15' },
-      { period: '2023-Q2', unit: { code: 'works' }, dueOn: '2023-08-15' },
+      { ...report, unit: { code: 'other' }, dueOn: '2023-07-15' },
+      { ...report, unit: { code: 'works' }, dueOn: '2023-08-15' },
     ]
     expect(listDecisions([away], [], { ...sight, owed })).toMatchObject([
       { kind: 'not_reported', dueOn: '2023-08-15', daysOverdue: 71 },
     ])
+  })
+
+  test('no report that said why there is no value, and was believed', () => {
+    const silent = indicator('I19', [onSchedule], { reported: '2023-Q1' })
+    const answer = (period: string, state: 'verified' | 'returned') => ({
+      indicator: 'I19',
+      period,
+      state,
+      unit: { code: 'works' },
+      dueOn: '2023-07-15',
+    })
+    const decisions = (owed: ReturnType<typeof answer>[]) =>
+      listDecisions([silent], [], { ...sight, owed }).map(({ missingPeriods }) => missingPeriods)
+    expect(decisions([answer('2023-Q2', 'verified'), answer('2023-Q3', 'verified')])).toEqual([])
+    expect(decisions([answer('2023-Q2', 'verified'), answer('2023-Q3', 'returned')])).toEqual([1])
+    expect(decisions([{ ...answer('2023-Q2', 'verified'), indicator: 'I20' }])).toEqual([2])
   })
 
   test('a report that stays away, counted from the first period without one', () => {

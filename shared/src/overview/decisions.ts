@@ -2,13 +2,20 @@ import { daysBetween } from '../basics/dates.ts'
 import type { TargetAssessment } from '../indicators/assessment.ts'
 import type { Indicator } from '../indicators/schema.ts'
 import type { Discrepancy } from '../plan/schema.ts'
+import type { ReportState } from '../reporting/report-life.ts'
 import type { Decision } from './schema.ts'
 
 /** A published period with its due date, newest first in lists. */
 export type DuePeriod = { code: string; dueOn: string }
 
 /** What a unit owed in a period, and by when, with its extension counted. */
-type Owed = { period: string; unit: { code: string }; dueOn: string }
+type Owed = {
+  indicator: string
+  period: string
+  unit: { code: string }
+  dueOn: string
+  state: ReportState
+}
 
 type Sight = { knownOn: string; periods: readonly DuePeriod[]; owed: readonly Owed[] }
 
@@ -37,7 +44,12 @@ const missingStreak = (indicator: Indicator, periods: readonly DuePeriod[]): Due
 }
 
 const missingReport = (indicator: Indicator, { knownOn, periods, owed }: Sight): Decision[] => {
-  const streak = missingStreak(indicator, periods)
+  // A verified answer without a value says why there is none: nobody stayed away.
+  const isAnswered = ({ code }: DuePeriod): boolean =>
+    owed.some(
+      (one) => one.indicator === indicator.code && one.period === code && one.state === 'verified',
+    )
+  const streak = missingStreak(indicator, periods).filter((period) => !isAnswered(period))
   const first = streak.at(-1)
   if (!first) return []
   const ownOf = ({ period, unit }: Owed): boolean =>

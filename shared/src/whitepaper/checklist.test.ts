@@ -7,6 +7,7 @@ import type { Narratives } from './narrative.ts'
 import { narrativeFindings } from './narrative-findings.ts'
 import { sampleEdition } from './sample-edition.ts'
 
+const publishedAt = '2024-11-21T17:00:00.000Z'
 const quiet: EditionGround = { periods: [], reports: [], explained: [], changedRows: 0 }
 const money = { project: 'F01', year: 2023, allocatedFen: 0, paidFen: 0 }
 
@@ -55,25 +56,31 @@ describe('what the data leaves to be answered for', () => {
     [
       'a period of the year that is not published blocks',
       {},
-      { periods: [{ code: '2023', endsOn: '2023-12-31', state: 'open' }] },
+      { periods: [{ code: '2023', endsOn: '2023-12-31', state: 'open', publishedAt: null }] },
       ['period-unpublished 2023'],
     ],
     [
       'a period that was published after the day of the edition is left out, and that blocks',
       {},
-      { periods: [{ code: '2023', endsOn: '2023-12-31', state: 'published' }] },
+      { periods: [{ code: '2023', endsOn: '2023-12-31', state: 'published', publishedAt }] },
+      ['period-left-out 2023'],
+    ],
+    [
+      'nothing is asked of single indicators before the data of any period are gathered',
+      { period: null, periods: [], observations: [] },
+      { periods: [{ code: '2023', endsOn: '2023-12-31', state: 'published', publishedAt }] },
       ['period-left-out 2023'],
     ],
     [
       'a period of the next year is no matter',
       {},
-      { periods: [{ code: '2024-Q1', endsOn: '2024-03-31', state: 'open' }] },
+      { periods: [{ code: '2024-Q1', endsOn: '2024-03-31', state: 'open', publishedAt: null }] },
       [],
     ],
     [
       'a period that is told of is no matter, though it is under correction',
       {},
-      { periods: [{ code: '2023-Q4', endsOn: '2023-12-31', state: 'published' }] },
+      { periods: [{ code: '2023-Q4', endsOn: '2023-12-31', state: 'published', publishedAt }] },
       [],
     ],
     ['a returned report blocks', {}, { reports: [waiting] }, ['open-report I02']],
@@ -251,4 +258,10 @@ describe('the checklist', () => {
     const warnings: readonly string[] = editionWarnings
     expect(editionErrors.filter((kind) => warnings.includes(kind))).toEqual([])
   })
+})
+
+test('a period that is left out says when it was published, and by which day the data were gathered', () => {
+  const ground = { code: '2023', endsOn: '2023-12-31', state: 'published', publishedAt } as const
+  const [first] = dataFindings(clean, { ...quiet, periods: [ground] })
+  expect(first?.facts).toEqual({ publishedOn: '2024-11-22', asOf: clean.asOf })
 })

@@ -1,3 +1,4 @@
+import { chinaDate } from '../basics/dates.ts'
 import { isUnsettled } from '../indicators/checklist.ts'
 import type { PeriodState, ReportState } from '../reporting/report-life.ts'
 import { type EditionFinding, finding } from './checklist.ts'
@@ -9,7 +10,13 @@ type Named = { code: string; name: string; nameEn: string }
 /** What is going on while an edition is made, and stands not in its data. */
 export type EditionGround = {
   /** Every period of the plan that was not published, or not by the day of the edition. */
-  periods: readonly { code: string; endsOn: string; state: PeriodState }[]
+  periods: readonly {
+    code: string
+    endsOn: string
+    state: PeriodState
+    /** Null until it is published. */
+    publishedAt: string | null
+  }[]
   reports: readonly (Named & {
     about: 'indicator' | 'project'
     period: string
@@ -29,11 +36,14 @@ const periodFindings = (data: EditionData, ground: EditionGround): EditionFindin
   const told = new Set(data.periods.map(({ code }) => code))
   return ground.periods
     .filter(({ code, endsOn }) => endsOn <= data.through && !told.has(code))
-    .map(({ code, state }) =>
-      finding(state === 'published' ? 'period-left-out' : 'period-unpublished', {
-        code,
-        period: code,
-      }),
+    .map(({ code, state, publishedAt }) =>
+      state === 'published' && publishedAt !== null
+        ? finding('period-left-out', {
+            code,
+            period: code,
+            facts: { publishedOn: chinaDate(new Date(publishedAt)), asOf: data.asOf },
+          })
+        : finding('period-unpublished', { code, period: code }),
     )
 }
 
@@ -52,6 +62,11 @@ const reportFindings = (data: EditionData, ground: EditionGround): EditionFindin
         period,
       }),
     )
+
+/** Nothing is told of, though something is published: then gathering anew comes before any value. */
+const isGatheredTooEarly = (data: EditionData, ground: EditionGround): boolean =>
+  data.period === null &&
+  periodFindings(data, ground).some(({ kind }) => kind === 'period-left-out')
 
 /** Indicators without a value of the edition's period; a binding one needs at least a reason. */
 const valueFindings = (data: EditionData, { explained }: EditionGround): EditionFinding[] => {
@@ -105,7 +120,7 @@ const outdatedFindings = ({ asOf }: EditionData, ground: EditionGround): Edition
 export const dataFindings = (data: EditionData, ground: EditionGround): EditionFinding[] => [
   ...periodFindings(data, ground),
   ...reportFindings(data, ground),
-  ...valueFindings(data, ground),
+  ...(isGatheredTooEarly(data, ground) ? [] : valueFindings(data, ground)),
   ...moneyFindings(data),
   ...outdatedFindings(data, ground),
   ...promiseFindings(data),

@@ -79,7 +79,7 @@ const stateIn = (assessment: Assessment): SeriesRow['state'] => {
 }
 
 /** What was verified last for a period. */
-const answerFor = ({ history }: IndicatorDetail, period: string): ValueHistoryEntry | null =>
+export const answerFor = ({ history }: IndicatorDetail, period: string): ValueHistoryEntry | null =>
   history.find((entry) => entry.period === period && entry.action === 'verified') ?? null
 
 const missingRow = (

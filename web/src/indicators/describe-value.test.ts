@@ -11,6 +11,7 @@ describe('the value of the shown period', () => {
     expect(describeValue(sampleDetail(), chinese)).toEqual({
       title: '2023年三季度实报',
       parts: { figure: '21.6', unit: '%' },
+      gap: null,
       main: '比上期+3.2个百分点',
       note: '2023-09-30核定',
     })
@@ -47,8 +48,36 @@ describe('the value of the shown period', () => {
     expect(describeValue(missing, chinese)).toEqual({
       title: '2021年四季度实报',
       parts: null,
+      gap: null,
       main: '最近一次：2021年三季度 5.0%',
       note: '应由县城市管理局填报',
+    })
+  })
+
+  test('an answer without a value says what was answered and why', () => {
+    const verified = {
+      period: '2021-Q4',
+      at: '2022-01-18T02:00:00.000Z',
+      action: 'verified',
+      unit: '县城市管理局',
+      unitEn: 'County City Management Bureau',
+      outcome: 'no_data',
+      value: null,
+      numerator: null,
+      denominator: null,
+      note: '台账迁移，2022年一季度补报。',
+      correction: null,
+    } as const
+    const explained = sampleDetail(
+      { values: [4.2, 5, null], period: '2021-Q4' },
+      { history: [verified] },
+    )
+    expect(describeValue(explained, chinese)).toEqual({
+      title: '2021年四季度实报',
+      parts: null,
+      gap: '无数据',
+      main: '已说明：台账迁移，2022年一季度补报。',
+      note: '2022-01-18核定',
     })
   })
 
@@ -58,6 +87,7 @@ describe('the value of the shown period', () => {
     expect(describeValue(empty, { text: en, language: 'en' })).toEqual({
       title: 'Latest report',
       parts: null,
+      gap: null,
       main: 'Nothing has been published yet',
       note: '',
     })

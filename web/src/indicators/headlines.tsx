@@ -34,7 +34,7 @@ export const Headlines = ({ detail }: Props) => {
 
 const ValueHeadline = ({ detail }: Props) => {
   const words = useText()
-  const { title, parts, main, note } = describeValue(detail, words)
+  const { title, parts, gap, main, note } = describeValue(detail, words)
   return (
     <div className="indicator-headline">
       <h2>{title}</h2>
@@ -47,7 +47,7 @@ const ValueHeadline = ({ detail }: Props) => {
         ) : (
           <span className="indicator-headline-state">
             <StateMark state="not_reported" size={32} decorative />
-            {words.text.ui.states.not_reported}
+            {gap ?? words.text.ui.states.not_reported}
           </span>
         )}
       </p>

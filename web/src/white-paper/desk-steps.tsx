@@ -84,7 +84,10 @@ const GatherDialog = (props: DialogProps) => {
   const { run, words, dialog } = useStep('gather', props)
   const { edition, open, onDone } = props
   const [asOf, setAsOf] = useState<string | null>(null)
-  const day = asOf ?? edition.asOf
+  const today = chinaDate(new Date())
+  // What was published too late for the data comes in with a later day only.
+  const isLeftOut = useChecklist(edition).data?.items.some(({ kind }) => kind === 'period-left-out')
+  const day = asOf ?? (isLeftOut ? today : edition.asOf)
   return (
     <ConfirmDialog
       {...dialog}
@@ -98,7 +101,7 @@ const GatherDialog = (props: DialogProps) => {
         type="date"
         label={words.gather.asOf}
         min={`${edition.year}-01-01`}
-        max={chinaDate(new Date())}
+        max={today}
         required
         value={day}
         onChange={({ target }) => setAsOf(target.value)}

@@ -29,6 +29,7 @@ export const FindingWords = ({ item }: { item: EditionFinding }) => {
     facts.dueOn ? words.dueOn(facts.dueOn) : '',
     'missing' in facts ? words.missing(facts.missing) : '',
     'rows' in facts ? words.rows(facts.rows) : '',
+    'publishedOn' in facts ? words.leftOut(facts.publishedOn, facts.asOf) : '',
   ].filter(Boolean)
   return (
     <>

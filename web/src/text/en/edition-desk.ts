@@ -131,6 +131,7 @@ export const editionDesk: typeof zh = {
       section: 'Edit it',
       see: 'See it',
     },
+    leftOut: (published, asOf) => `published on ${published}, after the day of the data, ${asOf}`,
     rows: (rows) => (rows === 1 ? '1 row' : `${rows} rows`),
     sums: (expected, sum) => `should be ${expected}, adds up to ${sum} (CNY 10,000)`,
     dueOn: (day) => `due ${day}`,

@@ -142,7 +142,7 @@ export const overview = {
     drawing: 'Share',
     kept: (count) => `${count} kept`,
     overdue: (count) => `${count} overdue`,
-    undated: 'No date',
+    undated: 'Yearly or no date',
     total: 'Total',
     more: 'Actions',
   },

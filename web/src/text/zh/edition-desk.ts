@@ -126,6 +126,7 @@ export const editionDesk = {
       section: '去修改',
       see: '查看',
     },
+    leftOut: (published: Fact, asOf: Fact) => `${published} 发布，晚于数据截至日 ${asOf}`,
     rows: (rows: Fact) => `${rows}行`,
     sums: (expected: Fact, sum: Fact) => `应为${expected}万元，合计${sum}万元`,
     dueOn: (day: Fact) => `${day} 到期`,

@@ -158,7 +158,7 @@ export const overview = {
     drawing: '比例',
     kept: (count: number) => `完成${count}`,
     overdue: (count: number) => `逾期${count}`,
-    undated: '未写期限',
+    undated: '每年或无期限',
     total: '合计',
     more: '行动',
   },
