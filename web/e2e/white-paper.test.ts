@@ -260,6 +260,18 @@ describe('a white paper, from the first draft to its correction', () => {
     await see(visitor, /这一版已有修订/)
   })
 
+  test('a leader who opens the desk is led to what is published of that year', async () => {
+    const page = await story.enterAs('leader', 'demo-leader')
+    await page.goto('/white-paper/2022/desk')
+    await heading(page, '这一页供编制人员使用')
+    await see(page, /2022年度白皮书还没有发布/)
+    await page.goto('/white-paper/2021/desk')
+    await see(page, /2021年度（第1次修订）白皮书已经发布/)
+    await expectReadable(page)
+    await page.getByRole('link', { name: '在线阅读2021年度（第1次修订）白皮书' }).click()
+    await heading(page, '长沙县新型智慧城市建设白皮书')
+  })
+
   test('nothing went wrong in any browser on the way', () => {
     // The conflict of the two editors is a refusal.
     expect(story.faults(/409 \(Conflict\)/)).toEqual([])

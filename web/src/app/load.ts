@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { redirect } from '@tanstack/react-router'
 import { mayDo, type Permission } from '@yardstick/shared/accounts/permissions.ts'
+import type { Account } from '@yardstick/shared/accounts/schema.ts'
 import { sessionQuery } from '../api/account-queries.ts'
 import { choosePlanId, planQuery, plansQuery } from '../api/current-plan.ts'
 
@@ -41,8 +42,24 @@ export const loadSite = async (client: QueryClient, asked: string | undefined): 
 }
 
 /**
- * Lets only the roles in that hold a permission.
+ * Whoever is signed in.
  * @throws redirect to the sign-in page, or to the change of a one-time password
+ */
+export const requireAccount = async (
+  client: QueryClient,
+  address: string,
+  permission?: Permission,
+): Promise<Account> => {
+  const { account } = await client.ensureQueryData(sessionQuery)
+  if (!account) throw redirect({ to: '/sign-in', search: { next: address } })
+  if (account.mustChangePassword && permission !== 'password.change')
+    throw redirect({ to: '/account' })
+  return account
+}
+
+/**
+ * Lets only the roles in that hold a permission.
+ * @throws what `requireAccount` throws
  * @throws RoleRefusedError when the role is another
  */
 export const requirePermission = async (
@@ -50,9 +67,6 @@ export const requirePermission = async (
   address: string,
   permission: Permission,
 ): Promise<void> => {
-  const { account } = await client.ensureQueryData(sessionQuery)
-  if (!account) throw redirect({ to: '/sign-in', search: { next: address } })
-  if (account.mustChangePassword && permission !== 'password.change')
-    throw redirect({ to: '/account' })
-  if (!mayDo(account.role, permission)) throw new RoleRefusedError(permission)
+  const { role } = await requireAccount(client, address, permission)
+  if (!mayDo(role, permission)) throw new RoleRefusedError(permission)
 }

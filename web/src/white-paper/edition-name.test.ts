@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findNamed, readName, writeName } from './edition-name.ts'
+import { findNamed, findReadable, readName, writeName } from './edition-name.ts'
 
 describe('the name of an edition in an address', () => {
   it.each([
@@ -26,5 +26,20 @@ describe('the name of an edition in an address', () => {
     expect(findNamed(editions, '2024-1')).toEqual({ year: 2024, revision: 1 })
     expect(findNamed(editions, '2024-3')).toBeUndefined()
     expect(findNamed(editions, '2022')).toBeUndefined()
+  })
+
+  it.each([
+    ['2024', '2024-2'],
+    ['2024-1', '2024-1'],
+    ['2024-3', '2024-2'],
+    ['2022-1', undefined],
+    ['draft', undefined],
+  ])('whoever may not edit %s reads %s', (name, read) => {
+    const published = [
+      { year: 2024, revision: 1 },
+      { year: 2024, revision: 2 },
+    ]
+    const found = findReadable(published, name)
+    expect(found && writeName(found)).toBe(read)
   })
 })

@@ -37,3 +37,10 @@ export const findNamed = <One extends EditionName>(
     .sort((a, b) => b.revision - a.revision)
     .find(({ revision }) => wanted.revision === null || revision === wanted.revision)
 }
+
+/** What may be read instead of the edition that an address names: itself, or the newest one of its year. */
+export const findReadable = <One extends EditionName>(
+  published: readonly One[],
+  name: string,
+): One | undefined =>
+  findNamed(published, name) ?? findNamed(published, String(readName(name)?.year))

@@ -1,7 +1,13 @@
 import { createRootRouteWithContext, retainSearchParams } from '@tanstack/react-router'
 import type { Permission } from '@yardstick/shared/accounts/permissions.ts'
 import { Layout } from '../layout.tsx'
-import { type Asked, loadSite, type RouterContext, requirePermission } from '../load.ts'
+import {
+  type Asked,
+  loadSite,
+  type RouterContext,
+  requireAccount,
+  requirePermission,
+} from '../load.ts'
 import { FailedSite, NotFoundPage } from '../no-page.tsx'
 import { siteSearchSchema } from '../search.ts'
 
@@ -23,8 +29,15 @@ export const asked = ({ search }: { search: Asked }): Asked => ({
   period: search.period,
 })
 
+type Guarded = { context: RouterContext; location: { href: string } }
+
+/** Lets in everybody with an account; others are led to the sign-in. */
+export const signedIn = async ({ context, location }: Guarded): Promise<void> => {
+  await requireAccount(context.queryClient, location.href)
+}
+
 /** Lets in only whoever may; others are led to the sign-in. */
 export const guarded =
   (permission: Permission) =>
-  ({ context, location }: { context: RouterContext; location: { href: string } }) =>
+  ({ context, location }: Guarded) =>
     requirePermission(context.queryClient, location.href, permission)

@@ -19,7 +19,7 @@ import {
   readerSearchSchema,
 } from '../../white-paper/search.ts'
 import { withPlan } from '../load.ts'
-import { asked, getParentRoute, guarded } from './root.ts'
+import { asked, getParentRoute, signedIn } from './root.ts'
 
 const whitePaper = createRoute({
   getParentRoute,
@@ -53,10 +53,19 @@ const edition = createRoute({
   notFoundComponent: NoEdition,
 })
 
+/** Says to other roles what they may read instead. */
+const NoDesk = lazyRouteComponent(() => import('../../white-paper/no-desk-page.tsx'), 'NoDeskPage')
+
+const mayEdit = async (client: QueryClient): Promise<boolean> => {
+  const { account } = await client.ensureQueryData(sessionQuery)
+  return mayDo(account?.role ?? null, 'edition.edit')
+}
+
 type EditorsPage = '/white-paper/$edition/desk' | '/white-paper/$edition/preview'
 
 /**
  * The revision that an address names.
+ * @throws notFound for whoever may not edit
  * @throws redirect to the newest revision where a year is named alone
  */
 const requireRevision = async (
@@ -64,6 +73,7 @@ const requireRevision = async (
   planId: string,
   { name, page }: { name: string; page: EditorsPage },
 ): Promise<EditionName> => {
+  if (!(await mayEdit(client))) throw notFound()
   if (!namesYear(name)) return requireNamed(name)
   const { items } = await client.fetchQuery(deskEditionsQuery(planId))
   const newest = findNamed(items, name)
@@ -75,7 +85,7 @@ const editionDesk = createRoute({
   getParentRoute,
   path: '/white-paper/$edition/desk',
   validateSearch: deskSearchSchema,
-  beforeLoad: guarded('edition.edit'),
+  beforeLoad: signedIn,
   loaderDeps: asked,
   loader: ({ params, ...route }) =>
     withPlan(async (client, planId) => {
@@ -84,23 +94,28 @@ const editionDesk = createRoute({
       await client.ensureQueryData(deskQuery(planId, named))
     })(route),
   component: lazyRouteComponent(() => import('../../white-paper/desk-page.tsx'), 'DeskPage'),
-  notFoundComponent: NoEdition,
+  notFoundComponent: NoDesk,
 })
 
 const editionPreview = createRoute({
   getParentRoute,
   path: '/white-paper/$edition/preview',
   validateSearch: previewSearchSchema,
-  beforeLoad: guarded('edition.edit'),
+  beforeLoad: signedIn,
   loaderDeps: asked,
   loader: ({ params, ...route }) =>
     withPlan(async (client, planId) => {
       const page = '/white-paper/$edition/preview'
       const named = await requireRevision(client, planId, { name: params.edition, page })
+      const published = await client.ensureQueryData(editionsQuery(planId))
+      const { edition } = params
+      if (findNamed(published.items, edition)) {
+        throw redirect({ to: '/white-paper/$edition', params: { edition }, replace: true })
+      }
       await client.ensureQueryData(bookQuery(planId, { ...named, isDraft: true }))
     })(route),
   component: lazyRouteComponent(() => import('../../white-paper/preview-page.tsx'), 'PreviewPage'),
-  notFoundComponent: NoEdition,
+  notFoundComponent: NoDesk,
 })
 
 const editionChanges = createRoute({
@@ -110,11 +125,9 @@ const editionChanges = createRoute({
   loaderDeps: asked,
   loader: ({ params, ...route }) =>
     withPlan(async (client, planId) => {
-      const { account } = await client.ensureQueryData(sessionQuery)
-      const mayEdit = mayDo(account?.role ?? null, 'edition.edit')
       const [published, making] = await Promise.all([
         client.ensureQueryData(editionsQuery(planId)),
-        mayEdit ? client.fetchQuery(deskEditionsQuery(planId)) : null,
+        (await mayEdit(client)) ? client.fetchQuery(deskEditionsQuery(planId)) : null,
       ])
       const items: readonly EditionName[] = (making ?? published).items
       if (!findNamed(items, params.edition)) throw notFound()

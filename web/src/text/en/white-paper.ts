@@ -12,6 +12,13 @@ export const whitePaper: typeof zh = {
     lead: 'The year or the revision may be wrong, or it has not been published yet.',
     all: 'See what is published',
   },
+  editorsOnly: {
+    title: 'This page is for the editors',
+    lead: (center) =>
+      `The white paper is prepared by the ${center}; once published, anyone can read and download it. `,
+    published: (edition) => `The white paper of ${edition} is published.`,
+    unpublished: (year) => `The white paper of ${year} is not published yet.`,
+  },
   year: (year) => String(year),
   revision: (revision) => (revision === 1 ? 'the first version' : `revision ${revision - 1}`),
   edition: (year, revision) =>

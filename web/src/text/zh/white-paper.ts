@@ -14,6 +14,12 @@ export const whitePaper = {
     lead: '年度或版次可能有误，或者这一版还没有发布。',
     all: '查看已发布的各版',
   },
+  editorsOnly: {
+    title: '这一页供编制人员使用',
+    lead: (center: string) => `白皮书由${center}编制，发布后任何人都可以阅读、下载。`,
+    published: (edition: string) => `${edition}白皮书已经发布。`,
+    unpublished: (year: string) => `${year}白皮书还没有发布。`,
+  },
   year: (year: number) => `${year}年度`,
   revision: revisionName,
   edition: (year: number, revision: number) =>
