@@ -6,8 +6,9 @@ import {
 } from '@yardstick/shared/overview/compare-milestones.ts'
 import type { Span } from '@yardstick/shared/overview/span.ts'
 import type { Connection } from '../db/open.ts'
+import { listPromises } from '../plan/action-store.ts'
 import { mapStandings } from '../plan/standing-store.ts'
-import { listPromises, type PlanRow } from '../plan/store.ts'
+import type { PlanRow } from '../plan/store.ts'
 import { listPlanMilestones } from '../projects/milestone-store.ts'
 
 const dayOf = (instant: string): string => chinaDate(new Date(instant))

@@ -5,8 +5,9 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import type { Connection } from '../db/open.ts'
 import { indicators, projects } from '../db/plan-tables.ts'
 import { planLinks } from '../db/project-tables.ts'
+import { listActions } from './action-store.ts'
 import { mapPlaces } from './place-store.ts'
-import { listActions, type PlanRow } from './store.ts'
+import type { PlanRow } from './store.ts'
 
 const listWordedProjects = async (connection: Connection, planId: string) => {
   return connection

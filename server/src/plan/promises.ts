@@ -17,8 +17,9 @@ import { appendAudit } from '../accounts/audit-log.ts'
 import type { Actor } from '../accounts/store.ts'
 import type { Connection } from '../db/open.ts'
 import { auditActor } from '../http/session.ts'
+import { findPromise, leadsProgramme, type PromiseRow } from './action-store.ts'
 import { findStanding, insertStanding, mapStandings, type StandingOwner } from './standing-store.ts'
-import { findPromise, leadsProgramme, type PlanRow, type PromiseRow, requirePlan } from './store.ts'
+import { type PlanRow, requirePlan } from './store.ts'
 
 /** How the audit trail names a promise. */
 export const promiseSubject = (planId: string, code: string): string => `promise:${planId}/${code}`

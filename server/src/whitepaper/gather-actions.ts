@@ -2,7 +2,7 @@ import { citationText } from '@yardstick/shared/plan/citation-text.ts'
 import type { Action } from '@yardstick/shared/plan/schema.ts'
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
 import type { Connection } from '../db/open.ts'
-import { listActions } from '../plan/store.ts'
+import { listActions } from '../plan/action-store.ts'
 import { type Sight, toStanding } from './sight.ts'
 
 /** Codes of units by their names. */

@@ -7,6 +7,7 @@ import { useChecklist } from './desk-queries.ts'
 import { FindingLink } from './finding-link.tsx'
 import { FindingWords } from './finding-words.tsx'
 import { useText } from './use-text.ts'
+import './checklist-section.css'
 
 type Props = { number: number; edition: EditionDetail; onGather: () => void }
 

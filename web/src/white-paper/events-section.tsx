@@ -2,6 +2,7 @@ import type { EditionDetail } from '@yardstick/shared/whitepaper/schema.ts'
 import { formatInstant } from '../text/format-date.ts'
 import { Section } from '../ui/section.tsx'
 import { useText } from './use-text.ts'
+import './events-section.css'
 
 type Props = { number: number; events: EditionDetail['events'] }
 

@@ -9,6 +9,7 @@ import { Section } from '../ui/section.tsx'
 import { useBuild, useBuildStep } from './desk-queries.ts'
 import { FileTable } from './file-table.tsx'
 import { useText } from './use-text.ts'
+import './files-section.css'
 
 type Props = { number: number; edition: EditionDetail }
 

@@ -1,6 +1,7 @@
 import type { NarrativeBlock } from '@yardstick/shared/whitepaper/narrative.ts'
 import type { FigureIndex } from './figure-index.ts'
 import { useText } from './use-text.ts'
+import './narrative-text.css'
 
 type Props = { blocks: readonly NarrativeBlock[]; index: FigureIndex }
 

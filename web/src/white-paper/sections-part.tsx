@@ -5,6 +5,7 @@ import { writeName } from './edition-name.ts'
 import { SectionDesk } from './section-desk.tsx'
 import { SectionList } from './section-list.tsx'
 import { useText } from './use-text.ts'
+import './sections-part.css'
 
 type Props = { number: number; edition: EditionDetail }
 
