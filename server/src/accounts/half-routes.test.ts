@@ -8,7 +8,9 @@ import {
   type TestAccount,
   type TestApp,
   testPassword,
+  testPasswords,
 } from '../../test/make-app.ts'
+import { giveSecadminHalf } from './first-start.ts'
 
 let test: TestApp
 let person: TestAccount
@@ -147,6 +149,28 @@ describe('no administrator comes to another’s powers alone', () => {
     expect(codeOf(await reset(person.id, secadmin))).toBe('role-refused')
     expect(codeOf(await giveSecond(person.id, auditor.cookie))).toBe('role-refused')
     expect(codeOf(await reset(person.id, auditor.cookie))).toBe('role-refused')
+  })
+})
+
+describe('a system administrator with another account of their own', () => {
+  it('does not make it the security administrator while none can sign in', async () => {
+    const asked = { loginName: 'secadmin', passwords: testPasswords }
+    await giveSecadminHalf(test.store, () => test.clock.now, asked)
+    expect(codeOf(await grant(person.id, 'secadmin', sysadmin))).toBe('role-needs-halves')
+    const { secret } = issuedOf(await reset(person.id))
+    expect((await grant(person.id, 'secadmin', sysadmin)).statusCode).toBe(200)
+    await expectClosed('li.ming', [secret])
+  })
+
+  it('does not bring its rights back by enabling it', async () => {
+    const setState = (state: string) =>
+      test.send('PUT', `/accounts/${person.id}/state`, { cookie: sysadmin, body: { state } })
+    await grant(person.id, 'center_head')
+    await setState('disabled')
+    await setState('active')
+    const cookie = await test.signIn('li.ming')
+    const { account } = (await test.send('GET', '/session', { cookie })).json()
+    expect(account).toMatchObject({ role: 'none' })
   })
 })
 

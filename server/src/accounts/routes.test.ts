@@ -146,6 +146,25 @@ describe('disabling an account', () => {
     ])
   })
 
+  it('gives no rights back when it is enabled', async () => {
+    await grant(secadmin, person.id, 'center_head')
+    await setState(sysadmin, person.id, 'disabled')
+    expect((await setState(sysadmin, person.id, 'active')).json()).toMatchObject({ role: 'none' })
+    const [row] = await newestAudit('&action=account.rightsGranted&subject=account:li.ming')
+    expect(row).toMatchObject({
+      actorRole: 'sysadmin',
+      detail: {
+        from: { role: 'center_head', unitCode: null },
+        to: { role: 'none', unitCode: null },
+      },
+    })
+  })
+
+  it('that is enabled already takes nothing away', async () => {
+    expect((await setState(sysadmin, person.id, 'active')).json()).toMatchObject({ role: 'leader' })
+    expect(await isSignedIn(person.cookie)).toBe(true)
+  })
+
   it('is refused for the own account and for the last secadmin', async () => {
     expect(refusalOf(await setState(sysadmin, await idOf('sysadmin'), 'disabled'))).toMatchObject({
       status: 409,
@@ -161,7 +180,7 @@ describe('disabling an account', () => {
     const auditor = await test.createAccount({ role: 'auditor' })
     expect(codeOf(await setState(sysadmin, auditor.id, 'disabled'))).toBe('last-administrator')
     expect(codeOf(await grant(secadmin, auditor.id, 'none'))).toBe('last-administrator')
-    await grant(secadmin, person.id, 'auditor')
+    await test.createAccount({ role: 'auditor' })
     expect((await setState(sysadmin, auditor.id, 'disabled')).statusCode).toBe(200)
   })
 
@@ -203,6 +222,16 @@ describe('granting rights', () => {
       },
     })
   })
+
+  it.each(['sysadmin', 'secadmin', 'auditor'] as const)(
+    'makes no %s of an account that somebody can sign in with',
+    async (role) => {
+      const refusal = { status: 409, code: 'role-needs-halves', path: 'body.role' }
+      expect(refusalOf(await grant(secadmin, person.id, role))).toEqual(refusal)
+      await test.send('POST', `/accounts/${person.id}/password-reset`, { cookie: sysadmin })
+      expect((await grant(secadmin, person.id, role)).json()).toMatchObject({ role })
+    },
+  )
 
   it('takes the unit away with the role', async () => {
     await grant(secadmin, person.id, 'reporter', 'data-bureau')

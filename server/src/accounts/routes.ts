@@ -1,4 +1,8 @@
-import { verifyGrant, verifyStateChange } from '@yardstick/shared/accounts/administration.ts'
+import {
+  losesRights,
+  verifyGrant,
+  verifyStateChange,
+} from '@yardstick/shared/accounts/administration.ts'
 import {
   type AuditAction,
   auditPageSchema,
@@ -20,6 +24,7 @@ import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { appendAudit, listAudit } from './audit-log.ts'
+import { changeRights, type Occasion } from './change-rights.ts'
 import { halfRoutes } from './half-routes.ts'
 import { issueHalf, withHalf } from './passwords.ts'
 import { removeSessionsOfAccount } from './session-store.ts'
@@ -43,13 +48,14 @@ const actorOf = (request: FastifyRequest) => {
   return { id: accountId, role }
 }
 
-const rightsOf = ({ role, unit }: StoredAccount) => ({
-  role,
-  unitCode: unit?.code ?? null,
+const occasionOf = (request: FastifyRequest, { clock }: Services): Occasion => ({
+  actor: auditActor(requireActor(request)),
+  at: clock().toISOString(),
+  requestId: request.id,
 })
 
 const recorderOf =
-  ({ clock }: Services) =>
+  (services: Services) =>
   (
     connection: Connection,
     request: FastifyRequest,
@@ -60,12 +66,10 @@ const recorderOf =
     },
   ) =>
     appendAudit(connection, {
-      actor: auditActor(requireActor(request)),
+      ...occasionOf(request, services),
       action,
       subject: `account:${change.account.loginName}`,
       detail: change.detail,
-      at: clock().toISOString(),
-      requestId: request.id,
     })
 
 const describeFresh = async (connection: Connection, clock: Services['clock'], id: number) =>
@@ -149,7 +153,8 @@ const administering = (api: FastifyInstance, services: Services): void => {
       schema: {
         tags,
         summary: 'Enable or disable an account',
-        description: 'A disabled account keeps its history; its sessions end at once.',
+        description:
+          'A disabled account keeps its history; its sessions end at once. It comes back without rights, which the security administrator grants anew.',
         params: accountParamsSchema,
         body: accountStateSchema,
         response: { 200: accountSchema },
@@ -169,6 +174,13 @@ const administering = (api: FastifyInstance, services: Services): void => {
           account,
           detail,
         })
+        if (losesRights(account, state)) {
+          await changeRights(connection, account, {
+            ...occasionOf(request, services),
+            rights: { role: 'none', unitCode: null },
+            unitId: null,
+          })
+        }
         return describeFresh(connection, clock, id)
       })
     },
@@ -178,7 +190,6 @@ const administering = (api: FastifyInstance, services: Services): void => {
 const granting = (api: FastifyInstance, services: Services): void => {
   const routes = api.withTypeProvider<ZodTypeProvider>()
   const { store, clock } = services
-  const record = recorderOf(services)
 
   routes.put(
     '/accounts/:id/rights',
@@ -188,7 +199,7 @@ const granting = (api: FastifyInstance, services: Services): void => {
         tags,
         summary: 'Grant an account its role and unit',
         description:
-          'Done by the security administrator. While there is none, the system administrator may appoint the first. The sessions of the account end.',
+          'Done by the security administrator. While there is none, the system administrator may appoint the first. The sessions of the account end, and its tokens when role or unit change. Administrators are made only of accounts that wait for the second half of a password.',
         params: accountParamsSchema,
         body: accountRightsSchema,
         response: { 200: accountSchema },
@@ -209,15 +220,10 @@ const granting = (api: FastifyInstance, services: Services): void => {
           units,
           active,
         })
-        await saveAccount(connection, id, {
-          role: rights.role,
+        await changeRights(connection, account, {
+          ...occasionOf(request, services),
+          rights,
           unitId: units[0]?.id ?? null,
-        })
-        await removeSessionsOfAccount(connection, id)
-        const detail = { from: rightsOf(account), to: rights }
-        await record(connection, request, 'account.rightsGranted', {
-          account,
-          detail,
         })
         return describeFresh(connection, clock, id)
       })

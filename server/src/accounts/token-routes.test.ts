@@ -95,6 +95,32 @@ describe('a token', () => {
     expect(codeOf(await ask(secret))).toEqual([401, 'token-refused'])
   })
 
+  it('ends with the rights of its account, and does not come back with them', async () => {
+    const { secret, token } = await issued()
+    const other = await issued(colleague)
+    const cookie = await test.signIn('secadmin')
+    const grant = (unitCode: string) =>
+      test.send('PUT', `/accounts/${reporter.id}/rights`, {
+        cookie,
+        body: { role: 'reporter', unitCode },
+      })
+    await grant('city-management')
+    expect((await ask(secret)).statusCode).toBe(200)
+    await grant('health')
+    expect(codeOf(await ask(secret))).toEqual([401, 'token-refused'])
+    await grant('city-management')
+    expect(codeOf(await ask(secret))).toEqual([401, 'token-refused'])
+    expect((await ask(other.secret)).statusCode).toBe(200)
+    const rows = await test.store.read((connection) => connection.select().from(auditEntries))
+    expect(rows.filter(({ action }) => action === 'token.revoked')).toMatchObject([
+      {
+        actorRole: 'secadmin',
+        subject: `token:${token.id}`,
+        detail: { name: '路灯平台', owner: reporter.loginName },
+      },
+    ])
+  })
+
   it('ends with its account', async () => {
     const { secret } = await issued()
     const body = { state: 'disabled' }

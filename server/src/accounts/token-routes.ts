@@ -19,8 +19,9 @@ import type { Services } from '../app.ts'
 import type { Connection } from '../db/open.ts'
 import { auditActor, hashToken, requireActor } from '../http/session.ts'
 import { appendAudit } from './audit-log.ts'
+import { revokeToken } from './change-rights.ts'
 import type { Actor } from './store.ts'
-import { getToken, insertToken, listTokens, type OwnedToken, saveRevoked } from './token-store.ts'
+import { getToken, insertToken, listTokens, type OwnedToken } from './token-store.ts'
 
 const tags = ['tokens']
 const params = z.object({ id: z.coerce.number().int().positive() })
@@ -146,15 +147,8 @@ const careRoutes = (api: FastifyInstance, { store, clock }: Services, reach: Rea
       return store.write(async (connection) => {
         const owned = await requireWithin(connection, { actor, reach }, id)
         if (owned.token.revokedAt !== null) return describeToken(owned, now)
-        await saveRevoked(connection, id, at)
-        await appendAudit(connection, {
-          actor: auditActor(actor),
-          action: 'token.revoked',
-          subject: `token:${id}`,
-          detail: { name: owned.token.name, owner: owned.actor.loginName },
-          at,
-          requestId: request.id,
-        })
+        const occasion = { actor: auditActor(actor), at, requestId: request.id }
+        await revokeToken(connection, owned, occasion)
         return describeToken(await getToken(connection, id), now)
       })
     },

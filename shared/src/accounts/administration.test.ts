@@ -7,6 +7,8 @@ import {
   countAdministrators,
   type Grant,
   isLastAdministrator,
+  losesRights,
+  mayReceive,
   verifyGrant,
   verifyPasswordReset,
   verifySecondHalf,
@@ -46,7 +48,7 @@ const activeOf = (changes: Partial<ActiveAdministrators> = {}): ActiveAdministra
 
 const grant = (changes: Partial<Grant>): Grant => ({
   actor: secadmin,
-  account: accountOf({}),
+  account: accountOf({ missingHalf: 'second' }),
   rights: { role: 'center', unitCode: null },
   units: [],
   active: activeOf(),
@@ -219,6 +221,53 @@ describe('disabling and enabling', () => {
     expect(
       codeOf(() => verifyStateChange({ actor: sysadmin, account, state: 'disabled', active })),
     ).toBe('allowed')
+  })
+})
+
+describe('receiving a role', () => {
+  it.each(roles)('with a password of one’s own: %s unless it administers', (role) => {
+    const isAdministrator = administratorRoles.some((one) => one === role)
+    for (const missingHalf of [null, 'first'] as const) {
+      const account = accountOf({ role: 'leader', missingHalf })
+      expect(mayReceive(account, role)).toBe(!isAdministrator)
+    }
+  })
+
+  it.each(roles)('while the second half is awaited: %s', (role) => {
+    expect(mayReceive(accountOf({ missingHalf: 'second' }), role)).toBe(true)
+  })
+
+  it.each(roles)('that one has already: %s', (role) => {
+    expect(mayReceive(accountOf({ role }), role)).toBe(true)
+  })
+
+  it.each(administratorRoles)('nobody makes an account %s that can sign in', (role) => {
+    const change = grant({
+      account: accountOf({ role: 'center' }),
+      rights: { role, unitCode: null },
+    })
+    expect(codeOf(() => verifyGrant(change))).toBe('role-needs-halves')
+  })
+
+  it('not even the sysadmin, while there is no secadmin', () => {
+    const change = grant({
+      actor: sysadmin,
+      account: accountOf({ role: 'center' }),
+      rights: { role: 'secadmin', unitCode: null },
+      active: activeOf({ secadmin: 0 }),
+    })
+    expect(codeOf(() => verifyGrant(change))).toBe('role-needs-halves')
+  })
+})
+
+describe('enabling', () => {
+  it.each([
+    { from: 'disabled', to: 'active', loses: true },
+    { from: 'active', to: 'active', loses: false },
+    { from: 'active', to: 'disabled', loses: false },
+    { from: 'disabled', to: 'disabled', loses: false },
+  ] as const)('$from → $to: rights are lost: $loses', ({ from, to, loses }) => {
+    expect(losesRights({ state: from }, to)).toBe(loses)
   })
 })
 

@@ -71,13 +71,23 @@ const refuseUnit = ({ rights, units }: Grant): void => {
 }
 
 /**
+ * Whether an account is in a state to be given a role. One becomes an administrator only with a
+ * password that two people are about to give, so that nobody lifts an account they can sign in with.
+ */
+export const mayReceive = (account: AccountStanding, role: Role): boolean =>
+  !isAdministrator(role) || role === account.role || account.missingHalf === 'second'
+
+/**
  * Whether one account may give another these rights.
- * @throws RuleError `own-account`, `role-not-grantable`, `role-needs-unit`, `unit-unknown`,
- * `unit-collective` or `last-administrator`
+ * @throws RuleError `own-account`, `role-not-grantable`, `role-needs-halves`, `role-needs-unit`,
+ * `unit-unknown`, `unit-collective` or `last-administrator`
  */
 export const verifyGrant = (grant: Grant): void => {
   refuseOwnAccount(grant.actor, grant.account)
   refuseRole(grant)
+  const { role } = grant.rights
+  if (!mayReceive(grant.account, role))
+    throw new RuleError('role-needs-halves', { role }, 'body.role')
   refuseUnit(grant)
   if (
     grant.rights.role !== grant.account.role &&
@@ -100,6 +110,10 @@ export const verifyStateChange = ({ actor, account, state, active }: StateChange
   if (state === 'disabled' && isLastAdministrator(account, active))
     throw new RuleError('last-administrator')
 }
+
+/** Who enables an account gives it no rights: the security administrator grants them anew. */
+export const losesRights = (account: Pick<AccountStanding, 'state'>, state: State): boolean =>
+  account.state === 'disabled' && state === 'active'
 
 /**
  * Whether the system administrator may reset a password and so give the first half of a new one.

@@ -37,6 +37,8 @@ export const sentencesEn = {
   'role-needs-unit': (fact) => `“${fact('role')}” needs a unit; other roles take none.`,
   'role-not-grantable': (fact) =>
     `You may not grant “${fact('role')}”; the security administrator does.`,
+  'role-needs-halves': (fact) =>
+    `“${fact('role')}” is granted only to an account that waits for the second half of its password: have the system administrator reset the password first, grant the role, then give the second half.`,
   'last-administrator': () =>
     'At least one system administrator, one security administrator and one auditor must remain who can sign in. Let the successor sign in first, then change this account.',
   'last-secadmin': () =>

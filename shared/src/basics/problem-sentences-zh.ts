@@ -33,6 +33,8 @@ export const sentencesZh = {
   'password-weak': () => '密码过于简单：不要含登录名、连续字符或单一重复字符。',
   'role-needs-unit': (fact) => `“${fact('role')}”须属于一个单位；其他角色不填单位。`,
   'role-not-grantable': (fact) => `您不能授予“${fact('role')}”；请由安全管理员授予。`,
+  'role-needs-halves': (fact) =>
+    `“${fact('role')}”只授予正等着领密码后半段的账号：请先由系统管理员重置其密码，授予角色后再发放后半段。`,
   'last-administrator': () =>
     '能登录的系统管理员、安全管理员、审计管理员，各至少要有一人。请先让接任的人登录，再调整这个账号。',
   'last-secadmin': () =>

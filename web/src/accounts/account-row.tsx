@@ -1,6 +1,7 @@
 import {
   type ActiveAdministrators,
   isLastAdministrator,
+  mayReceive,
 } from '@yardstick/shared/accounts/administration.ts'
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
 import type { Account, IssuedHalf } from '@yardstick/shared/accounts/schema.ts'
@@ -60,7 +61,11 @@ const choicesFor = ({ account, own, active }: Props): Choice[] => {
   const { role, state, missingHalf } = account
   const isLast = isLastAdministrator(account, active)
   const mayAppoint =
-    own.role === 'sysadmin' && active.secadmin === 0 && role !== 'secadmin' && state === 'active'
+    own.role === 'sysadmin' &&
+    active.secadmin === 0 &&
+    role !== 'secadmin' &&
+    state === 'active' &&
+    mayReceive(account, 'secadmin')
   const may: Record<Choice, boolean> = {
     appoint: mayAppoint,
     secondHalf: mayDo(own.role, 'account.giveSecondHalf') && missingHalf === 'second',
@@ -72,7 +77,7 @@ const choicesFor = ({ account, own, active }: Props): Choice[] => {
   return choices.filter((choice) => may[choice])
 }
 
-const choices = ['appoint', 'secondHalf', 'grant', 'reset', 'disable', 'enable'] as const
+const choices = ['appoint', 'grant', 'secondHalf', 'reset', 'disable', 'enable'] as const
 
 /** What stands instead of what may not be done to the last of the administrators. */
 const WhyNot = ({ account, own, active }: Props) => {

@@ -37,7 +37,7 @@ export const accounts = {
       'The security administrator grants roles and units and gives second halves of passwords; the system administrator creates accounts and gives first halves.',
   },
   firstSecadmin:
-    'There is no active security administrator yet, so nobody can be given rights. Appoint the first one; from then on only security administrators grant rights.',
+    'There is no active security administrator yet, so nobody can be given rights. Create an account, or reset its password, and appoint the first one; from then on only security administrators grant rights.',
   secadminWaits: {
     first: (name: string) =>
       `${name} cannot sign in as security administrator yet: the second half was given on the server. Reset the password to give the first half.`,
@@ -98,7 +98,8 @@ export const accounts = {
     'The old one stops working at once, sign-ins end and a lock is lifted. You get the first half of the new one; nobody signs in before the security administrator has given the second.',
   secondHalf: 'Give second half',
   secondHalfTitle: (name: string) => `Give the second half of the password of ${name}?`,
-  secondHalfNote: 'Make sure that it is this person who asks. It is given once.',
+  secondHalfNote:
+    'Make sure that it is this person who asks. It is given once; an administrator’s role is granted before.',
   lastOfRole: (role: string) =>
     `The only ${role} who can sign in: the successor signs in first, then this account may change.`,
   lastSecadmin:
@@ -106,14 +107,17 @@ export const accounts = {
   disable: 'Disable',
   disableTitle: (name: string) => `Disable ${name}?`,
   disableNote:
-    'Signed out at once and unable to sign in; all records stay, and the account can be enabled again.',
+    'Signed out at once and unable to sign in; all records stay, and the account can be enabled again, without its rights.',
   enable: 'Enable',
   enableTitle: (name: string) => `Enable ${name} again?`,
-  enableNote: 'The old password and rights apply again.',
+  enableNote:
+    'The old password works again; the rights do not come back, the security administrator grants them anew.',
   grant: 'Grant rights',
   grantTitle: (name: string) => `Grant rights to ${name}`,
   grantConfirm: 'Grant',
   grantNote: 'The person has to sign in again afterwards.',
+  grantNoAdministrator:
+    ' The three administrator roles are granted only to an account that waits for the second half of its password; have the system administrator reset it first.',
   appoint: 'Appoint as security administrator',
   appointTitle: (name: string) => `Appoint ${name} as security administrator?`,
   appointNote:

@@ -35,7 +35,7 @@ export const accounts = {
     secadmin: '安全管理员授予角色和单位，发放密码后半段；账号和前半段由系统管理员办理。',
   },
   firstSecadmin:
-    '还没有可用的安全管理员，谁也得不到权限。请指定第一位；此后授权只由安全管理员进行。',
+    '还没有可用的安全管理员，谁也得不到权限。请创建账号，或重置其密码，再指定第一位；此后授权只由安全管理员进行。',
   secadminWaits: {
     first: (name: string) =>
       `${name}还不能作为安全管理员登录：后半段已在服务器上发放，请重置其密码，发放前半段。`,
@@ -91,19 +91,21 @@ export const accounts = {
     '原密码立即失效，已登录的会退出，锁定会解除。您得到新密码的前半段；安全管理员发放后半段后，本人才能登录。',
   secondHalf: '发放后半段',
   secondHalfTitle: (name: string) => `发放${name}的密码后半段？`,
-  secondHalfNote: '请先确认来领的是本人。后半段只发放一次。',
+  secondHalfNote: '请先确认来领的是本人。后半段只发放一次；要授予管理员角色的，先授予再发放。',
   lastOfRole: (role: string) => `唯一能登录的${role}，须先让接任的人登录，才能停用或改授。`,
   lastSecadmin: '唯一能登录的安全管理员，不能停用、重置。忘记密码的，先请服务器管理员发放后半段。',
   disable: '停用',
   disableTitle: (name: string) => `停用${name}？`,
-  disableNote: '立即退出，不能再登录；做过的事和记录都保留，可以随时重新启用。',
+  disableNote: '立即退出，不能再登录；做过的事和记录都保留，可以重新启用。',
   enable: '启用',
   enableTitle: (name: string) => `重新启用${name}？`,
-  enableNote: '可以用原来的密码和权限登录。',
+  enableNote: '可以用原来的密码登录；权限不随之恢复，由安全管理员重新授予。',
   grant: '授权',
   grantTitle: (name: string) => `给${name}授权`,
   grantConfirm: '授予',
   grantNote: '授予后本人须重新登录。',
+  grantNoAdministrator:
+    '系统、安全、审计管理员只授予正等着领密码后半段的账号；要授予这三种角色，请先由系统管理员重置其密码。',
   appoint: '指定为安全管理员',
   appointTitle: (name: string) => `指定${name}为安全管理员？`,
   appointNote:
