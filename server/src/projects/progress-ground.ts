@@ -1,6 +1,6 @@
 import { fenToWanyuan } from '@yardstick/shared/basics/money.ts'
 import { periodStart } from '@yardstick/shared/basics/period.ts'
-import { addSums, cellsOf, executionRatio } from '@yardstick/shared/projects/money.ts'
+import { addRecorded, executionRatio, recordedCellsOf } from '@yardstick/shared/projects/money.ts'
 import { isSlipped } from '@yardstick/shared/projects/progress-report.ts'
 import type { ProgressGround } from '@yardstick/shared/projects/progress-schema.ts'
 import { standingAfter } from '@yardstick/shared/projects/stages.ts'
@@ -15,14 +15,16 @@ import type { JoinedProjectReport } from './progress-store.ts'
 
 type About = Pick<JoinedProjectReport, 'period' | 'project'>
 
-/** What was paid of a project by a day, and of how much. */
+/** What was paid of a project by a day, as far as anybody entered it, and of how much. */
 export const makeMoneyOf = async (connection: Connection, planId: string) => {
   const ledger = await loadLedger(connection, planId)
   return (project: string, day: string) => {
-    const sums = addSums(cellsOf(ledger, day).filter((cell) => cell.project === project))
+    const sums = addRecorded(
+      recordedCellsOf(ledger, day).filter((cell) => cell.project === project),
+    )
     return {
       paidRatio: executionRatio(sums),
-      paidWanyuan: fenToWanyuan(sums.paidFen),
+      paidWanyuan: fenToWanyuan(sums.paidFen ?? 0),
       revisedWanyuan: fenToWanyuan(sums.revisedFen),
     }
   }

@@ -164,7 +164,8 @@ describe('a project report from draft to the public page', () => {
           verifiedOn: '2023-10-10',
           correction: null,
         },
-        paidRatio: 0,
+        // Nobody entered a payment.
+        paidRatio: null,
       },
     ])
     expect((await publicProgress('F14'))[0]?.report).toBeNull()
@@ -209,6 +210,14 @@ describe('a project report from draft to the public page', () => {
   })
 })
 
+/** A payment too small to count, so that it is known how much was paid. */
+const pay = async () => {
+  const payment = { kind: 'paid', year: 2021, amountWanyuan: 0.01, on: '2023-08-01' }
+  const rest = { documentNumber: '付字1号', note: null, excessReason: null }
+  const entered = await post(center, `${plan}/projects/F04/money-entries`, { ...payment, ...rest })
+  expect(entered.statusCode).toBe(201)
+}
+
 describe('handing in is refused', () => {
   it.each([
     ['without progress', { rating: 'green' }, [422, 'value-invalid']],
@@ -220,9 +229,16 @@ describe('handing in is refused', () => {
       [422, 'explanation-required'],
     ],
   ])('%s', async (_case, content, answer) => {
+    await pay()
     await save(reporter, 0, content)
     expect(codeOf(await take(reporter, 'submit', 1))).toEqual(answer)
     expect((await auditActions())[0]).toBe('projectReport.saved')
+  })
+
+  it('for no distance from money of which nobody entered anything', async () => {
+    const own = detailOf(await save(reporter, 0, { physicalPercent: 21, rating: 'green' }))
+    expect([own.demands, own.ground.paidRatio]).toEqual([[], null])
+    expect(detailOf(await take(reporter, 'submit', 1)).state).toBe('submitted')
   })
 
   it('without a word about a milestone that slipped, but not with it', async () => {

@@ -34,7 +34,7 @@ export type ProjectReportGround = {
   milestoneSlipped: boolean
   /**
    * Paid over the whole revised amount, 0–1, as known at the end of the period; null where there is
-   * no money. Physical progress is of the whole project, and so is this.
+   * no money, or no payment is known. Physical progress is of the whole project, and so is this.
    */
   paidRatio: number | null
 }

@@ -36,7 +36,7 @@ export type PastProgress = z.infer<typeof pastProgressSchema>
 /** What the report of a project is held against, as known at the end of its period. */
 export const progressGroundSchema = z.object({
   stage: projectStageSchema,
-  /** Paid over the whole revised amount, 0–1; null where there is no money. */
+  /** Paid over the whole revised amount, 0–1; null where there is no money, or no payment is known. */
   paidRatio: z.number().nullable(),
   paidWanyuan: z.number(),
   revisedWanyuan: z.number(),

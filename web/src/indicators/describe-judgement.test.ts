@@ -163,6 +163,13 @@ describe('after a target’s date', () => {
     })
   })
 
+  test('without a value on the date nothing is said of when it was met', () => {
+    const silent = until([null, 28, 31], '2024-Q2')
+    expect(inChinese(silent, 2023)).toMatchObject({
+      main: '到期没有核定值，2024年二季度核定值已达到',
+    })
+  })
+
   test('a date without a value stays without one', () => {
     const silent = sampleDetail({
       period: '2023-Q4',

@@ -67,11 +67,11 @@ const verdictMain = (one: Case, wanted: number): string => {
   const later = detail.observations.find(
     ({ endsOn, value }) => endsOn > target.on && value >= wanted,
   )
-  const late =
-    target.state === 'met_late' && later ? words.metIn(formatPeriod(language, later.period)) : ''
-  if (!atDue) return joined([words.noneAtDue, late], one)
+  const since = target.state === 'met_late' && later ? formatPeriod(language, later.period) : null
+  // Without a value on the date nobody knows that the target was not met then.
+  if (!atDue) return joined([words.noneAtDue, since ? words.metBy(since) : ''], one)
   const value = words.atDue(formatValue(language, atDue.value, detail))
-  return joined([value, distance(atDue.value, wanted, one), late], one)
+  return joined([value, distance(atDue.value, wanted, one), since ? words.metIn(since) : ''], one)
 }
 
 const paceMain = (one: Case, value: number): string => {

@@ -54,7 +54,11 @@ const Paid = ({ report }: { report: ProjectReport }) => {
   const { text, language } = useText()
   const words = text.progress
   const { paidRatio, paidWanyuan, revisedWanyuan } = report.ground
-  if (paidRatio === null) return words.noMoney
+  if (paidRatio === null) {
+    return revisedWanyuan > 0
+      ? words.nonePaid(formatMoney(language, revisedWanyuan))
+      : words.noMoney
+  }
   const sums = words.paidOf(
     formatMoney(language, paidWanyuan),
     formatMoney(language, revisedWanyuan),

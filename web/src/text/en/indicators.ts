@@ -112,6 +112,7 @@ export const indicators = {
     exact: 'exactly the target',
     noneAtDue: 'No verified value on its date',
     metIn: (period: string) => `met only in ${period}`,
+    metBy: (period: string) => `met by the value of ${period}`,
     metAlready: 'Target met already',
     pace: (pace: string) => `Pace ${pace}`,
     aheadOfSchedule: (difference: string) => `${difference} over schedule`,

@@ -25,6 +25,7 @@ export const progress = {
       days === null ? '' : `, ${days} late`,
     ].join(''),
   paidOf: (paid: string, revised: string) => `${paid} paid of ${revised}`,
+  nonePaid: (revised: string) => `no payment recorded, of ${revised}`,
   noMoney: 'no money',
   ground: 'Held against',
   asOf: (date: string) => `as of ${date}`,

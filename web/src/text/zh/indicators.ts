@@ -112,6 +112,7 @@ export const indicators = {
     exact: '恰达目标',
     noneAtDue: '到期没有核定值',
     metIn: (period: string) => `${period}才达到`,
+    metBy: (period: string) => `${period}核定值已达到`,
     metAlready: '已达目标',
     pace: (pace: string) => `速度比${pace}`,
     aheadOfSchedule: (difference: string) => `比序时多${difference}`,

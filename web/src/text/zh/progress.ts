@@ -29,6 +29,7 @@ export const progress = {
       days === null ? '' : `，晚${days}`,
     ].join(''),
   paidOf: (paid: string, revised: string) => `支付${paid}，共${revised}`,
+  nonePaid: (revised: string) => `尚无支付记录，共${revised}`,
   noMoney: '没有资金',
   ground: '对照',
   asOf: (date: string) => `截至 ${date}`,
