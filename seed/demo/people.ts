@@ -1,5 +1,5 @@
 import type { makeApp } from '@yardstick/server/app.ts'
-import { issuedHalfSchema } from '@yardstick/shared/accounts/schema.ts'
+import { issuedAccountSchema } from '@yardstick/shared/accounts/schema.ts'
 import { type DemoAccount, demoPassword } from './accounts.ts'
 
 type App = Awaited<ReturnType<typeof makeApp>>
@@ -23,14 +23,9 @@ export type People = {
   ask: (loginName: string, ask: Ask) => Promise<Answer>
   /** The first sign-in: the one-time password is exchanged for the demo's. */
   enter: (loginName: string, oneTimePassword: string) => Promise<void>
-  /**
-   * An account is created by one administrator and given its rights by another; each has half of
-   * the one-time password, save where `secondHalf` comes from elsewhere.
-   */
-  appoint: (account: DemoAccount, by: Appointing) => Promise<void>
+  /** An account is created by one administrator and given its rights by another. */
+  appoint: (account: DemoAccount, by: { creator: string; granter: string }) => Promise<void>
 }
-
-type Appointing = { creator: string; granter: string; secondHalf?: () => Promise<string> }
 
 type Sitting = { cookie: string; seenAt: number }
 
@@ -96,18 +91,14 @@ export const makePeople = (app: App, clock: DemoClock): People => {
     sitDown(loginName, await send({ method: 'POST', path: '/session/password', body }, cookie))
   }
 
-  const appoint: People['appoint'] = async (account, { creator, granter, secondHalf }) => {
+  const appoint: People['appoint'] = async (account, { creator, granter }) => {
     const { loginName, displayName, role, unitCode } = account
     const body = { loginName, displayName }
     const created = await ask(creator, { method: 'POST', path: '/accounts', body })
-    const first = issuedHalfSchema.parse(created.json())
-    const path = `/accounts/${first.account.id}`
-    await ask(granter, { method: 'PUT', path: `${path}/rights`, body: { role, unitCode } })
-    const given = async () => {
-      const reply = await ask(granter, { method: 'POST', path: `${path}/second-half` })
-      return issuedHalfSchema.parse(reply.json()).secret
-    }
-    await enter(loginName, `${first.secret}-${await (secondHalf ?? given)()}`)
+    const issued = issuedAccountSchema.parse(created.json())
+    const path = `/accounts/${issued.account.id}/rights`
+    await ask(granter, { method: 'PUT', path, body: { role, unitCode } })
+    await enter(loginName, issued.oneTimePassword)
   }
   return { visit, ask, enter, appoint }
 }

@@ -1,4 +1,4 @@
-import { ensureAdministrator, giveSecadminHalf } from '@yardstick/server/accounts/first-start.ts'
+import { ensureAdministrator } from '@yardstick/server/accounts/first-start.ts'
 import type { Passwords } from '@yardstick/server/accounts/passwords.ts'
 import type { Store } from '@yardstick/server/db/open.ts'
 import { accountListSchema } from '@yardstick/shared/accounts/schema.ts'
@@ -44,11 +44,7 @@ export const employStaff = async (
   const first = await ensureAdministrator(store, () => clock.now, passwords)
   if (!first) throw new Error('the demo must begin with an empty database')
   await people.enter(first.loginName, first.oneTimePassword)
-  const secondHalf = async () => {
-    const { loginName } = secadmin
-    return (await giveSecadminHalf(store, () => clock.now, { loginName, passwords })).secret
-  }
-  const bySystem = { creator: first.loginName, granter: first.loginName, secondHalf }
+  const bySystem = { creator: first.loginName, granter: first.loginName }
   await people.appoint(secadmin, bySystem)
   const byBoth = { creator: first.loginName, granter: secadmin.loginName }
   await people.appoint(sysadmin, byBoth)

@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { issuedHalfSchema, type Role } from '@yardstick/shared/accounts/schema.ts'
+import { issuedAccountSchema, type Role } from '@yardstick/shared/accounts/schema.ts'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { ensureAdministrator, giveSecadminHalf } from '../src/accounts/first-start.ts'
+import { ensureAdministrator } from '../src/accounts/first-start.ts'
 import { makePasswords } from '../src/accounts/passwords.ts'
 import { type AppOptions, makeApp } from '../src/app.ts'
 import { migrateDatabase } from '../src/db/migrate.ts'
@@ -98,14 +98,8 @@ const makePeople = (send: TestApp['send'], store: Store, clock: { now: Date }) =
     const cookie = await signIn('sysadmin')
     const body = { loginName, displayName: loginName }
     const created = succeeded(await send('POST', '/accounts', { cookie, body }))
-    const { account, secret } = issuedHalfSchema.parse(created.json())
-    return { id: account.id, firstHalf: secret }
-  }
-
-  const giveSecondHalf = async (id: number): Promise<string> => {
-    const cookie = await signIn('secadmin')
-    const given = succeeded(await send('POST', `/accounts/${id}/second-half`, { cookie }))
-    return issuedHalfSchema.parse(given.json()).secret
+    const { account, oneTimePassword } = issuedAccountSchema.parse(created.json())
+    return { id: account.id, oneTimePassword }
   }
 
   const grant = async (granter: string, id: number, role: Role, unitCode: string | null) => {
@@ -117,11 +111,9 @@ const makePeople = (send: TestApp['send'], store: Store, clock: { now: Date }) =
     const first = await ensureAdministrator(store, () => clock.now, testPasswords)
     if (!first) throw new Error('this database has accounts that the test application did not make')
     await enter(first.loginName, first.oneTimePassword)
-    const { id, firstHalf } = await create('secadmin')
+    const { id, oneTimePassword } = await create('secadmin')
     await grant('sysadmin', id, 'secadmin', null)
-    const asked = { loginName: 'secadmin', passwords: testPasswords }
-    const { secret } = await giveSecadminHalf(store, () => clock.now, asked)
-    await enter('secadmin', `${firstHalf}-${secret}`)
+    await enter('secadmin', oneTimePassword)
   }
 
   const createAccount: TestApp['createAccount'] = async ({ role, unitCode, loginName }) => {
@@ -129,9 +121,8 @@ const makePeople = (send: TestApp['send'], store: Store, clock: { now: Date }) =
     await ready
     people += 1
     const name = loginName ?? `${role}.${people}`
-    const { id, firstHalf } = await create(name)
+    const { id, oneTimePassword } = await create(name)
     if (role !== 'none') await grant('secadmin', id, role, unitCode ?? null)
-    const oneTimePassword = `${firstHalf}-${await giveSecondHalf(id)}`
     return { id, loginName: name, cookie: await enter(name, oneTimePassword) }
   }
   return { signIn, createAccount }

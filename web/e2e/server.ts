@@ -1,17 +1,15 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { copyDemo } from '../../seed/test-demo/shared-demo.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const readyPattern = /星沙标尺 Xingsha Yardstick: (http\S+)/
 const administratorPattern = /登录名 (\S+), one-time password 一次性密码 (\S+) /
-const halfPattern = /second half of a one-time password (\S+) /
 
 export type RunningServer = {
   /** As `http://127.0.0.1:41234`. */
@@ -23,8 +21,6 @@ export type RunningServer = {
 export type NewServer = RunningServer & {
   /** Who may sign in first, as the console says it once. */
   administrator: { loginName: string; oneTimePassword: string }
-  /** On the machine: the second half of a security administrator's one-time password. */
-  giveSecondHalf: (loginName: string) => Promise<string>
 }
 
 /**
@@ -37,7 +33,7 @@ export type NewServer = RunningServer & {
 const launch = async (
   script: string,
   prepare: (folder: string) => Promise<void> = async () => undefined,
-): Promise<RunningServer & { written: readonly string[]; folder: string }> => {
+): Promise<RunningServer & { written: readonly string[] }> => {
   const folder = await mkdtemp(join(tmpdir(), 'yardstick-e2e-'))
   await prepare(folder)
   const child = spawn(process.execPath, [script], {
@@ -62,29 +58,17 @@ const launch = async (
   })
   const tooLate = AbortSignal.timeout(90_000)
   const address = await Promise.race([ready, gone, once(tooLate, 'abort')])
-  if (typeof address === 'string') return { address, stop, written, folder }
+  if (typeof address === 'string') return { address, stop, written }
   await stop()
   throw new Error(`The server did not get ready:\n${written.join('\n')}`)
 }
 
-const halfFrom = (folder: string) => async (loginName: string) => {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['server/scripts/second-half.ts', loginName],
-    { cwd: root, env: { ...process.env, DATA_DIR: folder } },
-  )
-  const [, half] = halfPattern.exec(stdout) ?? []
-  if (!half) throw new Error(`no second half in ${stdout}`)
-  return half
-}
-
 /** The real server as an operator starts it, on an empty database. */
 export const startServer = async (): Promise<NewServer> => {
-  const { written, folder, ...server } = await launch('server/scripts/start.ts')
+  const { written, ...server } = await launch('server/scripts/start.ts')
   const [, loginName, oneTimePassword] = administratorPattern.exec(written.join('\n')) ?? []
   if (loginName && oneTimePassword) {
-    const administrator = { loginName, oneTimePassword }
-    return { ...server, administrator, giveSecondHalf: halfFrom(folder) }
+    return { ...server, administrator: { loginName, oneTimePassword } }
   }
   await server.stop()
   throw new Error(`The server named no administrator:\n${written.join('\n')}`)

@@ -36,30 +36,18 @@ export const enter = async (page: Page, who: Person, oneTimePassword: string): P
   await page.getByRole('heading', { name: '修改密码' }).waitFor({ state: 'detached' })
 }
 
-const takeHalf = async (page: Page, name: string): Promise<string> => {
-  const dialog = page.getByRole('dialog')
-  const shown = dialog.getByLabel(name)
-  await shown.waitFor()
-  const half = await shown.inputValue()
-  await dialog.getByRole('button', { name: '已记下，关闭' }).click()
-  return half
-}
-
-/** As the system administrator. @returns the first half of the one-time password, shown once */
+/** As the system administrator. @returns the one-time password that is shown once */
 export const createAccount = async (page: Page, who: Person): Promise<string> => {
   await page.getByRole('button', { name: '创建账号' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('登录名').fill(who.loginName)
   await dialog.getByLabel('姓名').fill(who.displayName)
   await dialog.getByRole('button', { name: '创建', exact: true }).click()
-  return takeHalf(page, '一次性密码前半段')
-}
-
-/** As the security administrator. @returns the second half of the one-time password, shown once */
-export const giveSecondHalf = async (page: Page, who: Person): Promise<string> => {
-  await page.getByRole('button', { name: `发放后半段 ${who.displayName}` }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '发放后半段' }).click()
-  return takeHalf(page, '一次性密码后半段')
+  const shown = dialog.getByLabel('一次性密码')
+  await shown.waitFor()
+  const oneTimePassword = await shown.inputValue()
+  await dialog.getByRole('button', { name: '已记下，关闭' }).click()
+  return oneTimePassword
 }
 
 /** As the security administrator. @param unit part of a unit's name, for roles that act for one */

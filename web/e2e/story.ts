@@ -3,15 +3,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { demoPassword } from '../../seed/demo/accounts.ts'
 import { launchBrowser } from './browser.ts'
 import { type NewServer, type RunningServer, startDemo, startServer } from './server.ts'
-import {
-  createAccount,
-  enter,
-  giveSecondHalf,
-  grantRole,
-  type Person,
-  signIn,
-  staff,
-} from './staff.ts'
+import { createAccount, enter, grantRole, type Person, signIn, staff } from './staff.ts'
 import { makeVisitor, type Visitor } from './visitor.ts'
 
 export const see = (page: Page, words: string | RegExp): Promise<void> =>
@@ -109,11 +101,9 @@ export const beginStory = () => {
     await page.getByRole('dialog').getByRole('button', { name: '指定为安全管理员' }).click()
     await page.getByText('还没有可用的安全管理员').waitFor({ state: 'detached' })
     const granting = await pageOf('secadmin')
-    const half = await server().giveSecondHalf(staff.secadmin.loginName)
-    await enter(granting, staff.secadmin, `${passwords.secadmin}-${half}`)
-    for (const [name, { person, ...granted }] of Object.entries(people)) {
+    await enter(granting, staff.secadmin, passwords.secadmin ?? '')
+    for (const { person, ...granted } of Object.values(people)) {
       await grantRole(granting, person, granted)
-      passwords[name] += `-${await giveSecondHalf(granting, person)}`
     }
     for (const [name, { person }] of Object.entries(people)) {
       await enter(await pageOf(name), person, passwords[name] ?? '')
@@ -123,7 +113,6 @@ export const beginStory = () => {
   return {
     address,
     administrator: () => server().administrator,
-    giveSecondHalf: (loginName: string) => server().giveSecondHalf(loginName),
     pageOf,
     enterAdministrator,
     employ,

@@ -1,8 +1,4 @@
-import {
-  losesRights,
-  verifyGrant,
-  verifyStateChange,
-} from '@yardstick/shared/accounts/administration.ts'
+import { verifyGrant, verifyStateChange } from '@yardstick/shared/accounts/administration.ts'
 import {
   type AuditAction,
   auditPageSchema,
@@ -14,7 +10,7 @@ import {
   accountRightsSchema,
   accountSchema,
   accountStateSchema,
-  issuedHalfSchema,
+  issuedAccountSchema,
   newAccountSchema,
 } from '@yardstick/shared/accounts/schema.ts'
 import { RuleError } from '@yardstick/shared/basics/problem.ts'
@@ -25,8 +21,8 @@ import type { Connection } from '../db/open.ts'
 import { auditActor, requireActor } from '../http/session.ts'
 import { appendAudit, listAudit } from './audit-log.ts'
 import { changeRights, type Occasion } from './change-rights.ts'
-import { halfRoutes } from './half-routes.ts'
-import { issueHalf, withHalf } from './passwords.ts'
+import { passwordRoutes } from './password-routes.ts'
+import { issuePassword } from './passwords.ts'
 import { removeSessionsOfAccount } from './session-store.ts'
 import {
   countActiveAdministrators,
@@ -105,15 +101,14 @@ const enrolling = (api: FastifyInstance, services: Services): void => {
       schema: {
         tags,
         summary: 'Create an account without rights',
-        description:
-          'The first half of a one-time password is in the reply and nowhere else; nobody signs in before the security administrator has given the second.',
+        description: 'The one-time password is in the reply and nowhere else.',
         body: newAccountSchema,
-        response: { 201: issuedHalfSchema },
+        response: { 201: issuedAccountSchema },
       },
     },
     async (request, reply) => {
       const { loginName, displayName } = request.body
-      const { secret, hash } = await issueHalf(passwords)
+      const { oneTimePassword, passwordHash } = await issuePassword(passwords)
       const account = await store.write(async (connection) => {
         if (await findAccountByLoginName(connection, loginName)) {
           throw new RuleError('login-name-taken', { loginName }, 'body.loginName')
@@ -124,7 +119,7 @@ const enrolling = (api: FastifyInstance, services: Services): void => {
           role: 'none',
           unitId: null,
           state: 'active',
-          passwordHash: withHalf('', 'first', hash),
+          passwordHash,
           mustChangePassword: true,
           lastSignedInAt: null,
           createdAt: clock().toISOString(),
@@ -136,7 +131,7 @@ const enrolling = (api: FastifyInstance, services: Services): void => {
         })
         return describeFresh(connection, clock, id)
       })
-      return reply.code(201).send({ account, half: 'first' as const, secret })
+      return reply.code(201).send({ account, oneTimePassword, half: null })
     },
   )
 }
@@ -153,8 +148,7 @@ const administering = (api: FastifyInstance, services: Services): void => {
       schema: {
         tags,
         summary: 'Enable or disable an account',
-        description:
-          'A disabled account keeps its history; its sessions end at once. It comes back without rights, which the security administrator grants anew.',
+        description: 'A disabled account keeps its history; its sessions end at once.',
         params: accountParamsSchema,
         body: accountStateSchema,
         response: { 200: accountSchema },
@@ -174,13 +168,6 @@ const administering = (api: FastifyInstance, services: Services): void => {
           account,
           detail,
         })
-        if (losesRights(account, state)) {
-          await changeRights(connection, account, {
-            ...occasionOf(request, services),
-            rights: { role: 'none', unitCode: null },
-            unitId: null,
-          })
-        }
         return describeFresh(connection, clock, id)
       })
     },
@@ -199,7 +186,7 @@ const granting = (api: FastifyInstance, services: Services): void => {
         tags,
         summary: 'Grant an account its role and unit',
         description:
-          'Done by the security administrator. While there is none, the system administrator may appoint the first. The sessions of the account end, and its tokens when role or unit change. Administrators are made only of accounts that wait for the second half of a password.',
+          'Done by the security administrator. While there is none, the system administrator may appoint the first. The sessions of the account end, and its tokens when role or unit change.',
         params: accountParamsSchema,
         body: accountRightsSchema,
         response: { 200: accountSchema },
@@ -253,7 +240,7 @@ const auditing = (api: FastifyInstance, { store }: Services): void => {
 export const accountRoutes = (api: FastifyInstance, services: Services): void => {
   enrolling(api, services)
   administering(api, services)
-  halfRoutes(api, services)
+  passwordRoutes(api, services)
   granting(api, services)
   auditing(api, services)
 }

@@ -39,7 +39,6 @@ const statusOf = {
   'password-weak': 422,
   'role-needs-unit': 422,
   'role-not-grantable': 403,
-  'role-needs-halves': 409,
   'last-administrator': 409,
   'last-secadmin': 409,
   'half-not-awaited': 409,

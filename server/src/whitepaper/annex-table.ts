@@ -1,4 +1,4 @@
-import type { Alignment, Workbook, Worksheet } from '@cj-tech-master/excelts'
+import type { Workbook, Worksheet } from '@cj-tech-master/excelts'
 import type { EditionData } from '@yardstick/shared/whitepaper/edition-data.ts'
 import { printedCell } from '@yardstick/shared/whitepaper/printed-cell.ts'
 import type { Column, DataTable, TableRow } from '@yardstick/shared/whitepaper/tables/table.ts'
@@ -24,16 +24,6 @@ const wholeWidth = 230
 
 const isFigure = ({ type }: Column): boolean => type === 'number' || type === 'integer'
 
-/** Text keeps away from the figures in the column before it. */
-const alignmentAt = (columns: readonly Column[], at: number): Partial<Alignment> => {
-  const [before, own] = [columns[at - 1], columns[at]]
-  if (own && isFigure(own)) return figureAlignment
-  return before && isFigure(before) ? { ...textAlignment, indent: 1 } : textAlignment
-}
-
-/** Heads up to this width stand in one line. */
-const shortHead = 16
-
 /** The width that everything in a column has when nothing is wrapped. */
 const naturalWidth = (column: Column, at: number, rows: readonly TableRow[]): number => {
   const shown = rows.map(({ cells, decimals }) => {
@@ -41,8 +31,7 @@ const naturalWidth = (column: Column, at: number, rows: readonly TableRow[]): nu
     if (typeof cell === 'number') return widthOf(printedCell(cell, column, decimals))
     return column.type === 'date' ? 11 : widthOf(String(annexValue(cell, column) ?? ''))
   })
-  const title = widthOf(annexHead(column))
-  const head = Math.max(title > shortHead ? title / 2 : title, widthOf(column.name) * 0.8) + 3
+  const head = Math.max(widthOf(annexHead(column)) / 2, widthOf(column.name) * 0.8) + 3
   return Math.min(widest, Math.max(narrowest, head, ...shown.map((width) => width + 2)))
 }
 
@@ -65,7 +54,7 @@ const signsPerWidth = 1.12
 const addDataRow = (
   sheet: Worksheet,
   { cells, decimals }: TableRow,
-  columns: readonly { column: Column; width: number; alignment: Partial<Alignment> }[],
+  columns: readonly { column: Column; width: number }[],
 ): void => {
   const values = columns.map(({ column }, at) => annexValue(cells[at] ?? null, column))
   const row = sheet.addRow(values)
@@ -77,11 +66,11 @@ const addDataRow = (
     ]),
   )
   const vertical = row.height > tallRow ? 'top' : 'middle'
-  for (const [at, { column, alignment }] of columns.entries()) {
+  for (const [at, { column }] of columns.entries()) {
     const format = annexFormat(cells[at] ?? null, column, decimals)
     const cell = row.getCell(at + 1)
     if (format) cell.numFmt = format
-    cell.alignment = { ...alignment, vertical }
+    cell.alignment = { ...(isFigure(column) ? figureAlignment : textAlignment), vertical }
   }
 }
 
@@ -89,11 +78,7 @@ const addDataRow = (
 export const drawTable = (workbook: Workbook, table: DataTable, data: EditionData): void => {
   const rows = table.rows(data)
   const widths = fitWidths(table.columns.map((column, at) => naturalWidth(column, at, rows)))
-  const columns = table.columns.map((column, at) => ({
-    column,
-    width: widths[at] ?? widest,
-    alignment: alignmentAt(table.columns, at),
-  }))
+  const columns = table.columns.map((column, at) => ({ column, width: widths[at] ?? widest }))
   const sheet = workbook.addWorksheet(sheetName(table), {
     views: [
       {
@@ -114,9 +99,8 @@ export const drawTable = (workbook: Workbook, table: DataTable, data: EditionDat
   names.font = { name: fontName, size: 8, color: quietColor }
   const heads = sheet.addRow(table.columns.map(annexHead))
   styleHeads(heads, columns.length)
-  for (const [at, { alignment }] of columns.entries()) {
-    names.getCell(at + 1).alignment = { ...alignment, wrapText: false }
-    heads.getCell(at + 1).alignment = { ...alignment, wrapText: true }
+  for (const [at, { column }] of columns.entries()) {
+    if (isFigure(column)) heads.getCell(at + 1).alignment = { ...figureAlignment, wrapText: true }
   }
   heads.height = heightFor(columns.map(({ column, width }) => [annexHead(column), width]))
   for (const row of rows) addDataRow(sheet, row, columns)

@@ -32,8 +32,8 @@ export const annexWords = {
     ],
     [
       '空格',
-      '空格表示没有：规划没有写，没有填报，或者没有登记。空格不是零。',
-      'An empty cell means that there is nothing: the plan does not say, nobody reported or nobody recorded it. It is never a zero.',
+      '空格表示没有：规划没有写，或者没有填报。空格不是零。',
+      'An empty cell means that there is nothing: the plan does not say, or nobody reported. It is never a zero.',
     ],
     ['金额', '单位为万元，精确到分。', 'Money is in units of CNY 10,000, exact to CNY 0.01.'],
     [

@@ -139,27 +139,6 @@ describe('the sheets', () => {
     expect(cell('资金', 'year', 1).cell).toMatchObject({ value: 2023, numFmt: '0' })
   })
 
-  test('set figures to the right below their heads, and text away from the figures before it', async () => {
-    const workbook = await open(sampleEdition)
-    const isFigure = (column: Column | undefined) =>
-      column?.type === 'number' || column?.type === 'integer'
-    for (const { title, columns } of allTables) {
-      const sheet = sheetOf(workbook, title.zh)
-      const wanted = columns.map((column, at) => ({
-        horizontal: isFigure(column) ? 'right' : 'left',
-        indent: isFigure(column) || isFigure(columns[at - 1]) ? 1 : 0,
-      }))
-      for (const no of [3, 4, 5]) {
-        const alignments = columns.map((_, at) => sheet.getRow(no).getCell(at + 1).alignment)
-        const shown = alignments.map((one) => ({
-          horizontal: one?.horizontal,
-          indent: one?.indent ?? 0,
-        }))
-        expect(shown, `${title.zh} ${no}`).toEqual(wanted)
-      }
-    }
-  })
-
   test('carry the mark of invented data on every page, and only then', async () => {
     const heads = async (data: EditionData) =>
       (await open(data)).worksheets.map(({ headerFooter }) => headerFooter.oddHeader ?? '')

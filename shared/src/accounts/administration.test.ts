@@ -4,11 +4,10 @@ import {
   type AccountStanding,
   type ActiveAdministrators,
   administratorRoles,
+  comesInHalves,
   countAdministrators,
   type Grant,
   isLastAdministrator,
-  losesRights,
-  mayReceive,
   verifyGrant,
   verifyPasswordReset,
   verifySecondHalf,
@@ -48,7 +47,7 @@ const activeOf = (changes: Partial<ActiveAdministrators> = {}): ActiveAdministra
 
 const grant = (changes: Partial<Grant>): Grant => ({
   actor: secadmin,
-  account: accountOf({ missingHalf: 'second' }),
+  account: accountOf({}),
   rights: { role: 'center', unitCode: null },
   units: [],
   active: activeOf(),
@@ -224,53 +223,6 @@ describe('disabling and enabling', () => {
   })
 })
 
-describe('receiving a role', () => {
-  it.each(roles)('with a password of one’s own: %s unless it administers', (role) => {
-    const isAdministrator = administratorRoles.some((one) => one === role)
-    for (const missingHalf of [null, 'first'] as const) {
-      const account = accountOf({ role: 'leader', missingHalf })
-      expect(mayReceive(account, role)).toBe(!isAdministrator)
-    }
-  })
-
-  it.each(roles)('while the second half is awaited: %s', (role) => {
-    expect(mayReceive(accountOf({ missingHalf: 'second' }), role)).toBe(true)
-  })
-
-  it.each(roles)('that one has already: %s', (role) => {
-    expect(mayReceive(accountOf({ role }), role)).toBe(true)
-  })
-
-  it.each(administratorRoles)('nobody makes an account %s that can sign in', (role) => {
-    const change = grant({
-      account: accountOf({ role: 'center' }),
-      rights: { role, unitCode: null },
-    })
-    expect(codeOf(() => verifyGrant(change))).toBe('role-needs-halves')
-  })
-
-  it('not even the sysadmin, while there is no secadmin', () => {
-    const change = grant({
-      actor: sysadmin,
-      account: accountOf({ role: 'center' }),
-      rights: { role: 'secadmin', unitCode: null },
-      active: activeOf({ secadmin: 0 }),
-    })
-    expect(codeOf(() => verifyGrant(change))).toBe('role-needs-halves')
-  })
-})
-
-describe('enabling', () => {
-  it.each([
-    { from: 'disabled', to: 'active', loses: true },
-    { from: 'active', to: 'active', loses: false },
-    { from: 'active', to: 'disabled', loses: false },
-    { from: 'disabled', to: 'disabled', loses: false },
-  ] as const)('$from → $to: rights are lost: $loses', ({ from, to, loses }) => {
-    expect(losesRights({ state: from }, to)).toBe(loses)
-  })
-})
-
 describe('resetting a password', () => {
   const outcome = (account: AccountStanding, active: ActiveAdministrators = activeOf()) =>
     codeOf(() => verifyPasswordReset({ actor: sysadmin, account, active }))
@@ -318,6 +270,13 @@ describe('resetting a password', () => {
   ] as const)('$title', ({ account, code, ...given }) => {
     const active = activeOf('active' in given ? given.active : {})
     expect(outcome(accountOf({ role: 'secadmin', ...account }), active)).toBe(code)
+  })
+})
+
+describe('a new password', () => {
+  it.each(roles)('of the role %s comes in halves only if it is one of the three', (role) => {
+    const isOneOfThree = ['sysadmin', 'secadmin', 'auditor'].includes(role)
+    expect(comesInHalves({ role })).toBe(isOneOfThree)
   })
 })
 

@@ -18,6 +18,13 @@ const isAdministrator = (role: Role): role is AdministratorRole =>
 const canSignIn = ({ state, missingHalf }: Omit<AccountStanding, 'id'>): boolean =>
   state === 'active' && missingHalf === null
 
+/**
+ * Whether a new password of the account comes in two halves, from two administrators: none of the three
+ * comes to the powers of another alone.
+ */
+export const comesInHalves = ({ role }: Pick<AccountStanding, 'role'>): boolean =>
+  isAdministrator(role)
+
 export const countAdministrators = (
   accounts: readonly Omit<AccountStanding, 'id'>[],
 ): ActiveAdministrators => {
@@ -71,23 +78,13 @@ const refuseUnit = ({ rights, units }: Grant): void => {
 }
 
 /**
- * Whether an account is in a state to be given a role. One becomes an administrator only with a
- * password that two people are about to give, so that nobody lifts an account they can sign in with.
- */
-export const mayReceive = (account: AccountStanding, role: Role): boolean =>
-  !isAdministrator(role) || role === account.role || account.missingHalf === 'second'
-
-/**
  * Whether one account may give another these rights.
- * @throws RuleError `own-account`, `role-not-grantable`, `role-needs-halves`, `role-needs-unit`,
- * `unit-unknown`, `unit-collective` or `last-administrator`
+ * @throws RuleError `own-account`, `role-not-grantable`, `role-needs-unit`, `unit-unknown`,
+ * `unit-collective` or `last-administrator`
  */
 export const verifyGrant = (grant: Grant): void => {
   refuseOwnAccount(grant.actor, grant.account)
   refuseRole(grant)
-  const { role } = grant.rights
-  if (!mayReceive(grant.account, role))
-    throw new RuleError('role-needs-halves', { role }, 'body.role')
   refuseUnit(grant)
   if (
     grant.rights.role !== grant.account.role &&
@@ -111,12 +108,8 @@ export const verifyStateChange = ({ actor, account, state, active }: StateChange
     throw new RuleError('last-administrator')
 }
 
-/** Who enables an account gives it no rights: the security administrator grants them anew. */
-export const losesRights = (account: Pick<AccountStanding, 'state'>, state: State): boolean =>
-  account.state === 'disabled' && state === 'active'
-
 /**
- * Whether the system administrator may reset a password and so give the first half of a new one.
+ * Whether the system administrator may reset a password, and so give a new one or its first half.
  * @throws RuleError `own-account`: one's own password is changed, not reset; `last-secadmin` when
  * nobody could give the second half
  */

@@ -1,6 +1,6 @@
 /**
- * A one-time password comes in two halves, from two people: the system administrator gives the
- * first, the security administrator the second. So neither can sign in as somebody else.
+ * An administrator whose password is reset gets the new one in two halves, from two people: the system
+ * administrator gives the first, the security administrator the second. So neither can sign in as another.
  */
 export const halves = ['first', 'second'] as const
 export type Half = (typeof halves)[number]

@@ -56,14 +56,15 @@ export const newAccountSchema = z.strictObject({
 })
 export type NewAccount = z.infer<typeof newAccountSchema>
 
-/** Half of a one-time password: shown here, once, and stored nowhere in clear. */
-export const issuedHalfSchema = z.object({
+/** A one-time password, or half of one: shown here, once, and stored nowhere in clear. */
+export const issuedAccountSchema = z.object({
   account: accountSchema,
-  half: z.enum(halves),
-  /** Eight signs in two groups, as `k7mp-x2dq`. */
-  secret: z.string(),
+  /** Sixteen signs in groups of four, as `k7mp-x2dq-9wha-c4tn`; eight are a half. */
+  oneTimePassword: z.string(),
+  /** Which half it is; null for all of it. */
+  half: z.enum(halves).nullable(),
 })
-export type IssuedHalf = z.infer<typeof issuedHalfSchema>
+export type IssuedAccount = z.infer<typeof issuedAccountSchema>
 
 export const accountRightsSchema = z.strictObject({
   role: roleSchema,

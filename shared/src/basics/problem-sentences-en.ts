@@ -37,14 +37,12 @@ export const sentencesEn = {
   'role-needs-unit': (fact) => `“${fact('role')}” needs a unit; other roles take none.`,
   'role-not-grantable': (fact) =>
     `You may not grant “${fact('role')}”; the security administrator does.`,
-  'role-needs-halves': (fact) =>
-    `“${fact('role')}” is granted only to an account that waits for the second half of its password: have the system administrator reset the password first, grant the role, then give the second half.`,
   'last-administrator': () =>
     'At least one system administrator, one security administrator and one auditor must remain who can sign in. Let the successor sign in first, then change this account.',
   'last-secadmin': () =>
     'No other security administrator can sign in, so nobody could give the second half of the new password. If it must be reset, have it given on the server first, then reset here.',
   'half-not-awaited': () =>
-    'No second half of a password is awaited for this account. It is given once after the system administrator creates an account or resets a password; if it was lost, have the password reset again.',
+    'No second half of a password is awaited for this account. It is given once after the system administrator resets an administrator’s password; if it was lost, have the password reset again.',
   'own-account': () => 'You cannot do this to your own account.',
   'period-exists': (fact) => `Period “${periodName(fact('period'), 'en')}” has been opened before.`,
   'period-outside-plan': (fact) =>

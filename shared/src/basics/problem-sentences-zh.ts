@@ -33,14 +33,12 @@ export const sentencesZh = {
   'password-weak': () => '密码过于简单：不要含登录名、连续字符或单一重复字符。',
   'role-needs-unit': (fact) => `“${fact('role')}”须属于一个单位；其他角色不填单位。`,
   'role-not-grantable': (fact) => `您不能授予“${fact('role')}”；请由安全管理员授予。`,
-  'role-needs-halves': (fact) =>
-    `“${fact('role')}”只授予正等着领密码后半段的账号：请先由系统管理员重置其密码，授予角色后再发放后半段。`,
   'last-administrator': () =>
     '能登录的系统管理员、安全管理员、审计管理员，各至少要有一人。请先让接任的人登录，再调整这个账号。',
   'last-secadmin': () =>
     '能登录的安全管理员只有这一人，重置后没有人能发放密码后半段。确需重置，请先由服务器管理员在服务器上发放后半段，再在这里重置。',
   'half-not-awaited': () =>
-    '这个账号没有在等密码后半段。系统管理员创建账号或重置密码之后，后半段只发放一次；遗失的，请系统管理员再重置一次。',
+    '这个账号没有在等密码后半段。系统管理员重置三员的密码之后，后半段只发放一次；遗失的，请系统管理员再重置一次。',
   'own-account': () => '不能对自己的账号进行此操作。',
   'period-exists': (fact) => `${periodName(fact('period'), 'zh')}填报期已经开启过。`,
   'period-outside-plan': (fact) => `填报期须在规划期内（${fact('startsOn')}至${fact('endsOn')}）。`,

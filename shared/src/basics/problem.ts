@@ -30,7 +30,6 @@ export const problemCodes = [
   'password-weak',
   'role-needs-unit',
   'role-not-grantable',
-  'role-needs-halves',
   'last-administrator',
   'last-secadmin',
   'half-not-awaited',

@@ -1,10 +1,9 @@
 import {
   type ActiveAdministrators,
   isLastAdministrator,
-  mayReceive,
 } from '@yardstick/shared/accounts/administration.ts'
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
-import type { Account, IssuedHalf } from '@yardstick/shared/accounts/schema.ts'
+import type { Account, IssuedAccount } from '@yardstick/shared/accounts/schema.ts'
 import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { useState } from 'react'
 import { formatInstant } from '../text/format-date.ts'
@@ -18,7 +17,7 @@ type Props = {
   own: Account
   /** How many can sign in with each of the three roles. */
   active: ActiveAdministrators
-  onIssued: (issued: IssuedHalf) => void
+  onIssued: (issued: IssuedAccount) => void
 }
 
 /** One account; on a phone its cells stand below each other under their names. */
@@ -61,11 +60,7 @@ const choicesFor = ({ account, own, active }: Props): Choice[] => {
   const { role, state, missingHalf } = account
   const isLast = isLastAdministrator(account, active)
   const mayAppoint =
-    own.role === 'sysadmin' &&
-    active.secadmin === 0 &&
-    role !== 'secadmin' &&
-    state === 'active' &&
-    mayReceive(account, 'secadmin')
+    own.role === 'sysadmin' && active.secadmin === 0 && role !== 'secadmin' && state === 'active'
   const may: Record<Choice, boolean> = {
     appoint: mayAppoint,
     secondHalf: mayDo(own.role, 'account.giveSecondHalf') && missingHalf === 'second',
@@ -77,7 +72,7 @@ const choicesFor = ({ account, own, active }: Props): Choice[] => {
   return choices.filter((choice) => may[choice])
 }
 
-const choices = ['appoint', 'grant', 'secondHalf', 'reset', 'disable', 'enable'] as const
+const choices = ['appoint', 'secondHalf', 'grant', 'reset', 'disable', 'enable'] as const
 
 /** What stands instead of what may not be done to the last of the administrators. */
 const WhyNot = ({ account, own, active }: Props) => {

@@ -3,7 +3,7 @@ import {
   countAdministrators,
 } from '@yardstick/shared/accounts/administration.ts'
 import { mayDo } from '@yardstick/shared/accounts/permissions.ts'
-import type { Account, IssuedHalf } from '@yardstick/shared/accounts/schema.ts'
+import type { Account, IssuedAccount } from '@yardstick/shared/accounts/schema.ts'
 import { useState } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useAccounts } from '../api/administration-queries.ts'
@@ -21,7 +21,7 @@ export const AccountsPage = () => {
   const words = text.accounts
   const own = useAccount()
   const accounts = useAccounts()
-  const [issued, setIssued] = useState<IssuedHalf | null>(null)
+  const [issued, setIssued] = useState<IssuedAccount | null>(null)
   if (!own) return <PageHead title={words.accountsTitle} />
   const mayCreate = mayDo(own.role, 'account.create')
   const active = countAdministrators(accounts)
@@ -73,7 +73,7 @@ type TableProps = {
   accounts: readonly Account[]
   own: Account
   active: ActiveAdministrators
-  onIssued: (issued: IssuedHalf) => void
+  onIssued: (issued: IssuedAccount) => void
 }
 
 const AccountTable = ({ accounts, ...row }: TableProps) => {

@@ -1,4 +1,5 @@
-import type { Account, IssuedHalf } from '@yardstick/shared/accounts/schema.ts'
+import { comesInHalves } from '@yardstick/shared/accounts/administration.ts'
+import type { Account, IssuedAccount } from '@yardstick/shared/accounts/schema.ts'
 import {
   useGiveSecondHalf,
   useGrantRights,
@@ -15,7 +16,7 @@ type Props = {
   account: Account
   /** Null while nothing is asked. */
   change: AccountChange | null
-  onIssued: (issued: IssuedHalf) => void
+  onIssued: (issued: IssuedAccount) => void
   onClose: () => void
 }
 
@@ -33,7 +34,7 @@ export const ChangeDialog = ({ account, change, onIssued, onClose }: Props) => {
     for (const mutation of changes) mutation.reset()
     onClose()
   }
-  const issue = (issued: IssuedHalf) => {
+  const issue = (issued: IssuedAccount) => {
     close()
     onIssued(issued)
   }
@@ -46,6 +47,7 @@ export const ChangeDialog = ({ account, change, onIssued, onClose }: Props) => {
     enable: () => setState.mutate({ id, state: 'active' }, { onSuccess: close }),
   }
   const shown = change ?? 'reset'
+  const isHalved = shown === 'reset' && comesInHalves(account)
   return (
     <ConfirmDialog
       open={change !== null}
@@ -56,7 +58,7 @@ export const ChangeDialog = ({ account, change, onIssued, onClose }: Props) => {
       onConfirm={() => run[shown]()}
       onClose={close}
     >
-      {words[`${shown}Note`]}
+      {isHalved ? words.resetHalfNote : words[`${shown}Note`]}
     </ConfirmDialog>
   )
 }

@@ -1,4 +1,4 @@
-import { type IssuedHalf, loginNameSchema } from '@yardstick/shared/accounts/schema.ts'
+import { type IssuedAccount, loginNameSchema } from '@yardstick/shared/accounts/schema.ts'
 import { type FormEvent, useState } from 'react'
 import { useCreateAccount } from '../api/administration-queries.ts'
 import { useText } from '../text/use-text.ts'
@@ -8,7 +8,7 @@ import { FormEnd } from '../ui/form-end.tsx'
 import { fieldFault } from '../ui/problem-notice.tsx'
 
 /** The button that asks for a name and creates an account without rights. */
-export const CreateAccount = ({ onIssued }: { onIssued: (issued: IssuedHalf) => void }) => {
+export const CreateAccount = ({ onIssued }: { onIssued: (issued: IssuedAccount) => void }) => {
   const { text } = useText()
   return (
     <DialogButton
@@ -29,7 +29,7 @@ export const CreateAccount = ({ onIssued }: { onIssued: (issued: IssuedHalf) => 
   )
 }
 
-type FormProps = { onIssued: (issued: IssuedHalf) => void; onClose: () => void }
+type FormProps = { onIssued: (issued: IssuedAccount) => void; onClose: () => void }
 
 const CreateForm = ({ onIssued, onClose }: FormProps) => {
   const { text } = useText()

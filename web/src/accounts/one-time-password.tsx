@@ -1,4 +1,4 @@
-import type { IssuedHalf } from '@yardstick/shared/accounts/schema.ts'
+import type { IssuedAccount } from '@yardstick/shared/accounts/schema.ts'
 import { useRef } from 'react'
 import { useText } from '../text/use-text.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
@@ -7,14 +7,14 @@ import { TextField } from '../ui/field.tsx'
 
 type Props = {
   /** Null while there is nothing to show; gone for good once it is closed. */
-  issued: IssuedHalf | null
+  issued: IssuedAccount | null
   onClose: () => void
 }
 
-/** Shows half of a one-time password the one time that it is shown. */
+/** Shows a one-time password, or half of one, the one time that it is shown. */
 export const OneTimePassword = ({ issued, onClose }: Props) => {
   const { text } = useText()
-  const title = text.accounts.halves[issued?.half ?? 'first'].name
+  const title = text.accounts.issued[issued?.half ?? 'whole'].name
   return (
     <Dialog open={issued !== null} title={title} onClose={onClose}>
       {issued && <Handover issued={issued} onClose={onClose} />}
@@ -22,24 +22,24 @@ export const OneTimePassword = ({ issued, onClose }: Props) => {
   )
 }
 
-const Handover = ({ issued, onClose }: { issued: IssuedHalf; onClose: () => void }) => {
+const Handover = ({ issued, onClose }: { issued: IssuedAccount; onClose: () => void }) => {
   const { text } = useText()
   const words = text.accounts
   const field = useRef<HTMLInputElement>(null)
   const { loginName, displayName } = issued.account
-  const half = words.halves[issued.half]
+  const { name, issuedFor, issuedNote } = words.issued[issued.half ?? 'whole']
   return (
     <>
-      <p className="dialog-body">{half.issuedFor(displayName)}</p>
+      <p className="dialog-body">{issuedFor(displayName)}</p>
       <dl className="facts">
         <dt>{words.loginName}</dt>
         <dd>{loginName}</dd>
       </dl>
       <div className="one-time-password">
         <TextField
-          label={half.name}
+          label={name}
           ref={field}
-          value={issued.secret}
+          value={issued.oneTimePassword}
           autoComplete="off"
           spellCheck={false}
           readOnly
@@ -52,7 +52,7 @@ const Handover = ({ issued, onClose }: { issued: IssuedHalf; onClose: () => void
           failed={words.copyFailed}
         />
       </div>
-      <p className="quiet">{half.issuedNote}</p>
+      <p className="quiet">{issuedNote}</p>
       <div className="actions">
         <button type="button" className="button-primary" onClick={onClose}>
           {words.issuedDone}

@@ -1,4 +1,3 @@
-import { mayReceive } from '@yardstick/shared/accounts/administration.ts'
 import { type Account, isUnitRole, type Role, roles } from '@yardstick/shared/accounts/schema.ts'
 import { nameOf } from '@yardstick/shared/basics/names.ts'
 import { type FormEvent, useState } from 'react'
@@ -38,11 +37,8 @@ const RightsForm = ({ account, onClose }: Omit<Props, 'open'>) => {
   }
   return (
     <form onSubmit={send}>
-      <p className="dialog-body">
-        {words.grantNote}
-        {account.missingHalf !== 'second' && words.grantNoAdministrator}
-      </p>
-      <RoleSelect account={account} role={role} onChoose={setRole} />
+      <p className="dialog-body">{words.grantNote}</p>
+      <RoleSelect role={role} onChoose={setRole} />
       {needsUnit && <UnitSelect units={units} value={unitCode} onChoose={setUnitCode} />}
       <FormEnd
         error={grant.error}
@@ -54,10 +50,7 @@ const RightsForm = ({ account, onClose }: Omit<Props, 'open'>) => {
   )
 }
 
-type RoleProps = { account: Account; role: Role; onChoose: (role: Role) => void }
-
-/** The roles that the account may receive as it stands. */
-const RoleSelect = ({ account, role, onChoose }: RoleProps) => {
+const RoleSelect = ({ role, onChoose }: { role: Role; onChoose: (role: Role) => void }) => {
   const { text, language } = useText()
   const choose = (value: string) => {
     const chosen = roles.find((one) => one === value)
@@ -69,9 +62,7 @@ const RoleSelect = ({ account, role, onChoose }: RoleProps) => {
       hint={text.accounts.roleHints[role]}
       value={role}
       onChange={(event) => choose(event.target.value)}
-      choices={roles
-        .filter((one) => mayReceive(account, one))
-        .map((one) => ({ value: one, label: nameOf(one, language) }))}
+      choices={roles.map((one) => ({ value: one, label: nameOf(one, language) }))}
     />
   )
 }

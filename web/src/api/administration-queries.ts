@@ -11,7 +11,7 @@ import {
   type AccountRights,
   accountListSchema,
   accountSchema,
-  issuedHalfSchema,
+  issuedAccountSchema,
   type NewAccount,
 } from '@yardstick/shared/accounts/schema.ts'
 import { request } from './request.ts'
@@ -33,21 +33,21 @@ const useRefreshedAccounts = () => {
 export const useCreateAccount = () =>
   useMutation({
     mutationFn: (body: NewAccount) =>
-      request(issuedHalfSchema, '/accounts', { method: 'POST', body }),
+      request(issuedAccountSchema, '/accounts', { method: 'POST', body }),
     ...useRefreshedAccounts(),
   })
 
 export const useResetPassword = () =>
   useMutation({
     mutationFn: (id: number) =>
-      request(issuedHalfSchema, `/accounts/${id}/password-reset`, { method: 'POST' }),
+      request(issuedAccountSchema, `/accounts/${id}/password-reset`, { method: 'POST' }),
     ...useRefreshedAccounts(),
   })
 
 export const useGiveSecondHalf = () =>
   useMutation({
     mutationFn: (id: number) =>
-      request(issuedHalfSchema, `/accounts/${id}/second-half`, { method: 'POST' }),
+      request(issuedAccountSchema, `/accounts/${id}/second-half`, { method: 'POST' }),
     ...useRefreshedAccounts(),
   })
 

@@ -89,12 +89,12 @@ const groupTable = (ground: Ground, group: Group): DocumentTable => {
     id: `indicators-${group.code.toLowerCase()}`,
     caption: `${group.name}：${focusYear}年目标与${actual}`,
     columns: [
-      ['指标', 30.5],
-      ['性质', 9.2, 'center'],
+      ['指标', 31],
+      ['性质', 10, 'center'],
       ['目标', 16, 'end'],
-      [actual, 8.8, 'end'],
-      ['状态', 11.5, 'center'],
-      ['责任单位', 24],
+      [actual, 11, 'end'],
+      ['状态', 11, 'center'],
+      ['责任单位', 21],
     ],
     lines: judgedOf(ground, group).map(({ indicator }) => {
       const { code } = indicator

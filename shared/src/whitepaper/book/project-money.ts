@@ -97,7 +97,7 @@ export const yearTable = (ground: Ground): DocumentTable => {
       ),
       totalLine([wordCell('合计'), ...cells('money')]),
     ],
-    note: '单位为万元；下达、支付累计至本版所述之日，支付率为支付占调整后的比例；“–”为尚无记录。',
+    note: '金额单位为万元；下达、支付为截至本版所述之日的累计数，支付率为支付占调整后的比例；“–”为尚无记录。',
   })
 }
 

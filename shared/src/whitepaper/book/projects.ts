@@ -59,8 +59,8 @@ const stageTable = (ground: Ground): DocumentTable =>
     caption: '建设项目进展',
     columns: [
       ['编码', 9, 'center'],
-      ['项目', 33],
-      ['牵头单位', 29],
+      ['项目', 37],
+      ['牵头单位', 25],
       ['阶段', 13, 'center'],
       ['阶段生效日', 16, 'center'],
     ],
@@ -87,12 +87,12 @@ const lateMilestones = (ground: Ground): DocumentTable[] => {
       id: 'late-milestones',
       caption: '逾期和预计推迟的里程碑',
       columns: [
-        ['项目', 17],
-        ['里程碑', 26],
+        ['项目', 19],
+        ['里程碑', 23],
         ['计划', 15, 'center'],
         ['预计', 15, 'center'],
         ['实际', 15, 'center'],
-        ['状态', 12, 'center'],
+        ['状态', 13, 'center'],
       ],
       lines: late.map(({ project, no }) =>
         rowLine([

@@ -97,10 +97,10 @@ const overdue = (ground: Ground): DocumentTable[] => {
       id: 'overdue-promises',
       caption: '逾期未完成的承诺',
       columns: [
-        ['专项', 27],
+        ['专项', 25],
         ['承诺', 43],
-        ['到期日', 15, 'center'],
-        ['预计日期', 15, 'center'],
+        ['到期日', 16, 'center'],
+        ['预计日期', 16, 'center'],
       ],
       lines: late.map(({ code, year }) =>
         rowLine(

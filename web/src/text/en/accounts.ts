@@ -9,8 +9,7 @@ export const accounts = {
   signIn: 'Sign in',
   signingIn: 'Signing in…',
   slow: 'After a wrong password the answer takes a little longer each time. Please wait.',
-  forgotten:
-    'Forgot the password? The system administrator resets it and gives you the first half of a one-time password, the security administrator the second; type both, joined.',
+  forgotten: 'Forgot the password? Ask the system administrator to reset it.',
   capsLock: 'Caps Lock is on',
   already: (name: string) => `You are signed in as ${name}.`,
   goOn: 'Continue',
@@ -32,12 +31,12 @@ export const accounts = {
   accountsTitle: 'Accounts',
   accountsLead: {
     sysadmin:
-      'The system administrator creates accounts, resets passwords (giving first halves) and disables accounts; the security administrator grants rights and gives second halves.',
+      'The system administrator creates accounts, resets passwords and disables accounts; the security administrator grants rights.',
     secadmin:
-      'The security administrator grants roles and units and gives second halves of passwords; the system administrator creates accounts and gives first halves.',
+      'The security administrator grants roles and units; the system administrator creates the accounts.',
   },
   firstSecadmin:
-    'There is no active security administrator yet, so nobody can be given rights. Create an account, or reset its password, and appoint the first one; from then on only security administrators grant rights.',
+    'There is no active security administrator yet, so nobody can be given rights. Appoint the first one; from then on only security administrators grant rights.',
   secadminWaits: {
     first: (name: string) =>
       `${name} cannot sign in as security administrator yet: the second half was given on the server. Reset the password to give the first half.`,
@@ -72,7 +71,13 @@ export const accounts = {
   loginNameHint: '2 to 32 signs: small letters, digits, dot, hyphen, such as li.ming',
   displayNameHint: 'Shown in the page header and in the audit trail',
   createNote: 'A new account has no rights until the security administrator grants them.',
-  halves: {
+  issued: {
+    whole: {
+      name: 'One-time password',
+      issuedFor: (name: string) =>
+        `The one-time password of ${name} is shown here, once. Hand it over in person or another safe way.`,
+      issuedNote: 'It must be changed at the first sign-in.',
+    },
     first: {
       name: 'First half of the one-time password',
       issuedFor: (name: string) =>
@@ -94,12 +99,12 @@ export const accounts = {
   issuedDone: 'Noted, close',
   reset: 'Reset password',
   resetTitle: (name: string) => `Reset the password of ${name}?`,
-  resetNote:
-    'The old one stops working at once, sign-ins end and a lock is lifted. You get the first half of the new one; nobody signs in before the security administrator has given the second.',
+  resetNote: 'The old one stops working at once, sign-ins end and a lock is lifted.',
+  resetHalfNote:
+    'The old one stops working at once, sign-ins end and a lock is lifted. The new one of an administrator has two halves: you get the first, and nobody signs in before the security administrator has given the second.',
   secondHalf: 'Give second half',
   secondHalfTitle: (name: string) => `Give the second half of the password of ${name}?`,
-  secondHalfNote:
-    'Make sure that it is this person who asks. It is given once; an administrator’s role is granted before.',
+  secondHalfNote: 'Make sure that it is this person who asks. It is given once.',
   lastOfRole: (role: string) =>
     `The only ${role} who can sign in: the successor signs in first, then this account may change.`,
   lastSecadmin:
@@ -107,21 +112,17 @@ export const accounts = {
   disable: 'Disable',
   disableTitle: (name: string) => `Disable ${name}?`,
   disableNote:
-    'Signed out at once and unable to sign in; all records stay, and the account can be enabled again, without its rights.',
+    'Signed out at once and unable to sign in; all records stay, and the account can be enabled again.',
   enable: 'Enable',
   enableTitle: (name: string) => `Enable ${name} again?`,
-  enableNote:
-    'The old password works again; the rights do not come back, the security administrator grants them anew.',
+  enableNote: 'The old password and rights apply again.',
   grant: 'Grant rights',
   grantTitle: (name: string) => `Grant rights to ${name}`,
   grantConfirm: 'Grant',
   grantNote: 'The person has to sign in again afterwards.',
-  grantNoAdministrator:
-    ' The three administrator roles are granted only to an account that waits for the second half of its password; have the system administrator reset it first.',
   appoint: 'Appoint as security administrator',
   appointTitle: (name: string) => `Appoint ${name} as security administrator?`,
-  appointNote:
-    'From then on they grant all rights, and the system administrator no longer can. The second half of the password is given on the server.',
+  appointNote: 'From then on they grant all rights, and the system administrator no longer can.',
   roleHints: {
     center: 'opens periods, reviews, verifies, publishes',
     center_head: 'the same as the center’s staff',
@@ -129,7 +130,7 @@ export const accounts = {
     reporter: 'reports the indicators of their unit',
     approver: 'sees the reports of their unit',
     sysadmin: 'creates and disables accounts, resets passwords, enters webhooks',
-    secadmin: 'grants roles and units, gives second halves of passwords',
+    secadmin: 'grants roles and units, gives second halves of administrators’ passwords',
     auditor: 'reads the audit trail',
     none: 'takes every right back',
   },

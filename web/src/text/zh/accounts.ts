@@ -10,8 +10,7 @@ export const accounts = {
   signIn: '登录',
   signingIn: '正在登录…',
   slow: '密码不对时，系统会逐次延长等待。请稍候。',
-  forgotten:
-    '忘记密码，请找系统管理员重置，领一次性密码前半段，再找安全管理员领后半段，连起来输入。',
+  forgotten: '忘记密码，请联系系统管理员重置。',
   capsLock: '大写锁定已打开',
   already: (name: string) => `您已登录为${name}。`,
   goOn: '继续',
@@ -30,12 +29,11 @@ export const accounts = {
   passwordSaved: '密码已修改。',
   accountsTitle: '账号管理',
   accountsLead: {
-    sysadmin:
-      '系统管理员创建账号、重置密码（发前半段）、停用账号；授权和密码后半段由安全管理员办理。',
-    secadmin: '安全管理员授予角色和单位，发放密码后半段；账号和前半段由系统管理员办理。',
+    sysadmin: '系统管理员创建账号、重置密码、停用账号；权限由安全管理员授予。',
+    secadmin: '安全管理员授予角色和单位；账号由系统管理员创建。',
   },
   firstSecadmin:
-    '还没有可用的安全管理员，谁也得不到权限。请创建账号，或重置其密码，再指定第一位；此后授权只由安全管理员进行。',
+    '还没有可用的安全管理员，谁也得不到权限。请指定第一位；此后授权只由安全管理员进行。',
   secadminWaits: {
     first: (name: string) =>
       `${name}还不能作为安全管理员登录：后半段已在服务器上发放，请重置其密码，发放前半段。`,
@@ -67,7 +65,13 @@ export const accounts = {
   loginNameHint: '2至32个字符：小写字母、数字、点、横线，如 li.ming',
   displayNameHint: '显示在页眉和日志里',
   createNote: '新账号没有任何权限，由安全管理员授予后才能工作。',
-  halves: {
+  issued: {
+    whole: {
+      name: '一次性密码',
+      issuedFor: (name: string) =>
+        `${name}的一次性密码只在这里显示一次，请当面或用安全方式交给本人。`,
+      issuedNote: '首次登录时必须改成自己的密码。',
+    },
     first: {
       name: '一次性密码前半段',
       issuedFor: (name: string) =>
@@ -87,29 +91,27 @@ export const accounts = {
   issuedDone: '已记下，关闭',
   reset: '重置密码',
   resetTitle: (name: string) => `重置${name}的密码？`,
-  resetNote:
-    '原密码立即失效，已登录的会退出，锁定会解除。您得到新密码的前半段；安全管理员发放后半段后，本人才能登录。',
+  resetNote: '原密码立即失效，已登录的会退出，锁定会解除。',
+  resetHalfNote:
+    '原密码立即失效，已登录的会退出，锁定会解除。三员的新密码分两段：您得到前半段，安全管理员发放后半段后，本人才能登录。',
   secondHalf: '发放后半段',
   secondHalfTitle: (name: string) => `发放${name}的密码后半段？`,
-  secondHalfNote: '请先确认来领的是本人。后半段只发放一次；要授予管理员角色的，先授予再发放。',
+  secondHalfNote: '请先确认来领的是本人。后半段只发放一次。',
   lastOfRole: (role: string) => `唯一能登录的${role}，须先让接任的人登录，才能停用或改授。`,
   lastSecadmin: '唯一能登录的安全管理员，不能停用、重置。忘记密码的，先请服务器管理员发放后半段。',
   disable: '停用',
   disableTitle: (name: string) => `停用${name}？`,
-  disableNote: '立即退出，不能再登录；做过的事和记录都保留，可以重新启用。',
+  disableNote: '立即退出，不能再登录；做过的事和记录都保留，可以随时重新启用。',
   enable: '启用',
   enableTitle: (name: string) => `重新启用${name}？`,
-  enableNote: '可以用原来的密码登录；权限不随之恢复，由安全管理员重新授予。',
+  enableNote: '可以用原来的密码和权限登录。',
   grant: '授权',
   grantTitle: (name: string) => `给${name}授权`,
   grantConfirm: '授予',
   grantNote: '授予后本人须重新登录。',
-  grantNoAdministrator:
-    '系统、安全、审计管理员只授予正等着领密码后半段的账号；要授予这三种角色，请先由系统管理员重置其密码。',
   appoint: '指定为安全管理员',
   appointTitle: (name: string) => `指定${name}为安全管理员？`,
-  appointNote:
-    '此后一切授权由其进行，系统管理员不能再授权。其密码后半段由服务器管理员在服务器上发放。',
+  appointNote: '此后一切授权由其进行，系统管理员不能再授权。',
   roleHints: {
     center: '开启填报期、审核、核定、发布',
     center_head: '与中心人员相同',
@@ -117,7 +119,7 @@ export const accounts = {
     reporter: '填报本单位负责的指标',
     approver: '查看本单位的填报',
     sysadmin: '创建、停用账号，重置密码，登记消息推送地址',
-    secadmin: '授予角色和单位，发放密码后半段',
+    secadmin: '授予角色和单位，发放三员密码的后半段',
     auditor: '查看审计日志',
     none: '收回全部权限',
   } satisfies Record<Role, string>,

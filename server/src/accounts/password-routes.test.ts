@@ -1,4 +1,8 @@
-import { type IssuedHalf, issuedHalfSchema, type Role } from '@yardstick/shared/accounts/schema.ts'
+import {
+  type IssuedAccount,
+  issuedAccountSchema,
+  type Role,
+} from '@yardstick/shared/accounts/schema.ts'
 import { problemSchema } from '@yardstick/shared/basics/problem.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -8,9 +12,7 @@ import {
   type TestAccount,
   type TestApp,
   testPassword,
-  testPasswords,
 } from '../../test/make-app.ts'
-import { giveSecadminHalf } from './first-start.ts'
 
 let test: TestApp
 let person: TestAccount
@@ -28,7 +30,8 @@ beforeEach(async () => {
 afterEach(() => test.close())
 
 const codeOf = (reply: LightMyRequestResponse): string => problemSchema.parse(reply.json()).code
-const issuedOf = (reply: LightMyRequestResponse): IssuedHalf => issuedHalfSchema.parse(reply.json())
+const issuedOf = (reply: LightMyRequestResponse): IssuedAccount =>
+  issuedAccountSchema.parse(reply.json())
 
 const reset = (id: number, cookie = sysadmin) =>
   test.send('POST', `/accounts/${id}/password-reset`, { cookie })
@@ -50,10 +53,14 @@ const idOf = async (loginName: string): Promise<number> => {
 const isSignedIn = async (cookie: string): Promise<boolean> =>
   (await test.send('GET', '/session', { cookie })).json().account !== null
 
-const newestAudit = async (action: string) => {
+const newestAudit = async (action: string, cookie: string) => {
   const path = `/audit?limit=1&action=${action}`
-  return (await test.send('GET', path, { cookie: auditor.cookie })).json().items[0]
+  return (await test.send('GET', path, { cookie })).json().items[0]
 }
+
+/** What the person types who was given both halves. */
+const joined = (first: IssuedAccount, second: IssuedAccount): string =>
+  `${first.oneTimePassword}-${second.oneTimePassword}`
 
 /** Nothing that one administrator knows opens the account. */
 const expectClosed = async (loginName: string, known: readonly string[]) => {
@@ -69,30 +76,19 @@ describe('resetting a password', () => {
     for (let time = 0; time < 5; time += 1) await trySignIn('li.ming', 'wrong')
     const reply = await reset(person.id)
     expect(reply.statusCode).toBe(200)
-    const { account, half, secret } = issuedOf(reply)
+    const { account, half, oneTimePassword } = issuedOf(reply)
     expect(account).toMatchObject({
       mustChangePassword: true,
       lockedUntil: null,
-      missingHalf: 'second',
+      missingHalf: null,
     })
-    expect(half).toBe('first')
+    expect(half).toBeNull()
     expect(await isSignedIn(person.cookie)).toBe(false)
     expect(codeOf(await trySignIn('li.ming', testPassword))).toBe('sign-in-failed')
-    const other = issuedOf(await giveSecond(person.id))
-    expect(other).toMatchObject({ half: 'second', account: { missingHalf: null } })
-    expect(await isSignedIn(await test.signIn('li.ming', `${secret}-${other.secret}`))).toBe(true)
-    expect(await newestAudit('account.passwordReset')).toMatchObject({
-      subject: 'account:li.ming',
-      actorRole: 'sysadmin',
-      detail: { half: 'first' },
-    })
-    const row = await newestAudit('account.secondHalfGiven')
-    expect(row).toMatchObject({
-      subject: 'account:li.ming',
-      actorRole: 'secadmin',
-      detail: { half: 'second' },
-    })
-    expect(JSON.stringify(row)).not.toContain(other.secret)
+    expect(await isSignedIn(await test.signIn('li.ming', oneTimePassword))).toBe(true)
+    const row = await newestAudit('account.passwordReset', auditor.cookie)
+    expect(row).toMatchObject({ subject: 'account:li.ming', actorRole: 'sysadmin' })
+    expect(JSON.stringify(row)).not.toContain(oneTimePassword)
   })
 
   it('is refused for the own account', async () => {
@@ -115,71 +111,59 @@ describe('resetting a password', () => {
     const first = issuedOf(await reset(second.id))
     expect((await giveSecond(second.id, second.cookie)).statusCode).toBe(401)
     expect(codeOf(await reset(await idOf('secadmin')))).toBe('last-secadmin')
-    const { secret } = issuedOf(await giveSecond(second.id))
-    expect(await test.signIn('zhou', `${first.secret}-${secret}`)).toContain('session=')
+    const whole = joined(first, issuedOf(await giveSecond(second.id)))
+    expect(await test.signIn('zhou', whole)).toContain('session=')
   })
 })
 
 describe('no administrator comes to another’s powers alone', () => {
-  it.each(['auditor', 'li.ming'])(
-    'the sysadmin resets %s and has half a password',
-    async (name) => {
-      const { secret } = issuedOf(await reset(await idOf(name)))
-      await expectClosed(name, [secret, testPassword])
-    },
-  )
-
-  it('the secadmin has the other half', async () => {
-    await reset(person.id)
-    await expectClosed('li.ming', [issuedOf(await giveSecond(person.id)).secret])
+  it('an administrator who is reset gets the new password in two halves, from two people', async () => {
+    const first = issuedOf(await reset(auditor.id))
+    expect(first).toMatchObject({ half: 'first', account: { missingHalf: 'second' } })
+    const second = issuedOf(await giveSecond(auditor.id))
+    expect(second).toMatchObject({ half: 'second', account: { missingHalf: null } })
+    const cookie = await test.signIn('auditor', joined(first, second))
+    expect(await isSignedIn(cookie)).toBe(true)
+    const changed = await test.send('POST', '/session/password', {
+      cookie,
+      body: { currentPassword: joined(first, second), newPassword: testPassword },
+    })
+    const reader = cookieOf(changed)
+    expect(await newestAudit('account.passwordReset', reader)).toMatchObject({
+      subject: 'account:auditor',
+      detail: { half: 'first' },
+    })
+    const row = await newestAudit('account.secondHalfGiven', reader)
+    expect(row).toMatchObject({ actorRole: 'secadmin', detail: { half: 'second' } })
+    expect(JSON.stringify(row)).not.toContain(second.oneTimePassword)
   })
 
-  it('the sysadmin cannot sit in a new account before it is given a role', async () => {
-    const body = { loginName: 'wang', displayName: '王' }
-    const created = issuedOf(await test.send('POST', '/accounts', { cookie: sysadmin, body }))
-    await expectClosed('wang', [created.secret])
-    await grant(created.account.id, 'center_head')
-    await expectClosed('wang', [created.secret])
-    const { secret } = issuedOf(await giveSecond(created.account.id))
-    expect(await test.signIn('wang', `${created.secret}-${secret}`)).toContain('session=')
+  it('what the sysadmin has of the auditor opens nothing', async () => {
+    const { oneTimePassword } = issuedOf(await reset(auditor.id))
+    await expectClosed('auditor', [oneTimePassword, testPassword])
   })
 
-  it('nor give both halves, nor the secadmin', async () => {
-    expect(codeOf(await giveSecond(person.id, sysadmin))).toBe('role-refused')
-    expect(codeOf(await reset(person.id, secadmin))).toBe('role-refused')
-    expect(codeOf(await giveSecond(person.id, auditor.cookie))).toBe('role-refused')
-    expect(codeOf(await reset(person.id, auditor.cookie))).toBe('role-refused')
-  })
-})
-
-describe('a system administrator with another account of their own', () => {
-  it('does not make it the security administrator while none can sign in', async () => {
-    const asked = { loginName: 'secadmin', passwords: testPasswords }
-    await giveSecadminHalf(test.store, () => test.clock.now, asked)
-    expect(codeOf(await grant(person.id, 'secadmin', sysadmin))).toBe('role-needs-halves')
-    const { secret } = issuedOf(await reset(person.id))
-    expect((await grant(person.id, 'secadmin', sysadmin)).statusCode).toBe(200)
-    await expectClosed('li.ming', [secret])
+  it('nor what the secadmin has', async () => {
+    await reset(auditor.id)
+    await expectClosed('auditor', [issuedOf(await giveSecond(auditor.id)).oneTimePassword])
   })
 
-  it('does not bring its rights back by enabling it', async () => {
-    const setState = (state: string) =>
-      test.send('PUT', `/accounts/${person.id}/state`, { cookie: sysadmin, body: { state } })
-    await grant(person.id, 'center_head')
-    await setState('disabled')
-    await setState('active')
-    const cookie = await test.signIn('li.ming')
-    const { account } = (await test.send('GET', '/session', { cookie })).json()
-    expect(account).toMatchObject({ role: 'none' })
+  it('nor does either give both halves', async () => {
+    expect(codeOf(await giveSecond(auditor.id, sysadmin))).toBe('role-refused')
+    expect(codeOf(await reset(auditor.id, secadmin))).toBe('role-refused')
+    expect(codeOf(await giveSecond(auditor.id, person.cookie))).toBe('role-refused')
+    expect(codeOf(await reset(auditor.id, person.cookie))).toBe('role-refused')
   })
 })
 
 describe('the second half', () => {
   it('is given once, and not where none is awaited', async () => {
-    expect(codeOf(await giveSecond(person.id))).toBe('half-not-awaited')
-    expect(await isSignedIn(person.cookie)).toBe(true)
+    expect(codeOf(await giveSecond(auditor.id))).toBe('half-not-awaited')
+    expect(await isSignedIn(auditor.cookie)).toBe(true)
     await reset(person.id)
-    const codes = await Promise.all([giveSecond(person.id), giveSecond(person.id)])
+    expect(codeOf(await giveSecond(person.id))).toBe('half-not-awaited')
+    await reset(auditor.id)
+    const codes = await Promise.all([giveSecond(auditor.id), giveSecond(auditor.id)])
     expect(codes.map((reply) => reply.statusCode).sort()).toEqual([200, 409])
   })
 
@@ -188,42 +172,49 @@ describe('the second half', () => {
   })
 
   it('is void when the password is reset once more, at the same moment or later', async () => {
-    const first = issuedOf(await reset(person.id))
-    const [given, again] = await Promise.all([giveSecond(person.id), reset(person.id)])
-    const halves = [first.secret, issuedOf(again).secret]
-    for (const one of halves) {
-      const typed = `${one}-${issuedOf(given).secret}`
-      expect((await trySignIn('li.ming', typed)).statusCode, typed).toBe(401)
+    const first = issuedOf(await reset(auditor.id))
+    const [given, again] = await Promise.all([giveSecond(auditor.id), reset(auditor.id)])
+    for (const one of [first, issuedOf(again)]) {
+      const typed = joined(one, issuedOf(given))
+      expect((await trySignIn('auditor', typed)).statusCode, typed).toBe(401)
     }
-    const { secret } = issuedOf(await giveSecond(person.id))
-    expect(await test.signIn('li.ming', `${halves[1]}-${secret}`)).toContain('session=')
+    const whole = joined(issuedOf(again), issuedOf(await giveSecond(auditor.id)))
+    expect(await test.signIn('auditor', whole)).toContain('session=')
   })
 
   it('is not given by one whose role was withdrawn meanwhile, or whose session ran out', async () => {
     const second = await test.createAccount({ role: 'secadmin', loginName: 'zhou' })
-    await reset(person.id)
+    await reset(auditor.id)
     await grant(second.id, 'none')
-    expect((await giveSecond(person.id, second.cookie)).statusCode).toBe(401)
+    expect((await giveSecond(auditor.id, second.cookie)).statusCode).toBe(401)
     test.clock.now = new Date(test.clock.now.getTime() + 3 * 3600_000)
-    expect(codeOf(await giveSecond(person.id))).toBe('sign-in-required')
+    expect(codeOf(await giveSecond(auditor.id))).toBe('sign-in-required')
   })
 
   it('holds over a change of role and a time of being disabled', async () => {
-    const first = issuedOf(await reset(person.id))
-    const { secret } = issuedOf(await giveSecond(person.id))
-    await grant(person.id, 'center')
+    const first = issuedOf(await reset(auditor.id))
+    const whole = joined(first, issuedOf(await giveSecond(auditor.id)))
+    await test.createAccount({ role: 'auditor', loginName: 'successor' })
+    await grant(auditor.id, 'center')
     const body = (state: string) => ({ cookie: sysadmin, body: { state } })
-    await test.send('PUT', `/accounts/${person.id}/state`, body('disabled'))
-    const whole = `${first.secret}-${secret}`
-    expect((await trySignIn('li.ming', whole)).statusCode).toBe(401)
-    await test.send('PUT', `/accounts/${person.id}/state`, body('active'))
-    const cookie = await test.signIn('li.ming', whole)
+    await test.send('PUT', `/accounts/${auditor.id}/state`, body('disabled'))
+    expect((await trySignIn('auditor', whole)).statusCode).toBe(401)
+    await test.send('PUT', `/accounts/${auditor.id}/state`, body('active'))
+    const cookie = await test.signIn('auditor', whole)
     const changed = await test.send('POST', '/session/password', {
       cookie,
       body: { currentPassword: whole, newPassword: testPassword },
     })
     expect(await isSignedIn(cookieOf(changed))).toBe(true)
-    expect((await trySignIn('li.ming', whole)).statusCode).toBe(401)
+    expect((await trySignIn('auditor', whole)).statusCode).toBe(401)
+  })
+
+  it('that was waited for is not, once a working account gets a whole password', async () => {
+    await reset(auditor.id)
+    await grant(auditor.id, 'center')
+    const { half, oneTimePassword, account } = issuedOf(await reset(auditor.id))
+    expect([half, account.missingHalf]).toEqual([null, null])
+    expect(await test.signIn('auditor', oneTimePassword)).toContain('session=')
   })
 })
 
