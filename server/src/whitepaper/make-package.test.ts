@@ -140,7 +140,8 @@ describe('the descriptor', () => {
     const { descriptor, textOf } = await openPackage(sampleEdition, of)
     expect(descriptor.version).toBe('2023.2.0')
     expect(descriptor.description).toContain('更正第4季度一个值')
-    expect(textOf('README.md')).toContain('更正第4季度一个值')
+    expect(textOf('README.md')).toContain('第1次修订，更正：更正第4季度一个值')
+    expect(textOf('README.md')).toContain('This is revision 1, which corrects: 更正第4季度一个值')
   })
 
   test('marks invented data, and only those', async () => {

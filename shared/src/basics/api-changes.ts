@@ -9,8 +9,8 @@ export const apiChanges: readonly ApiChange[] = [
   {
     month: '2026-11',
     what: {
-      zh: '资金表（money）中没有下达或支付记录的，该格为空，不再写0。',
-      en: 'In the table of money a cell without any allocation or payment on record is empty, no longer 0.',
+      zh: '更正：资金表（money）中没有下达或支付记录的，该格为空；此前误作0。',
+      en: 'Corrected: in the table of money a cell without any allocation or payment on record is empty; it wrongly said 0.',
     },
   },
   {

@@ -180,7 +180,7 @@ export const sentencesEn = {
   'link-state-refused': () =>
     'This link has been settled; one that was rejected can be added again.',
   'edition-unknown': (fact) =>
-    `There is no white paper of ${fact('year')}, revision ${fact('revision')}, or it is not published yet.`,
+    `There is no such white paper of ${fact('year')}, or it is not published yet.`,
   'edition-exists': (fact) =>
     `The white paper of ${fact('year')} is in the making or published. Correct it if it is published.`,
   'edition-year-refused': (fact) =>
@@ -188,8 +188,7 @@ export const sentencesEn = {
   'edition-date-refused': (fact) =>
     `The day of the data must lie between ${fact('from')} and ${fact('to')}.`,
   'edition-state-refused': (fact) => `This edition is ${fact('state')}; that cannot be done now.`,
-  'edition-superseded': (fact) =>
-    `Only the newest revision can be corrected; there is revision ${fact('lastRevision')} already.`,
+  'edition-superseded': () => 'There is a newer revision already; correct that one.',
   'edition-blocked': (fact) =>
     `The checklist still has ${fact('errors')} errors. Put them right before review or publication.`,
   'edition-file-unknown': () => 'This edition has no such file.',

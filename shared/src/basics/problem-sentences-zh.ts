@@ -1,3 +1,4 @@
+import { nameOf } from './names.ts'
 import { periodName } from './period-words.ts'
 import type { ProblemCode } from './problem.ts'
 import type { Sentence } from './problem-words.ts'
@@ -55,7 +56,7 @@ export const sentencesZh = {
   'report-not-owed': () => '本单位不负责这项指标的填报。',
   'project-report-unknown': (fact) =>
     `“${periodName(fact('period'), 'zh')}”没有项目“${fact('code')}”的进展填报。`,
-  'own-report': () => '代报的人不能自行核定，请由县大数据中心其他人员核定。',
+  'own-report': () => `代报的人不能自行核定，请由${nameOf('center', 'zh')}其他人员核定。`,
   'together-refused': (fact) =>
     [
       '这一批没有核定，未作任何改动。',
@@ -66,7 +67,7 @@ export const sentencesZh = {
   'explanation-required': (fact) => `请在说明中写明原因：${fact('checks')}。`,
   'approval-missing': () => '本单位负责人尚未审核，审核后才能核定。',
   'publication-blocked': (fact) =>
-    `发布清单还有${fact('errors')}项错误；请先处理，或由县大数据中心负责人写明理由后发布。`,
+    `发布清单还有${fact('errors')}项错误；请先处理，或由${nameOf('center_head', 'zh')}写明理由后发布。`,
   'idempotency-key-reused': () => '同一个请求编号已用于另一项内容，请换一个编号。',
   'reason-required': () => '请写明理由。',
   'upload-invalid': () => '请以表单（multipart/form-data）上传，其中只有一个名为 file 的文件。',
@@ -94,7 +95,7 @@ export const sentencesZh = {
   'project-not-funded': (fact) =>
     `项目当前为“${fact('standing')}”，须先列入建设清单，才能离开储备继续推进。`,
   'gate-shut': (fact) =>
-    `不能进入“${fact('stage')}”。规划${fact('citation')}规定：${fact('clause')}。尚缺：${fact('missing')}。确需越过的，由县大数据中心负责人写明理由。`,
+    `不能进入“${fact('stage')}”。规划${fact('citation')}规定：${fact('clause')}。尚缺：${fact('missing')}。确需越过的，由${nameOf('center_head', 'zh')}写明理由。`,
   'document-required': (fact) => `进入“${fact('stage')}”须有文号。`,
   'declaration-absent': (fact) => `“${fact('kind')}”尚未说明，无可撤回。`,
   'milestone-unknown': (fact) => `这个项目没有第${fact('no')}号里程碑，或它已被移除。`,

@@ -2,7 +2,7 @@ import type { Language } from '../basics/problem-words.ts'
 import { csvPath, dataLicence, demoMarkOf, type EditionMark, packageTitle } from './data-package.ts'
 import type { EditionData } from './edition-data.ts'
 import { markdownTable, markdownText } from './markdown.ts'
-import { revisionName } from './revision-name.ts'
+import { revisionName, revisionNameEn } from './revision-name.ts'
 import { allTables } from './tables/all-tables.ts'
 
 /** Under which names the dictionary lies beside the README. */
@@ -22,7 +22,7 @@ const words = {
     reading: '怎样读',
     hints: [
       'CSV为UTF-8（带BOM），逗号分隔，首行为列名；各列含义见数据字典和datapackage.json。',
-      '空格表示没有：规划没有写，或者没有填报。空格不是零。',
+      '空格表示没有：规划没有写，没有填报，或者没有登记。空格不是零。',
       '金额单位为万元，精确到分；比率1即100%。',
       '以等号、加号、减号、@（含全角）开头的文本，前面加了一个撇号，以免被表格软件当作公式；去掉这一个撇号即为原文。数字不受影响。',
       '各表以编码相连，外键写在datapackage.json里；编码在各年各版不变。',
@@ -38,14 +38,14 @@ const words = {
       `Published data on the ${plan.nameEn}. Only what was published by ${asOf} counts; the data tell of the time up to ${through}.`,
     revision: ({ revision, correctionNote }: EditionMark) =>
       correctionNote === null
-        ? `Revision ${revision}.`
-        : `Revision ${revision}, which corrects: ${correctionNote}`,
+        ? `This is ${revisionNameEn(revision)}.`
+        : `This is ${revisionNameEn(revision)}, which corrects: ${correctionNote}`,
     files: 'Files',
     fileHeads: ['File', 'Content', 'Rows', 'One row is'],
     reading: 'How to read the data',
     hints: [
       'CSV is UTF-8 with a byte order mark, separated by commas, headed by the names of the columns. What they mean stands in the data dictionary and in datapackage.json.',
-      'An empty cell means that there is nothing: the plan does not say, or nobody reported. It is never a zero.',
+      'An empty cell means that there is nothing: the plan does not say, nobody reported or nobody recorded it. It is never a zero.',
       'Money is in units of CNY 10,000, exact to CNY 0.01; a ratio of 1 is 100%.',
       'Text that begins with an equals sign, plus, minus or @ (full width too) has an apostrophe before it, so that no spreadsheet takes it for a formula. Take that one apostrophe away for the text as it was. Numbers are not touched.',
       'Tables are joined by codes; foreign keys stand in datapackage.json. Codes stay the same in every year and revision.',

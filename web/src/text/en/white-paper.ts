@@ -1,3 +1,4 @@
+import { revisionNameEn } from '@yardstick/shared/whitepaper/revision-name.ts'
 import type { whitePaper as zh } from '../zh/white-paper.ts'
 
 export const whitePaper: typeof zh = {
@@ -20,7 +21,7 @@ export const whitePaper: typeof zh = {
     unpublished: (year) => `The white paper of ${year} is not published yet.`,
   },
   year: (year) => String(year),
-  revision: (revision) => (revision === 1 ? 'the first version' : `revision ${revision - 1}`),
+  revision: revisionNameEn,
   edition: (year, revision) =>
     revision === 1 ? String(year) : `${year}, revision ${revision - 1}`,
   read: 'Read online',
