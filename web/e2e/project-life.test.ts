@@ -147,6 +147,8 @@ describe('a project from the reserve to its acceptance', () => {
     await page.goto('/directives?no=1')
     await see(page, '已完成部署，本月接入。')
     await page.getByRole('button', { name: '办结' }).click()
+    await see(page, '办结后不能再改')
+    await page.getByRole('dialog').getByRole('button', { name: '办结' }).click()
     await see(page, '已办结')
   })
 

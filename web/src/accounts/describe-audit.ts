@@ -47,6 +47,16 @@ export const describeSubject = (subject: string, words: AuditWords): string => {
       return kinds.extension(formatPeriod(language, first), unitName(second))
     case 'indicator':
       return kinds.indicator(indicatorName(first))
+    case 'project':
+      return kinds.project(first)
+    case 'promise':
+      return kinds.promise(first)
+    case 'directive':
+      return kinds.directive(first)
+    case 'unit':
+      return kinds.unit(unitName(first))
+    case 'edition':
+      return kinds.edition(first, Number(second))
     case 'link':
       return kinds.link(...endsOf(first, words))
     default:
@@ -75,6 +85,14 @@ const describeValue = (value: unknown, words: AuditWords): string => {
     .join(' ')
 }
 
+const describeFact = (value: unknown, words: AuditWords): string => {
+  if (typeof value !== 'boolean') return describeValue(value, words)
+  return value ? words.text.accounts.yes : words.text.accounts.no
+}
+
+/** These actions are called by the state that they lead to. */
+const saysState = /^(report|projectReport|directive)\./
+
 /** What an entry says besides who, when and what: `21.6 → 26.4`, reasons, dates, addresses. */
 export const describeDetail = (
   { detail, action }: Pick<AuditEntry, 'detail' | 'action'>,
@@ -86,10 +104,11 @@ export const describeDetail = (
   const isKnown = 'to' in detail && !(from === null && to === null)
   const changed = isKnown ? [before === after ? after : change(before, after)] : []
   const facts = Object.entries(rest)
-    .filter(([key, value]) => value !== null && !(key === 'state' && action.startsWith('report.')))
-    .map(([key, value]) => {
-      const label = isKey(key, auditFacts) ? auditFacts[key] : key
-      return `${label} ${describeValue(value, words)}`
-    })
+    .filter(([key, value]) => value !== null && !(key === 'state' && saysState.test(action)))
+    .map(([key, value]) =>
+      isKey(key, auditFacts)
+        ? `${auditFacts[key]} ${describeFact(value, words)}`
+        : `${key} ${describeValue(value, words)}`,
+    )
   return [...changed, ...facts].join(factJoiner)
 }

@@ -17,8 +17,8 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 
 type Action = Exclude<DirectiveAction, 'issue'>
 
-/** Steps that are taken with one press; the others ask for words or a day first. */
-const plain: readonly Action[] = ['receive', 'close']
+/** Taken with one press; the others ask for words or a day first, or say that they are final. */
+const plain: readonly Action[] = ['receive']
 const spoken: readonly Action[] = [
   'reply',
   'ask_extension',
@@ -127,6 +127,7 @@ const StepForm = ({ action, directive, today, step, onClose }: FormProps) => {
   }
   return (
     <form onSubmit={send}>
+      {action === 'close' && <p className="dialog-body">{words.closeNote}</p>}
       {needsDay && (
         <TextField
           type="date"

@@ -98,6 +98,7 @@ export const directives = {
     close: 'Remark (optional)',
     withdraw: 'Reason',
   },
+  closeNote: 'This is final; the unit in charge sees it.',
   newDueOn: 'New due date',
   presentDueOn: (day) => `Due ${day} now; the new date lies after it.`,
   issue: 'Issue a directive',

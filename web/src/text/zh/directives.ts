@@ -107,6 +107,7 @@ export const directives = {
     close: '备注（可不填）',
     withdraw: '撤回理由',
   } satisfies Record<Exclude<DirectiveAction, 'issue'>, string>,
+  closeNote: '办结后不能再改；承办单位会看到。',
   newDueOn: '新的截止日',
   presentDueOn: (day: string) => `现截止日 ${day}，新日期须晚于它。`,
   issue: '下达督办',
