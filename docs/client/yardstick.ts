@@ -243,7 +243,7 @@ export type Operations = {
     path: { "plan": string; "year": number; "revision": number }
     query: { "since": string }
     body: undefined
-    reply: { before: { year: number; revision: number; asOf: string }; after: { year: number; revision: number; asOf: string }; tables: Array<{ table: string; rows: Array<{ key: string; title: { zh: string; en: string }; kind: "added" | "removed" | "changed"; cells: Array<{ column: string; before: string | number | boolean | null; after: string | number | boolean | null }> }> }>; sections: Array<{ id: string; title: string; before: Array<string>; after: Array<string> }> }
+    reply: { before: { year: number; revision: number; asOf: string }; after: { year: number; revision: number; asOf: string }; tables: Array<{ table: string; rows: Array<{ key: string; title: { zh: string; en: string }; kind: "added" | "removed" | "changed"; decimals: number | null; unit: { zh: string; en: string | null } | null; cells: Array<{ column: string; before: string | number | boolean | null; after: string | number | boolean | null }> }> }>; sections: Array<{ id: string; title: string; before: Array<string>; after: Array<string> }> }
   }
   /** A file of the latest published edition: `docx`, `pdf`, `xlsx` or `package`. */
   "GET /plans/{plan}/editions/latest/files/{kind}": {

@@ -16,6 +16,13 @@ export const apiChanges: readonly ApiChange[] = [
   {
     month: '2026-11',
     what: {
+      zh: '两版对照的各行增加小数位数和计量单位（decimals、unit）。',
+      en: 'Rows of a comparison of two editions name decimals and unit.',
+    },
+  },
+  {
+    month: '2026-11',
+    what: {
       zh: '项目增加储备清单的英文名称（listEn）。',
       en: 'Projects name their reserve list in English (listEn).',
     },

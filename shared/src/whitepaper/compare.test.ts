@@ -21,6 +21,8 @@ test('a changed row tells which cells, before and after', () => {
       key: 'I01/2023-Q3',
       title: { zh: '指标I01 · 2023-Q3', en: 'Indicator I01 · 2023-Q3' },
       kind: 'changed',
+      decimals: 1,
+      unit: { zh: '%', en: null },
       cells: [
         { column: 'value', before: 91, after: 91.5 },
         { column: 'version', before: 1, after: 2 },

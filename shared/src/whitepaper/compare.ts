@@ -17,6 +17,18 @@ const changedCells = (
     }))
     .filter((cell) => cell.before !== cell.after)
 
+const textIn = (table: DataTable, row: TableRow, column: string): string | null => {
+  const cell = row.cells[table.columns.findIndex(({ name }) => name === column)]
+  return typeof cell === 'string' && cell !== '' ? cell : null
+}
+
+/** What is said of a row beside its cells. */
+const aboutOf = (table: DataTable, row: TableRow): Pick<RowChange, 'key' | 'decimals' | 'unit'> => {
+  const zh = textIn(table, row, 'unit')
+  const unit = zh === null ? null : { zh, en: textIn(table, row, 'unitEn') }
+  return { key: row.key, decimals: row.decimals, unit }
+}
+
 const compareTable = (
   table: DataTable,
   { before, after }: { before: EditionData; after: EditionData },
@@ -31,11 +43,12 @@ const compareTable = (
         const was = old.get(row.key)
         const cells = changedCells(table, was, row)
         if (was && cells.length === 0) return []
-        return [{ key: row.key, title: titles.after(row), kind: was ? 'changed' : 'added', cells }]
+        const kind = was ? 'changed' : 'added'
+        return [{ ...aboutOf(table, row), title: titles.after(row), kind, cells }]
       }),
       ...removed.map(
         (row): RowChange => ({
-          key: row.key,
+          ...aboutOf(table, row),
           title: titles.before(row),
           kind: 'removed',
           cells: changedCells(table, row, undefined),

@@ -9,6 +9,10 @@ export const rowChangeSchema = z.object({
   /** What the row is about, in words: the names behind the codes of its key. */
   title: bilingualSchema,
   kind: z.enum(['added', 'removed', 'changed']),
+  /** Decimals of the columns that leave them to the row; null for as many as a figure has. */
+  decimals: z.int().nullable(),
+  /** What those columns are counted in, where the row says it. */
+  unit: z.object({ zh: z.string(), en: z.string().nullable() }).nullable(),
   /** Of a changed row those that differ, of another one all; `column` names them as the table does. */
   cells: z.array(z.object({ column: z.string(), before: cellSchema, after: cellSchema })),
 })

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { CellLabel } from '../ui/cell-label.tsx'
 import { Section } from '../ui/section.tsx'
 import { useText } from './use-text.ts'
-import { isOfLanguage, writeCell } from './write-cell.ts'
+import { isOfLanguage, writeChange } from './write-cell.ts'
 import '../ui/stacked-table.css'
 
 /** The differences of two editions: first the editors’ words, then the data. */
@@ -125,15 +125,17 @@ const ChangedRow = ({ table, row }: { table: string; row: RowChange }) => {
       <td>
         {row.kind === 'changed' && (
           <ul>
-            {cells.map(({ column, before, after }) => (
-              <li key={column.name}>
-                <span className="quiet">{column.title[language]}</span>{' '}
-                {writeCell(before, column, language)}
-                <span aria-hidden="true">{words.arrow}</span>
-                <span className="visually-hidden">{words.becomes}</span>
-                <b>{writeCell(after, column, language)}</b>
-              </li>
-            ))}
+            {cells.map(({ column, ...cell }) => {
+              const { before, after, unit } = writeChange(cell, column, language, row)
+              return (
+                <li key={column.name}>
+                  <span className="quiet">{column.title[language]}</span> {before}
+                  <span aria-hidden="true">{words.arrow}</span>
+                  <span className="visually-hidden">{words.becomes}</span>
+                  <b>{after}</b> {unit !== '' && <span className="quiet">{unit}</span>}
+                </li>
+              )
+            })}
           </ul>
         )}
       </td>

@@ -1,6 +1,6 @@
 import { allTables } from '@yardstick/shared/whitepaper/tables/all-tables.ts'
 import { describe, expect, it } from 'vitest'
-import { isOfLanguage, writeCell, writePrinted } from './write-cell.ts'
+import { isOfLanguage, writeCell, writeChange, writePrinted } from './write-cell.ts'
 
 const columnsOf = (table: string) => allTables.find(({ name }) => name === table)?.columns ?? []
 const columnOf = (table: string, column: string) => {
@@ -18,6 +18,32 @@ describe('a cell of the data', () => {
     ['verdicts', 'value', null, 'zh', '–'],
   ] as const)('%s.%s of %s is written in %s as %s', (table, column, cell, language, written) => {
     expect(writeCell(cell, columnOf(table, column), language).toLowerCase()).toBe(written)
+  })
+})
+
+describe('what became of a cell', () => {
+  const value = columnOf('key-figures', 'value')
+  const percent = { decimals: 1, unit: { zh: '%', en: '%' } }
+
+  it.each([
+    ['as the book prints it', 80.54, 80.4, '80.5', '80.4'],
+    ['with all decimals where rounding would hide it', 80.44, 80.41, '80.44', '80.41'],
+    ['from nothing to zero', null, 0, '–', '0.0'],
+  ])('%s', (_rule, before, after, was, is) => {
+    expect(writeChange({ before, after }, value, 'zh', percent)).toEqual({
+      before: was,
+      after: is,
+      unit: '%',
+    })
+  })
+
+  it('is counted in the unit of the column where the row names none', () => {
+    const paid = columnOf('money', 'paidWanyuan')
+    const written = writeChange({ before: 450, after: 405 }, paid, 'en', {
+      decimals: null,
+      unit: null,
+    })
+    expect(written).toEqual({ before: '450', after: '405', unit: 'CNY 10,000' })
   })
 })
 
