@@ -262,6 +262,7 @@ describe('a figure on its way from a department to the public', () => {
     await see(page, '已核定的1项立即公开')
     await see(page, '本期末是2025年目标日')
     await see(page, '14项约束性指标没有核定')
+    await see(page, /现在发布，各单位就不能再报/)
     await page.getByLabel('清单有错误仍要发布的理由').fill('其余单位另行催报')
     await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click()
     await see(page, `已发布：${quarter}。`)

@@ -93,6 +93,8 @@ describe('money', () => {
   it('stands bare in a table', () => {
     expect(moneyFigure('zh', 8000)).toBe('8,000')
     expect(moneyFigure('en', 1355)).toBe('13.55')
+    expect(moneyFigure('zh', -480.5)).toBe('−480.5')
+    expect(moneyFigure('en', -480.5)).toBe('−4.805')
   })
 })
 

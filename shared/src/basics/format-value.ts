@@ -123,10 +123,11 @@ const wanyuanPerMillion = 100
 const wanyuanPerYi = 10_000
 
 /** Money for a table whose head names the unit: 万元 `8,000`; English CNY million `80.00`. */
-export const moneyFigure = (language: Language, wanyuan: number): string =>
-  language === 'zh'
-    ? formatShortest(wanyuan, 6)
-    : formatWith(2, 8).format(wanyuan / wanyuanPerMillion)
+export const moneyFigure = (language: Language, wanyuan: number): string => {
+  if (language === 'zh') return formatShortest(wanyuan, 6)
+  const figure = formatWith(2, 8).format(Math.abs(wanyuan) / wanyuanPerMillion)
+  return wanyuan < 0 ? `${minus}${figure}` : figure
+}
 
 export const moneyUnit = (language: Language): string =>
   language === 'zh' ? '万元' : 'CNY million'

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { chinaDate } from '@yardstick/shared/basics/dates.ts'
+import { chinaDate, daysBetween } from '@yardstick/shared/basics/dates.ts'
 import type { Checklist, Period } from '@yardstick/shared/indicators/reporting.ts'
 import { useState } from 'react'
 import { useAccount } from '../api/account-queries.ts'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { useIndicatorsNow } from '../api/report-queries.ts'
 import { checklistQuery, type PeriodStep, usePeriodStep } from '../api/review-queries.ts'
-import { formatPeriod } from '../text/format-date.ts'
+import { formatDays, formatPeriod } from '../text/format-date.ts'
 import { useText } from '../text/use-text.ts'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { LoadingRows } from '../ui/loading.tsx'
@@ -173,13 +173,14 @@ const ChecklistItems = ({ checklist }: { checklist: Checklist }) => {
 
 /** What becomes public, what stays missing for good, and which verdicts are decided. */
 const PublishConsequences = ({ period }: { period: Period }) => {
-  const { text } = useText()
+  const { text, language } = useText()
   const words = text.review
   const { targetYears } = useCurrentPlan()
   const indicators = useIndicatorsNow()
   const { verified, missing } = countReports(period)
   const projects = countReports({ counts: period.projectCounts })
   const year = targetYearOf(period.code, targetYears)
+  const daysLeft = daysBetween(chinaDate(new Date()), period.lastDueOn)
   const due = indicators.filter(({ assessment }) =>
     assessment.targets.some(
       (target) => target.year === year && target.target !== null && target.frozenAt === null,
@@ -190,6 +191,11 @@ const PublishConsequences = ({ period }: { period: Period }) => {
       <li>{words.publishVerified(verified)}</li>
       {projects.owed > 0 && <li>{text.progress.published(projects.verified)}</li>}
       <li>{missing > 0 ? words.publishMissing(missing) : words.publishComplete}</li>
+      {missing > 0 && daysLeft >= 0 && (
+        <li>
+          <b>{words.publishEarly(period.lastDueOn, formatDays(language, daysLeft))}</b>
+        </li>
+      )}
       {year !== null && due.length > 0 && <li>{words.publishFreezes(year, due.length)}</li>}
       <li>{words.publishFinal}</li>
     </ul>

@@ -91,6 +91,8 @@ export const review = {
     `${count === 1 ? '1 verified value becomes' : `${count} verified values become`} public at once, to anyone without an account.`,
   publishMissing: (count: number) =>
     `${count} without a verified value ${count === 1 ? 'is' : 'are'} published as “not reported” and cannot be reported later.`,
+  publishEarly: (due: string, days: string) =>
+    `The last due date, ${due}, has not passed (${days} left): once published, no unit can report any more.`,
   publishComplete: 'Every report is verified.',
   publishFreezes: (year: number, count: number) =>
     `The period ends on the target date of ${year}: the verdicts of ${count} indicators are frozen and stay.`,

@@ -84,6 +84,8 @@ export const review = {
     `结束后各单位不能再填写、提交或修改${missing > 0 ? `，未报的${missing}项不再收` : ''}；已提交的仍可核定。以后如需修改，可以写明理由重新开启。`,
   publishVerified: (count: number) => `已核定的${count}项立即公开，无须登录即可查看。`,
   publishMissing: (count: number) => `未核定的${count}项公开为“未填报”，此后不能补报。`,
+  publishEarly: (due: string, days: string) =>
+    `截止日（含延期）${due}未过，还有${days}；现在发布，各单位就不能再报。`,
   publishComplete: '各项都已核定。',
   publishFreezes: (year: number, count: number) =>
     `本期末是${year}年目标日：${count}项指标的判定从此冻结，不再改变。`,
