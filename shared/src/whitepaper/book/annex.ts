@@ -13,11 +13,11 @@ const targetTable = (ground: Ground): DocumentTable => {
     caption: '指标目标与状态一览',
     columns: [
       ['编码', 6, 'center'],
-      ['指标', 26],
-      ['性质', 8, 'center'],
-      ['责任单位', 20],
+      ['指标', 28],
+      ['性质', 7, 'center'],
+      ['责任单位', 20.5],
       ...years.flatMap((year): ColumnWish[] => [
-        [`${year}年目标`, 11, 'end'],
+        [`${year}年目标`, 11.3, 'end'],
         ['所据之值', 9, 'end'],
         ['状态', 9, 'center'],
       ]),
