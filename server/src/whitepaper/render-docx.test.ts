@@ -33,7 +33,12 @@ const tablesOf = ({ chapters }: DocumentTree): DocumentTable[] =>
   chapters.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
 
 type Field = PackageDescriptor['resources'][number]['schema']['fields'][number]
-type Published = { field: Field; written: string }
+type Published = {
+  field: Field
+  written: string
+  /** Whether it counts in per cent already; other shares are of one. */
+  isPercent: boolean
+}
 
 /** Finds what the CSV files of the package say for a figure, with the schema of its column. */
 const openCsvs = async (data: EditionData): Promise<(source: FigureSource) => Published> => {
@@ -53,26 +58,28 @@ const openCsvs = async (data: EditionData): Promise<(source: FigureSource) => Pu
     const found = tables.get(table)
     const at = found?.heads.indexOf(column) ?? -1
     const field = found?.fields[at]
-    const written = found?.rows.get(row)?.[at]
+    const line = found?.rows.get(row)
+    const written = line?.[at]
     if (!field || written === undefined) throw new Error(`not published: ${table} ${row} ${column}`)
-    return { field, written }
+    return { field, written, isPercent: line?.[found?.heads.indexOf('unit') ?? -1] === '%' }
   }
 }
 
 const isFigure = (text: string): boolean => /^[−≥≤＞＜]?[\d,]+(\.\d+)?%?$/.test(text)
 
 /** A printed figure is the published one, rounded to as many decimals as it is printed with. */
-const isRounded = (shown: string, published: number): boolean => {
+const isRounded = (shown: string, published: number, isPercent: boolean): boolean => {
   const digits = shown.replace('−', '-').replaceAll(/[,%]/g, '')
   const decimals = digits.split('.')[1]?.length ?? 0
-  const exact = shown.endsWith('%') ? published * 100 : published
+  const exact = shown.endsWith('%') && !isPercent ? published * 100 : published
   return Math.abs(Number(digits) - exact) <= 0.5 * 10 ** -decimals + 1e-9
 }
 
 /** Whether a cell of the document says what the package says, judged without the code that prints. */
-const isPublished = (shown: string, { field, written }: Published): boolean => {
+const isPublished = (shown: string, { field, written, isPercent }: Published): boolean => {
   if (written === '') return shown === nothing
-  if (field.type === 'integer' || field.type === 'number') return isRounded(shown, Number(written))
+  if (field.type === 'integer' || field.type === 'number')
+    return isRounded(shown, Number(written), isPercent)
   if (field.type === 'boolean') return shown === (written === 'true' ? '是' : '否')
   const label = field.categories?.find(({ value }) => value === written)?.label
   return label ? label.startsWith(shown) : shown === asItWas(written).replaceAll('\n', ' ')

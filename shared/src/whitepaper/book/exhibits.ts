@@ -67,6 +67,12 @@ export const cellsOf = (
 export const keyCell = (ground: Ground, code: string): TableCell =>
   cellOf(ground, { table: 'key-figures', row: code, column: 'value' })
 
+/** A key figure that counts in per cent, below figures that are printed with their sign. */
+export const percentCell = (ground: Ground, code: string): TableCell => {
+  const cell = keyCell(ground, code)
+  return cell.text === nothing ? cell : { ...cell, text: `${cell.text}%` }
+}
+
 /** Words that are in no table. */
 export const wordCell = (text: string): TableCell => ({
   text: plainText(text).replaceAll('\n', ' '),

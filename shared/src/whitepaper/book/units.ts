@@ -6,6 +6,7 @@ import {
   chartOf,
   describeParts,
   keyCell,
+  percentCell,
   rowLine,
   tableOf,
   totalLine,
@@ -52,7 +53,7 @@ const punctualityTable = (ground: Ground, units: readonly UnitRow[]): DocumentTa
         ...['expected', 'on_time', 'late', 'missing'].map((part) =>
           keyCell(ground, `reports.${part}`),
         ),
-        wordCell(''),
+        percentCell(ground, 'reports.on_time_ratio'),
       ]),
     ],
     note: '以首次提交的日期与本单位截止日期相比；经核定的才计为已报。',
