@@ -87,11 +87,11 @@ const lateMilestones = (ground: Ground): DocumentTable[] => {
       id: 'late-milestones',
       caption: '逾期和预计推迟的里程碑',
       columns: [
-        ['项目', 19],
-        ['里程碑', 23],
-        ['计划', 15, 'center'],
-        ['预计', 15, 'center'],
-        ['实际', 15, 'center'],
+        ['项目', 17],
+        ['里程碑', 28],
+        ['计划', 14, 'center'],
+        ['预计', 14, 'center'],
+        ['实际', 14, 'center'],
         ['状态', 13, 'center'],
       ],
       lines: late.map(({ project, no }) =>
