@@ -92,6 +92,26 @@ describe('a figure on its way from a department to the public', () => {
     expect(await findBarriers(page)).toEqual([])
   })
 
+  test('closing the tab right after typing loses nothing; a note that is too long says so', async () => {
+    const page = await pageOf('reporter')
+    await page.getByRole('button', { name: '保存草稿' }).click()
+    await page.waitForLoadState('networkidle')
+    const closing = await page.context().newPage()
+    await closing.goto(page.url())
+    await closing.getByLabel('说明').fill(`${firstNote}关闭前`)
+    await closing.close({ runBeforeUnload: true })
+    const readAgain = async () => {
+      await page.reload()
+      return page.getByLabel('说明').inputValue()
+    }
+    await expect.poll(readAgain, { timeout: 10_000 }).toBe(`${firstNote}关闭前`)
+    const note = page.getByLabel('说明')
+    await note.fill('长'.repeat(2001))
+    await see(page, '已满2000字，多出的没有填入')
+    await note.fill(firstNote)
+    await see(page, /\d\d:\d\d 已保存/)
+  })
+
   test('a fraction makes the value; another kind of answer takes nothing away', async () => {
     const page = await pageOf('reporter')
     await page.getByLabel('分子').fill('285.5')
@@ -160,6 +180,8 @@ describe('a figure on its way from a department to the public', () => {
         .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(content) })
     await choose('程序.pdf', 'MZ this is no document')
     await see(page, /未接收。可以上传/)
+    await choose('影像.pdf', Buffer.alloc(20 * 1024 * 1024 + 1))
+    await see(page, '影像.pdf超过20 MB，没有上传。')
     await choose('四季度台账.pdf', '%PDF-1.4\n%%EOF\n')
     await page.getByRole('link', { name: '四季度台账.pdf' }).waitFor()
     await choose('台账照片.png', Buffer.from(photo, 'base64'))
@@ -190,6 +212,8 @@ describe('a figure on its way from a department to the public', () => {
   test('the reporter submits, takes it back and submits again', async () => {
     const page = await pageOf('reporter')
     const submit = page.getByRole('button', { name: '提交县大数据中心审核' })
+    await submit.dispatchEvent('click', { detail: 2 })
+    expect(await submit.isEnabled()).toBe(true)
     await submit.click()
     await see(page, `已提交：${indicator}。`)
     await openReport(page, '查看')

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Report, ReportDetail } from '@yardstick/shared/indicators/reporting.ts'
 import { standingOfReport } from '@yardstick/shared/indicators/standing.ts'
 import { mayTake } from '@yardstick/shared/reporting/report-life.ts'
+import { useEffect } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { keyOfReport, reportQuery, useKeepReport } from '../api/report-queries.ts'
 import { formatInstant } from '../text/format-date.ts'
@@ -50,6 +51,7 @@ const BothVersions = ({
   const { indicator, note, state } = newest
   const step = newest.events.at(-1)
   const { entry } = readAnswer(draft.typed, newest)
+  useEffect(() => keeper.settleAlike(newest), [keeper, newest])
   const takeTheirs = () => {
     keeper.takeTheirs(newest)
     keep(newest)

@@ -254,6 +254,23 @@ describe('after a reload', () => {
     expect(keeper.read()).toMatchObject({ phase: 'settled', version: 1 })
   })
 
+  it('what the server took just before is not kept any longer', () => {
+    const kept: (Backup | null)[] = []
+    const { send } = makeServer()
+    const [report, backup] = [stored(1, { value: 26.4 }), backupOf({ value: '26.4' })]
+    makeDraftKeeper({ report, backup, send, keep: (one) => kept.push(one) })
+    expect(kept.at(-1)).toBeNull()
+  })
+
+  it('a conflict with what one has saved oneself ends by itself, with other words it does not', () => {
+    const { keeper } = start(backupOf({ value: '26.4' }))
+    keeper.meetConflict(conflict())
+    keeper.settleAlike(stored(1, { value: 30 }))
+    expect(keeper.read().phase).toBe('conflict')
+    keeper.settleAlike(stored(1, { value: 26.4 }))
+    expect(keeper.read()).toMatchObject({ phase: 'settled', version: 1 })
+  })
+
   it('what was never saved is back', () => {
     const { keeper } = start(backupOf({ value: '26.4', note: '验' }))
     expect(keeper.read()).toMatchObject({ typed: { value: '26.4', note: '验' }, phase: 'waiting' })

@@ -109,7 +109,17 @@ export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
 
   // A save may have reached the server just before the reload.
   if (isDirty()) set({ phase: 'waiting' })
-  else set({ version: report.version })
+  else {
+    set({ version: report.version })
+    remember()
+  }
+
+  const takeTheirs = (newest: Stored): void => {
+    base = newest
+    const { version, updatedAt } = newest
+    set({ typed: typedOf(newest), version, savedAt: updatedAt, phase: 'settled', error: null })
+    keep(null)
+  }
 
   return {
     read,
@@ -143,11 +153,11 @@ export const makeDraftKeeper = ({ report, backup, send, keep }: Options) => {
       return saver.flush()
     },
     /** Ends a conflict with what the server has. */
-    takeTheirs: (newest: Stored): void => {
-      base = newest
-      const { version, updatedAt } = newest
-      set({ typed: typedOf(newest), version, savedAt: updatedAt, phase: 'settled', error: null })
-      keep(null)
+    takeTheirs,
+    /** Ends a conflict that is none: a save of this very answer was on its way as the page closed. */
+    settleAlike: (newest: Stored): void => {
+      const answer = content()
+      if (answer && isSame(answer, newest)) takeTheirs(newest)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { NarrativeBlock } from '@yardstick/shared/whitepaper/narrative.ts'
 import type { EditionDetail, EditionSection } from '@yardstick/shared/whitepaper/schema.ts'
+import { useEffect } from 'react'
 import { useCurrentPlan } from '../api/current-plan.ts'
 import { formatInstant } from '../text/format-date.ts'
 import { LoadingRows } from '../ui/loading.tsx'
@@ -38,6 +39,7 @@ export const SectionConflict = (props: Props) => {
 const Both = ({ draft, keeper, index, theirs }: Props & { theirs: EditionSection }) => {
   const words = useText().text.editionDesk.conflict
   const { savedBy, savedAt, narrative } = theirs
+  useEffect(() => keeper.settleAlike(theirs), [keeper, theirs])
   return (
     <>
       {savedBy && savedAt && <p>{words.lead(savedBy, formatInstant(savedAt))}</p>}

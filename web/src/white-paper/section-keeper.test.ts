@@ -87,6 +87,11 @@ describe('what is written in a section', () => {
     expect(send).not.toHaveBeenCalled()
   })
 
+  it('that reached the server just before the reload is not kept any longer', () => {
+    const { kept } = begin({ version: 2, narrative: saying('旧') })
+    expect(kept).toEqual([null])
+  })
+
   it('longer than is allowed is kept here and not sent', async () => {
     const { keeper, send, kept } = begin()
     keeper.write(saying('长'.repeat(20_001)))

@@ -101,6 +101,14 @@ export const makeSectionKeeper = ({ section, backup, send, keep }: Options) => {
     set({ narrative: narrative ?? blank, savedAt, epoch: read().epoch + 1 })
   }
 
+  const takeTheirs = (newest: Stored): void => {
+    take(newest)
+    set({ phase: 'settled', error: null })
+    keep(null)
+  }
+
+  if (backup && !kept) keep(null)
+
   return {
     read,
     subscribe,
@@ -126,10 +134,10 @@ export const makeSectionKeeper = ({ section, backup, send, keep }: Options) => {
       return saver.flush()
     },
     /** Ends a conflict with what the server has. */
-    takeTheirs: (newest: Stored): void => {
-      take(newest)
-      set({ phase: 'settled', error: null })
-      keep(null)
+    takeTheirs,
+    /** Ends a conflict that is none: a save of this very text was on its way as the page closed. */
+    settleAlike: (newest: Stored): void => {
+      if (isSame(read().narrative, newest.narrative ?? blank)) takeTheirs(newest)
     },
   }
 }
