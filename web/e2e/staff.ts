@@ -24,12 +24,12 @@ export const signIn = async (page: Page, loginName: string, password: string): P
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
-/** The first sign-in, which ends with a password of one's own. */
+/** The first sign-in, with a blank copied along, which ends with a password of one's own. */
 export const enter = async (page: Page, who: Person, oneTimePassword: string): Promise<void> => {
   await page.goto('/sign-in')
-  await signIn(page, who.loginName, oneTimePassword)
+  await signIn(page, who.loginName, `${oneTimePassword} `)
   await page.getByRole('heading', { name: '修改密码' }).waitFor()
-  await page.getByLabel('一次性密码').fill(oneTimePassword)
+  await page.getByLabel('一次性密码').fill(` ${oneTimePassword}`)
   await page.getByLabel('新密码', { exact: true }).fill(who.password)
   await page.getByLabel('再输一次新密码').fill(who.password)
   await page.getByRole('button', { name: '保存新密码' }).click()
@@ -45,6 +45,8 @@ export const createAccount = async (page: Page, who: Person): Promise<string> =>
   await dialog.getByRole('button', { name: '创建', exact: true }).click()
   const shown = dialog.getByLabel('一次性密码')
   await shown.waitFor()
+  // What is shown once is not lost to a key.
+  await page.keyboard.press('Escape')
   const oneTimePassword = await shown.inputValue()
   await dialog.getByRole('button', { name: '已记下，关闭' }).click()
   return oneTimePassword

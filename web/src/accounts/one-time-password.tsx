@@ -16,7 +16,7 @@ export const OneTimePassword = ({ issued, onClose }: Props) => {
   const { text } = useText()
   const title = text.accounts.issued[issued?.half ?? 'whole'].name
   return (
-    <Dialog open={issued !== null} title={title} onClose={onClose}>
+    <Dialog open={issued !== null} title={title} isOnce onClose={onClose}>
       {issued && <Handover issued={issued} onClose={onClose} />}
     </Dialog>
   )

@@ -7,6 +7,7 @@ import type { Text } from '../text/zh.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { PasswordField } from './password-field.tsx'
+import { pastedPassword } from './pasted-password.ts'
 import { workplaceOf } from './workplace.ts'
 import './account-form.css'
 
@@ -59,7 +60,10 @@ const PasswordForm = ({ account, onSaved }: { account: Account; onSaved: () => v
     event.preventDefault()
     setIsChecked(true)
     if (fault || differs) return
-    change.mutate({ currentPassword: current, newPassword: chosen }, { onSuccess: onSaved })
+    change.mutate(
+      { currentPassword: pastedPassword(current), newPassword: chosen },
+      { onSuccess: onSaved },
+    )
   }
   return (
     <form className="account-form" method="post" onSubmit={send}>

@@ -8,6 +8,7 @@ import { TextField } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { PasswordField } from './password-field.tsx'
+import { pastedPassword } from './pasted-password.ts'
 import { useDelayed } from './use-delayed.ts'
 import { workplaceOf } from './workplace.ts'
 import './account-form.css'
@@ -63,7 +64,7 @@ const SignInForm = ({ signIn, onSignedIn }: FormProps) => {
     // Read from the fields: some password managers fill them without an event.
     const fields = new FormData(event.currentTarget)
     const loginName = String(fields.get('loginName')).trim()
-    const password = String(fields.get('password'))
+    const password = pastedPassword(String(fields.get('password')))
     signIn.mutate(
       { loginName, password },
       {

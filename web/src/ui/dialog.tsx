@@ -6,12 +6,21 @@ type Props = {
   title: string
   /** Holds a table or a picture. */
   isWide?: boolean | undefined
+  /** Shows what cannot be shown again: only a button closes it. */
+  isOnce?: boolean
   onClose: () => void
   children: ReactNode
 }
 
-/** A modal window under its heading; Escape closes it. Nothing of it exists while it is closed. */
-export const Dialog = ({ open, title, isWide = false, onClose, children }: Props) => {
+/** A modal window under its heading; Escape closes it, unless what it shows would be lost. Nothing of it exists while it is closed. */
+export const Dialog = ({
+  open,
+  title,
+  isWide = false,
+  isOnce = false,
+  onClose,
+  children,
+}: Props) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
@@ -24,6 +33,9 @@ export const Dialog = ({ open, title, isWide = false, onClose, children }: Props
       className={isWide ? 'dialog is-wide' : 'dialog'}
       aria-labelledby={titleId}
       // React lets this event rise from a window inside this one too.
+      onKeyDown={(event) => {
+        if (isOnce && event.key === 'Escape') event.preventDefault()
+      }}
       onClose={({ target, currentTarget }) => target === currentTarget && onClose()}
     >
       {open && (
