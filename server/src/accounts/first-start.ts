@@ -107,9 +107,9 @@ export const resetAdministrator = async (
 }
 
 /**
- * Gives a security administrator the second half of a one-time password, where no colleague can:
- * to the first one, and to one who has forgotten the password. Without a first half that waits for
- * it, it begins a new password, and the system administrator then gives the first.
+ * Gives a security administrator who has forgotten the password the second half of a one-time one,
+ * where no colleague can. Without a first half that waits for it, it begins a new password, and the
+ * system administrator then gives the first.
  * @throws RuleError `account-unknown` when no security administrator has the login name
  */
 export const giveSecadminHalf = async (

@@ -255,7 +255,7 @@ describe('resetting a password', () => {
       code: 'allowed',
     },
     {
-      title: 'the first half of the first secadmin may be given again',
+      title: 'the first half of one who waits for the second may be given again',
       account: { missingHalf: 'second' },
       active: { secadmin: 0 },
       code: 'allowed',

@@ -9,6 +9,13 @@ export const apiChanges: readonly ApiChange[] = [
   {
     month: '2026-11',
     what: {
+      zh: '三员的一次性密码分两段：账号增加尚缺的一段（missingHalf），重置密码的答复注明是哪一段（half），后半段由second-half发放。',
+      en: 'One-time passwords of administrators have two halves: accounts name the one that is missing (missingHalf), a reset says which it gave (half), second-half gives the second.',
+    },
+  },
+  {
+    month: '2026-11',
+    what: {
       zh: '更正：资金表（money）中没有下达或支付记录的，该格为空；此前误作0。',
       en: 'Corrected: in the table of money a cell without any allocation or payment on record is empty; it wrongly said 0.',
     },
